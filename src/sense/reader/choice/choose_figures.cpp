@@ -66,7 +66,8 @@ struct unit_found {
 unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
-  auto const* lent = unit_beside(doc, index, in);
+  auto const* lent = unit_of_crores(doc, index);
+  if (lent == nullptr) lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_nouns(doc, index, in);
@@ -91,6 +92,13 @@ bool counts_millions_of_tonnes(document const& doc) {
   constexpr std::size_t kCharacters = 1200;
   auto const text = doc.text().substr(0, kCharacters);
   return text.find(u" million tonne"sv) != text.npos || text.find(u" million metric ton"sv) != text.npos;
+}
+
+// "1,161 million tonnes of freight, 555 MT of coal among it": no ship's 52,000 MT.
+bool is_among_millions_of_tonnes(std::u16string_view text, sentence const& in, draft const& made) {
+  constexpr auto kMost = 1000.0;
+  auto const from = std::max(in.from, made.from > kCharactersBack ? made.from - kCharactersBack : 0);
+  return worth(made) < kMost && text.substr(from, made.from - from).find(u" million tonne"sv) != text.npos;
 }
 
 // What the words around make of a count word.
@@ -132,7 +140,8 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT"sv);
   if (!doc.english || !large || made.classifier != u"mt"sv) return;
-  bool const told = counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc);
+  bool const told = (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) ||
+                    is_among_millions_of_tonnes(text, in, made);
   bool const of_trade =
       told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
   if (of_trade) {

@@ -25,7 +25,8 @@ constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) 
 bool leads_to_a_number(std::u16string_view lead) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
-       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from "});
+       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from ", u" below ",
+       u" above "});
   return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
 }
 
@@ -157,9 +158,10 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   struct measure {
     std::u16string_view noun, unit;
   };
-  static constexpr std::array<measure, 6> kMeasures{{{u"Nights spent ", u"things"},
+  static constexpr std::array<measure, 7> kMeasures{{{u"Nights spent ", u"things"},
                                                      {u" nights spent ", u"things"},
                                                      {u" headcount ", u"people"},
+                                                     {u"the flow ", u"passengers"},
                                                      {u" workforce ", u"people"},
                                                      {u" acreage ", u"acres"},
                                                      {u" hectarage ", u"hectares"}}};
@@ -201,6 +203,34 @@ unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
     return nullptr;
   auto const lead = doc.text().substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
   return lead.rfind(u"crossed "sv) != lead.npos ? units().named(u"travellers"sv) : nullptr;
+}
+
+// "revenue rose from 9,366 crore to 10,730 crore": rupees, which India's offices leave out where money is meant; what is
+// counted in crores behind it is money too.
+unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
+  constexpr std::size_t kNeighbours = 24;
+  auto const text = doc.text();
+  auto const is_of_crores = [&](quantity const& one) {
+    auto const printed = text.substr(one.number.from, one.number.to - one.number.from);
+    return printed.ends_with(u" crore"sv) || printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
+  };
+  auto const is_of_money = [&](quantity const& one) {
+    auto const from = one.from > kCountedBack ? one.from - kCountedBack : 0;
+    auto const lead = text.substr(from, one.from - from);
+    static constexpr any_of_words kWords{u"evenue", u"ncome",  u"urnover", u"arning", u"xpenditure", u"rofit",
+                                         u"eceipts", u"nvest", u"utlay",   u"rupee",  u"sanctioned", u" cost"};
+    auto const stop = lead.rfind(u". "sv);
+    return kWords.stand_in(lead.substr(stop == lead.npos ? 0 : stop));
+  };
+  auto const& read = doc.numbers[index];
+  if (!doc.english || read.unit != nullptr || read.shape != number_shape::bare || !is_of_crores(read)) return nullptr;
+  for (auto k = index + 1; k-- > 0 && index - k <= kNeighbours;) {
+    auto const& one = doc.numbers[k];
+    if (!is_of_crores(one)) continue;
+    if (one.unit != nullptr) return one.unit->dimension == dimension::money ? one.unit : nullptr;
+    if (is_of_money(one)) return units().named(u"rupees"sv);
+  }
+  return nullptr;
 }
 
 // "557 wildfires covering 174,035 hectares were burning, against 612 on Wednesday": what is compared with, printed like
@@ -246,6 +276,10 @@ unit_entry const* unit_of_a_group(document const& doc, std::size_t index, senten
   for (std::u16string_view const group :
        {u" group of "sv, u" team of "sv, u" delegation of "sv, u" contingent of "sv, u" squad of "sv}) {
     if (closes && lead.ends_with(group)) return units().named(u"participants"sv);
+  }
+  // "The service employs 59,221, including 22,910 officers"
+  for (std::u16string_view const work : {u" employs "sv, u" employed "sv, u" employing "sv, u" workforce of "sv}) {
+    if (closes && lead.ends_with(work)) return units().named(u"people"sv);
   }
   if (index == 0 || !behind.starts_with(u" from "sv)) return nullptr;
   auto const& before = doc.numbers[index - 1];

@@ -31,6 +31,7 @@ unit_entry const* unit_of_a_measure(document const&, std::size_t index, sentence
 unit_entry const* unit_of_fires_there(document const&, quantity const& read);
 // "Ukrainians crossed the frontier 5.7 million times": travellers.
 unit_entry const* unit_of_crossings(document const&, quantity const& read);
+unit_entry const* unit_of_crores(document const&, std::size_t index);
 // "Of 1,640 fires in May Lviv accounted for 71, Lutsk for 58": what the sentence opens with.
 unit_entry const* unit_of_the_opening(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_a_base(document const&, std::size_t index, sentence const& in);

@@ -4,6 +4,7 @@
 #include "sense/reader/choice/english_counts.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/quantity/quantity_parts.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -111,6 +112,15 @@ bool follows_its_like(document const& doc, std::size_t index, sentence const& in
          read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
 }
 
+// "Average wind hours were most in Yunnan, 1681 hours, and least in Jilin, 727 hours": so long plants have run.
+bool lists_hours(std::u16string_view text, sentence const& in, quantity const& read) {
+  constexpr std::size_t kReach = 200;
+  auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
+  static constexpr any_of_words kHours{u"ization hours", u"isation hours", u"perating hours", u"wind hours",
+                                       u"olar hours",    u"load hours",    u"unning hours",   u"generation hours"};
+  return kHours.stand_in(text.substr(from, read.from - from));
+}
+
 // "during the five-week period between 10 January and 18 February": how long it was.
 bool is_length_of_a_span(std::u16string_view text, quantity const& read) {
   if (read.unit->dimension != dimension::weeks || text[read.number.to] != u'-') return false;
@@ -192,7 +202,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       auto const from = before == u'(' ? std::max(in.from, read.from > 60 ? read.from - 60 : 0) : clause_from();
       auto const to = clause_to();
       // "Hydropower plants logged 3,579 hours"
-      if (doc.english && doc.topic == "power" && read.number.grouped) return true;
+      if (doc.english && doc.topic == "power" && (read.number.grouped || lists_hours(text, in, read))) return true;
       if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||

@@ -31,7 +31,7 @@ constexpr std::array kZeroNouns{
     zero_noun{u"fires", "fires", "incident", dimension::incident},
 };
 constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成",
-                           u"未发现", u"没有出现", u"无",     u"零",     u"没有",   u"No ",    u"no "};
+                           u"未发现", u"没有出现", u"无",     u"零",     u"没有",   u"No ",    u"no ",     u"zero ", u"Zero "};
 
 }  // namespace
 
@@ -39,7 +39,7 @@ constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接
 void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 ? (text[at] | 0x20) != u'n' || !stands_at(text, at + 1, u"o "sv)
+    if (text[at] < 0x80 ? !stands_at(text, at + 1, u"o "sv) && !stands_at(text, at + 1, u"ero "sv)
                         : !is_one_of(text[at], u"未没无零"))
       continue;
     for (auto const* none : kNone) {

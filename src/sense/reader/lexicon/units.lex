@@ -112,8 +112,8 @@ LAK	0	sign	₭ LAK
 KHR	0	sign	KHR
 MMK	0	sign	MMK
 KES	0	sign	KES KSh Ksh.
-NGN	0	sign	₦ NGN
-ZAR	0	sign	ZAR
+NGN	0	sign	₦ NGN N
+ZAR	0	sign	ZAR R
 EGP	0	sign	EGP
 AED	0	sign	AED Dh Dhs
 QAR	0	sign	QAR
@@ -144,7 +144,7 @@ person	0	person	人
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters mainlanders crossings travelers_and_visitors arrivals departures passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs
+person	0	person	artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft

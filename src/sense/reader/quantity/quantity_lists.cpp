@@ -2,6 +2,8 @@
 #include "sense/reader/quantity/quantity_parts.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "sense/reader/lexicon/lexicon.h"
 #include "sense/reader/quantity/quantity_text.h"
@@ -59,6 +61,29 @@ bool lists_on_with_a_name(std::u16string_view text, std::size_t from, std::size_
   return false;
 }
 
+// "17.3", "12.455 billion": printed with decimals.
+bool has_point(std::u16string_view text, numeral const& number) {
+  return text.substr(number.from, number.to - number.from).find(u'.') != std::u16string_view::npos;
+}
+
+// The power of ten of the word or sign that a number ends in: 亿, "billion"; 0 where there is none.
+int power_of_scale(std::u16string_view text, numeral const& number) {
+  struct scale {
+    std::u16string_view word;
+    int power;
+  };
+  static constexpr auto kScales =
+      std::to_array<scale>({{u"thousand", 3}, {u"million", 6}, {u"billion", 9}, {u"trillion", 12}, {u"lakh", 5},
+                            {u"crore", 7},    {u"mln", 6},     {u"mn", 6},      {u"bn", 9}});
+  auto const printed = text.substr(number.from, number.to - number.from);
+  if (printed.find(u'亿') != std::u16string_view::npos) return 8;
+  if (printed.find(u'万') != std::u16string_view::npos) return 4;
+  for (auto const& one : kScales) {
+    if (printed.ends_with(one.word)) return one.power;
+  }
+  return 0;
+}
+
 // Both in millions, or both with their thousands marked off.
 bool alike(quantity const& a, quantity const& b) {
   return (a.number.scaled && b.number.scaled) || (a.number.grouped && b.number.grouped);
@@ -104,9 +129,11 @@ bool joins_money(std::u16string_view text, quantity& whole, quantity const& part
 
 // The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
 void share_units(std::u16string_view text, std::vector<quantity>& found) {
+  auto lent = 0;  // the scale that the last member handed on to the one looked at before
   for (auto i = found.size(); i-- > 1;) {
     auto& member = found[i - 1];
     auto const& next = found[i];
+    auto const handed_on = std::exchange(lent, 0);
     if (next.unit == nullptr || next.shape != number_shape::figure) continue;
     auto const lonely = member.unit == nullptr && member.shape == number_shape::bare;
     auto const point = member.unit != nullptr && next.unit->dimension == dimension::points &&
@@ -133,15 +160,15 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
         !(lonely && alike(member, next) && lists_on_with_a_name(text, member.words_to, next.words_from)))
       continue;
     if (member.number.in_words && !next.number.in_words) continue;
-    // "4.3 and 5.2 million passengers"
-    auto const decimals_of_millions = decimals && next.number.scaled && !next.number.in_words &&
-                                      member.number.from > 0 && is_letter(text[next.number.to - 1]);
+    auto const scale = power_of_scale(text, next.number);
+    // "4.3 and 5.2 million passengers", "2.7, 24.28 and 12.455 billion yuan"
+    auto const decimals_of_millions =
+        !next.number.in_words && has_point(text, member.number) && has_point(text, next.number) &&
+        (handed_on > 0 || (scale > 0 && is_letter(text[next.number.to - 1])));
     if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
-      auto const scale = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
-      auto const printed = text.substr(next.number.from, next.number.to - next.number.from);
-      auto const shift = printed.find(u'亿') != std::u16string_view::npos   ? 8
-                         : printed.find(u'万') != std::u16string_view::npos ? 4
-                                                                            : scale;
+      auto const rounded = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
+      auto const shift = scale > 0 ? scale : handed_on > 0 ? handed_on : rounded;
+      lent = shift;
       member.number.value.exponent += shift;
       member.number.value.last_digit += shift;
       member.number.scaled = true;

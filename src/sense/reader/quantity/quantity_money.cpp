@@ -16,8 +16,9 @@ struct signed_money {
 // "P 127.7 billion": a letter stands for a currency only before so much.
 bool is_of_millions(std::u16string_view text, std::size_t from) {
   while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
-  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv}) {
-    if (begins_with(text, from, scale)) return true;
+  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv,
+                                          u"-trillion"sv, u"bn"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {
+    if (begins_with(text, from, scale) && !is_letter(at_or_zero(text, from + scale.size()))) return true;
   }
   return false;
 }
@@ -33,12 +34,14 @@ std::vector<unit_entry const*> const& signs_ending(char16_t c) {
   return known[lower(c) % kGroups];
 }
 
-// Letters stand for money only as they are written then: Rs, Bt and USD, not "try 5"; a lone P joined to its number.
+// Letters stand for money only as they are written then: Rs, Bt and USD, not "try 5"; a lone P joined to its number,
+// a lone N or R of millions only: "N30.2 trillion", no "N95", "R5".
 bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size_t end, std::size_t number) {
   constexpr std::size_t kCode = 3;
   auto const first = text[end - sign.size()];
   if (is_letter(first) && lower(first) == first && sign.size() < kCode) return false;
-  return sign.size() > 1 || !is_letter(first) || end == number || is_of_millions(text, number);
+  bool const joined = end == number && first == u'P';
+  return sign.size() > 1 || !is_letter(first) || joined || is_of_millions(text, number);
 }
 
 std::optional<signed_money> money_sign_before(std::u16string_view text, std::size_t number) {

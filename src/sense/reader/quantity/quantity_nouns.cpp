@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sense/reader/lexicon/lexicon.h"
+#include "sense/reader/number/english_numbers.h"
 #include "sense/reader/quantity/quantity_parts.h"
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
@@ -90,11 +91,22 @@ bool adds_more(std::u16string_view text, std::size_t word, std::size_t behind) {
   return said.substr(0, said.find_first_of(u".,;:("sv)).find(u" than"sv) == std::u16string_view::npos;
 }
 
+// "1,009 inbound and outbound trains", "38 regional and international medals": "and" between two words that narrow one
+// noun; no "two local and three foreign teams".
+bool joins_adjectives(std::u16string_view before, std::u16string_view text, std::size_t behind) {
+  static constexpr any_of_words kEnds{u"al", u"ic", u"bound", u"ern", u"an", u"ese", u"ive", u"ign", u"ary", u"old"};
+  auto end = behind;
+  while (is_letter(at_or_zero(text, end))) ++end;
+  auto const next = text.substr(behind, end - behind);
+  return kEnds.close(before) > 0 && !next.empty() && find_word(kSmallNumbers, next) == nullptr;
+}
+
 // The plural noun among the first words from `at` on, which is where a word begins: the first that a table knows, else
 // the first at all.
 counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t most) {
   constexpr std::size_t kLongestWord = 24;
   counted_noun unknown;
+  std::u16string_view last;
   for (std::size_t words = 0; words < most; ++words) {
     if (!is_letter(at_or_zero(text, at))) return unknown;
     std::size_t end = 0;
@@ -110,7 +122,15 @@ counted_noun noun_behind(std::u16string_view text, std::size_t at, std::size_t m
     auto word = at;
     while (word < text.size() && word - at <= kLongestWord && (is_letter(text[word]) || text[word] == u'-')) ++word;
     auto const said = text.substr(at, word - at);
-    if (unknown.unit == nullptr && unit == nullptr && is_a_plural(said)) unknown = {things(), word};
+    // "Three Gorges project generates 4.4% more": a verb before its number.
+    bool const before_number = at_or_zero(text, word) == u' ' && is_digit(at_or_zero(text, word + 1));
+    if (unknown.unit == nullptr && unit == nullptr && !before_number && is_a_plural(said)) unknown = {things(), word};
+    if (said == u"and"sv && unknown.unit == nullptr && joins_adjectives(last, text, word + 1)) {
+      at = word + 1;
+      ++most;
+      continue;
+    }
+    last = said;
     if (at_or_zero(text, word) != u' ' || (ends_a_noun_phrase(said) && !adds_more(text, at, word))) return unknown;
     at = word + 1;
     // "nine new foreign direct investment (FDI) projects"
@@ -200,7 +220,8 @@ bool is_named_by_number(std::u16string_view word) {
       {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus", u"zone",   u"line",
        u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",  u"runway", u"platform",
        u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",   u"type",   u"grade",
-       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version"});
+       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version",
+       u"double"});
   return std::find(kNumbered.begin(), kNumbered.end(), in_small(word)) != kNumbered.end();
 }
 
