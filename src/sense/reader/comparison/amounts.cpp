@@ -18,6 +18,8 @@ bool joins_its_rate(std::u16string_view joint) {
 // Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
 bool counted_alike(draft const& level, draft const& change) {
   return level.dimension == change.dimension || (counts_people(level.dimension) && counts_people(change.dimension)) ||
+         // "reached 190,785, an increase of 110,716 people"
+         (level.dimension == dimension::none && counts_people(change.dimension)) ||
          (change.dimension == dimension::none && level.dimension != dimension::percent &&
           level.dimension != dimension::days && level.dimension != dimension::money);
 }
@@ -314,8 +316,10 @@ bool figure_reader::is_amount_of_a_rate() {
 
 // "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
 bool figure_reader::is_amount_or_rate_more(direction& way) const {
-  if (!doc.english || before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
-      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+  // "nearly 1 million more than on Wednesday and 298,000, or 5.3 percent, more than last year"
+  auto const goes_on = before != nullptr && before->kind == figure_kind::chg_abs && lead.ends_with(u" and "sv);
+  if (!doc.english || before == nullptr || (before->kind != figure_kind::level && !goes_on) ||
+      !counted_alike(*before, one) || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
     return false;
   auto const gap = gap_between(text, one, drafts[i + 1]);
   if (gap != u" or "sv && gap != u", or "sv && gap != u" ("sv && gap != u" (or "sv) return false;

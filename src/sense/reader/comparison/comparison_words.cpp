@@ -311,6 +311,16 @@ bool leads_to_a_base(std::u16string_view words) {
                                        u"down on",       u"relative to",
                                        u"instead of"};
   if (kBases.close(words) > 0) return true;
+  // "fewer than the average of 1,035", "compared to the normal volume of 1.5 million"
+  static constexpr any_of_words kSums{u"average of", u"mean of",   u"volume of", u"level of", u"figure of",
+                                      u"total of",   u"number of", u"count of",  u"norm of",  u"tally of"};
+  constexpr std::size_t kLongestName = 32;
+  if (auto const name = words.substr(words.size() > kLongestName ? words.size() - kLongestName : 0);
+      kSums.close(name) > 0 && name.find_first_of(u",;:."sv) == name.npos) {
+    static constexpr any_of_words kThan{u" than the ", u"ompared to the ", u"ompared with the ", u" against the ",
+                                        u" from the "};
+    if (kThan.stand_in(name)) return true;
+  }
   // "almost triple the P246.4 billion of the year before"
   static constexpr any_of_words kTimes{u" double", u" triple", u" twice", u" quadruple"};
   if (kTimes.close(words) > 0) return true;

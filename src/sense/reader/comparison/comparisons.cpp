@@ -90,7 +90,8 @@ bool figure_reader::goes_on_with_a_list() {
   // "up 8.5% and 16.0% of the total": a change and a share.
   auto const shares = doc.english && before != nullptr && before->is_change() && behind_says_share(doc, one);
   if (!one.in_list || grew_to || shares || before == nullptr || before->dimension != one.dimension ||
-      before->kind == figure_kind::level || (before->kind == figure_kind::target_share && !before->distributed))
+      before->kind == figure_kind::level ||
+      (before->kind == figure_kind::target_share && !before->distributed && !doc.english))
     return false;
   one.kind = before->kind;
   if (one.kind == figure_kind::target_share) one.whole_name = before->whole_name;

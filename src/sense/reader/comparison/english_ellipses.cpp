@@ -206,6 +206,31 @@ bool figure_reader::is_occupied() {
   return true;
 }
 
+// "originated from the United Kingdom (50.3%), China (6.7%) and Ghana (4.7%)", "Speeding caused 39.35%": the share of each
+// that is named.
+bool figure_reader::is_share_of_one_named() {
+  constexpr std::size_t kLongest = 40;
+  if (in_clause.growth != nullptr || seen.growth != nullptr) return false;
+  auto const opens = without_fillers(lead);
+  static constexpr any_of_words kMeasures{u"factor", u"rate", u"occupancy", u"punctual", u"utili", u"turnout", u"margin"};
+  auto const in_bracket = [&](std::size_t k) {
+    return text.substr(0, drafts[k].words_from).ends_with(u" ("sv) && stands_at(text, drafts[k].words_to, u")"sv);
+  };
+  auto name = text.substr(0, one.words_from - std::min<std::size_t>(2, one.words_from));
+  auto word = name.size();
+  while (word > 0 && is_letter(name[word - 1])) --word;
+  auto const named = word < name.size() && name[word] >= u'A' && name[word] <= u'Z';
+  auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
+                    drafts[i + 1].dimension == one.dimension && in_bracket(i + 1);
+  auto const gap = next ? gap_between(text, one, drafts[i + 1]) : std::u16string_view{};
+  auto const listed = next && named && in_bracket(i) && gap.size() <= kLongest &&
+                      (gap.starts_with(u"), "sv) || gap.starts_with(u") and "sv)) && !kMeasures.stand_in(lead);
+  if (!listed && !opens.ends_with(u" caused"sv)) return false;
+  one.kind = figure_kind::share;
+  one.rule = listed ? "share:named" : "share:caused";
+  return true;
+}
+
 // "42% are human-caused and 58% are lightning-caused", "12 percent came from abroad": so many of those counted.
 bool figure_reader::is_of_those_who() {
   if (in_clause.growth != nullptr) return false;

@@ -111,6 +111,7 @@ struct figure_reader {
   bool is_next_of_the_shares();
   bool is_bracket_behind_a_count();
   bool is_of_those_who();
+  bool is_share_of_one_named();
   bool english_percent();
 
   // amounts.cpp

@@ -201,7 +201,9 @@ void walk::pass(time_expression const& one, std::size_t index) {
       *one.days.last == *context.published)
     counts_to_date = true;
   if (one.role != time_role::period) return;
-  if (one.weak && (main.set || here.set || known(context.main)) && !is_now_behind_a_time_gone_by(one)) return;
+  if (one.weak && (main.set || here.set || known(context.main)) && !is_now_behind_a_time_gone_by(one) &&
+      !is_now_before_a_time_gone_by(one))
+    return;
   if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
       is_what_the_days_are_of(one) || is_of_a_part_with(one))
     return;
@@ -244,6 +246,13 @@ bool walk::is_now_behind_a_time_gone_by(time_expression const& one) const {
   return one.rule == "zh.now" && text.substr(one.begin).starts_with(u'截') && here.set && known(one.days) &&
          known(here.days) && *here.days.last < *one.days.first && main.holiday.empty() &&
          std::chrono::year_month_day{*here.days.last}.year() < std::chrono::year_month_day{*one.days.first}.year();
+}
+
+// "To date 177 forests have burned. … Last year fires destroyed 350,000 hectares": what the text opens with.
+bool walk::is_now_before_a_time_gone_by(time_expression const& one) const {
+  return one.rule == "en.phrase" && !main.set && !here.set && !carried.set && known(one.days) && known(context.main) &&
+         *context.main.last < *one.days.first &&
+         between(text, sentence_begin, one.begin).find_first_not_of(u" \n"sv) == std::u16string_view::npos;
 }
 
 // "In October and November 380,000 tonnes were moved": over both.

@@ -94,6 +94,7 @@ struct walk {
   bool is_of_a_time_gone_by() const;
   bool is_the_year_so_far() const;
   bool is_now_behind_a_time_gone_by(time_expression const&) const;
+  bool is_now_before_a_time_gone_by(time_expression const&) const;
   bool is_month_of_the_paragraph() const;
 
   void pass(time_expression const&, std::size_t index);

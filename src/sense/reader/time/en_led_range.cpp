@@ -47,6 +47,17 @@ std::size_t mark_behind_an_aside(std::u16string_view text, std::size_t pos) {
   return after_any_words(text, skip_spaces(text, pos + close + 2), {"to", "through", "until", "till"});
 }
 
+// "from March 21 to Eid al-Fitr on March 31": what the last day is called stands before it.
+std::size_t behind_the_days_name(std::u16string_view text, std::size_t mark) {
+  constexpr std::size_t kLongestName = 32;
+  auto const name = text.substr(std::min(mark, text.size()), kLongestName);
+  auto const on = name.find(u" on "sv);
+  if (on == name.npos || name.empty() || name[0] < u'A' || name[0] > u'Z' ||
+      name.substr(0, on).find_first_of(u",.;:()\n0123456789"sv) != name.npos)
+    return kNowhere;
+  return mark + on + 4;
+}
+
 }  // namespace
 
 std::size_t led_point::range_mark() const {
@@ -127,6 +138,10 @@ void led_point::read_range() {
   auto const mark = range_mark();
   if (mark == kNowhere || runs_to_now(mark)) return;
   auto to = en_point_at(text, mark, true);
+  if (auto const on = behind_the_days_name(text, mark); on != kNowhere && (!to || to->end < on)) {
+    auto const day = en_point_at(text, on, true);
+    if (day && unit_of(day->from) == time_unit::day) to = day;
+  }
   if (!to && made.unit == time_unit::day) to = day_alone_at(mark);
   if (to && !to->to) run_to(*to);
 }
