@@ -97,7 +97,9 @@ bool are_a_list(std::vector<draft> const& drafts, std::size_t from, std::size_t 
 void mark_shares_of_as_many(std::vector<draft>& drafts) {
   for (std::size_t i = 2; i < drafts.size(); ++i) {
     auto& first = drafts[i];
-    if (first.list != i || first.distributed || first.kind != figure_kind::share) continue;
+    if (first.list != i || first.distributed ||
+        (first.kind != figure_kind::share && first.kind != figure_kind::target_share))
+      continue;
     auto end = i + 1;
     while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i) ++end;
     auto const count = end - i;

@@ -67,6 +67,21 @@ void find_areas_behind_of(std::u16string_view text, std::vector<subject>& found)
   }
 }
 
+// "Beihai city of Guangxi", "Ganzi prefecture in Sichuan": the wider area behind the noun only says where it lies.
+std::size_t end_with_the_wider_area(std::u16string_view text, std::size_t to) {
+  constexpr std::size_t kJoint = 4;
+  if (!text.substr(to).starts_with(u" of "sv) && !text.substr(to).starts_with(u" in "sv)) return to;
+  auto const from = to + kJoint;
+  if (from >= text.size() || !is_capital(text[from])) return to;
+  auto const wider = words().surfaces.longest_at(text, from);
+  if (!wider || (from + wider->length < text.size() && is_letter(text[from + wider->length]))) return to;
+  auto const& group = words().groups[wider->value];
+  bool const is_area = std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+    return words().entries[index].is == word_class::place;
+  });
+  return is_area ? from + wider->length : to;
+}
+
 }  // namespace
 
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
@@ -98,8 +113,9 @@ void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
     subject made{.from = at, .to = to, .name = to_utf8(text.substr(at, (capital ? to : end) - at))};
     made.level = noun->level;
     made.is = subject_kind::area;
+    made.to = end_with_the_wider_area(text, to);
+    at = made.to;
     found.push_back(std::move(made));
-    at = to;
   }
 }
 

@@ -52,9 +52,9 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
 
 // "Cathay Pacific carried", "Alberta Wildfire has counted": what only who runs something does.
 bool acts(std::u16string_view behind, bool one_word) {
-  static constexpr std::array<std::u16string_view, 12> kSure{u"carried", u"flew",   u"accounted",   u"handled",
-                                                             u"moved",   u"ran",    u"transported", u"delivered",
-                                                             u"shipped", u"served", u"operated",    u"processed"};
+  static constexpr auto kSure = std::to_array<std::u16string_view>(
+      {u"carried", u"flew", u"accounted", u"handled", u"moved", u"ran", u"transported", u"delivered", u"shipped",
+       u"served", u"operated", u"processed", u"generated"});
   static constexpr std::array<std::u16string_view, 15> kMore{
       u"responded", u"battled", u"reported",  u"served",   u"operated",    u"processed", u"recorded", u"logged",
       u"counted",   u"shipped", u"generated", u"welcomed", u"transported", u"received",  u"expects"};
@@ -97,11 +97,12 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   auto const behind = text.substr(end, 28);
   // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
   if (words_in_it == 1) {
-    static constexpr std::array<std::u16string_view, 29> kCommon{
-        u"It",     u"They",     u"We",       u"He",      u"She",     u"This",    u"That",     u"These",
-        u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries", u"Airlines", u"Carriers",
-        u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",   u"Who",      u"And",
-        u"Both",   u"All",      u"Exports",  u"Imports", u"Others"};
+    static constexpr auto kCommon = std::to_array<std::u16string_view>(
+        {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",       u"That",     u"These",
+         u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries",    u"Airlines", u"Carriers",
+         u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",      u"Who",      u"And",
+         u"Both",   u"All",      u"Exports",  u"Imports", u"Others",  u"Solar",      u"Wind",     u"Hydro",
+         u"Coal",   u"Nuclear",  u"Biomass",  u"Lignite", u"Tourism", u"Hydropower", u"Geothermal"});
     auto const name = text.substr(from, end - from);
     if (holds_word(kCommon, name) || times::is_name_of_month(times::en_word_at(text, from).text())) return false;
     auto const known = words().surfaces.longest_at(text, from);
@@ -237,7 +238,9 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
   static constexpr any_of_words kNouns{u" airport",         u" port",    u" seaport",    u" control point",
-                                       u" railway station", u" station", u" checkpoint", u" border crossing"};
+                                       u" railway station", u" station", u" checkpoint", u" border crossing",
+                                       u" power plant",     u" dam",     u" plant",      u" power station",
+                                       u" wind farm",       u" hydropower station"};
   auto const noun = kNouns.open(text.substr(phrase.end));
   if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.

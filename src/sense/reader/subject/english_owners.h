@@ -25,6 +25,9 @@ subject const* first_area(std::vector<subject> const& all);
 // "Los Angeles and Long Beach together took", "Hanoi has drawn": the name that its body begins with; empty where it
 // begins with none.
 std::string name_that_opens_the_body(document const&);
+// "Nigerian states attracted": the country whose adjective stands before the first figure of the body, unless it says
+// where travellers are from; empty where none does.
+std::string country_that_opens(document const&, std::size_t first_figure);
 // "Boracay's arrivals hit 982,710", "In October 2014 Goa was visited by": whom the first sentence of its body tells of;
 // empty where it opens with no name.
 std::string whom_the_body_tells_of(document const&);

@@ -176,6 +176,8 @@ std::string country_of_an_adjective(std::u16string_view text) {
                                                           {u"Tanzanian", "Tanzania"},
                                                           {u"Tunisian", "Tunisia"},
                                                           {u"Algerian", "Algeria"},
+                                                          {u"US", "United States"},
+                                                          {u"UK", "United Kingdom"},
                                                           {u"Taiwanese", "Taiwan"},
                                                           {u"Burmese", "Myanmar"}});
   for (std::size_t at = 0; at < text.size();) {
@@ -187,8 +189,10 @@ std::string country_of_an_adjective(std::u16string_view text) {
     while (end < text.size() && is_letter(text[end])) ++end;
     auto const word = text.substr(at, end - at);
     if (is_capital(word.front())) {
+      // "US$12 million" is money.
+      auto const of_money = end < text.size() && text[end] == u'$';
       for (auto const& one : kPeoples) {
-        if (one.adjective == word) return std::string{one.country};
+        if (one.adjective == word && !of_money) return std::string{one.country};
       }
     }
     at = end;
@@ -272,6 +276,15 @@ std::string first_capital(std::u16string_view text) {
 }
 
 }  // namespace
+
+std::string country_that_opens(document const& doc, std::size_t first_figure) {
+  constexpr std::size_t kReach = 160;
+  auto const text = doc.text();
+  auto const least = first_figure > kReach ? first_figure - kReach : 0;
+  auto lead = text.substr(least, first_figure - least);
+  static constexpr any_of_words kTravellers{u"tourist", u"visitor", u"travel", u"arrival", u"guest", u"nationals"};
+  return kTravellers.stand_in(lead) ? std::string{} : country_of_an_adjective(lead);
+}
 
 bool is_a_holidays_name(std::u16string_view name) {
   static constexpr any_of_words kDays{u" Week",  u" Day",     u" Festival", u" Holiday", u" New Year", u"Christmas",

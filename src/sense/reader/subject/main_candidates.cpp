@@ -10,8 +10,8 @@ namespace fengsui::sense::reader {
 namespace {
 
 // Whether it stands outside the sentence of the first figure.
-bool is_outside(document const& doc, std::vector<draft> const& drafts, subject const& one) {
-  auto const& in = doc.sentences[drafts.front().sentence];
+bool is_outside(document const& doc, std::size_t first_sentence, subject const& one) {
+  auto const& in = doc.sentences[first_sentence];
   return one.from < in.from || one.from >= in.to || in.headline;
 }
 
@@ -56,7 +56,7 @@ void candidate_gatherer::look_at_source(subject const& one) {
 
 // "Crews were battling 23 large fires across Montana": the place may stand behind the first figure.
 void candidate_gatherer::look_at_place_behind(subject const& one) {
-  if (doc.english && one.is == subject_kind::area && !drafts.empty() && !is_outside(doc, drafts, one))
+  if (doc.english && one.is == subject_kind::area && !drafts.empty() && !is_outside(doc, first_sentence, one))
     keep_first(seen.area, one);
 }
 

@@ -179,6 +179,11 @@ subject main_chooser::told_of_by_the_opening() const {
   auto const early = seen.area != nullptr && seen.area->from < first_figure;
   if (early && !is_where_they_come_from(doc, *seen.area)) return made;
   if (made = where_the_counted_go(doc, all, first_end); !made.name.empty()) return resolved(made);
+  // "Nigerian states attracted $17.88b. The money came from the United Kingdom": whose the first sentence says.
+  if (seen.area != nullptr && seen.area->from >= first_end && seen.area->level == "country") {
+    if (auto country = country_that_opens(doc, first_figure); !country.empty())
+      return {.name = std::move(country), .level = "country", .is = subject_kind::area};
+  }
   if (!early && !all.empty()) made = {.name = whom_the_body_tells_of(doc), .is = subject_kind::company};
   return made;
 }
