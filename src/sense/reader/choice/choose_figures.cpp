@@ -140,8 +140,8 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT"sv);
   if (!doc.english || !large || made.classifier != u"mt"sv) return;
-  bool const told = (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) ||
-                    is_among_millions_of_tonnes(text, in, made);
+  bool const told =
+      (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) || is_among_millions_of_tonnes(text, in, made);
   bool const of_trade =
       told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
   if (of_trade) {

@@ -205,8 +205,8 @@ unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
   return lead.rfind(u"crossed "sv) != lead.npos ? units().named(u"travellers"sv) : nullptr;
 }
 
-// "revenue rose from 9,366 crore to 10,730 crore": rupees, which India's offices leave out where money is meant; what is
-// counted in crores behind it is money too.
+// "revenue rose from 9,366 crore to 10,730 crore": rupees, which India's offices leave out where money is meant; what
+// is counted in crores behind it is money too.
 unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
   constexpr std::size_t kNeighbours = 24;
   auto const text = doc.text();
@@ -217,7 +217,7 @@ unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
   auto const is_of_money = [&](quantity const& one) {
     auto const from = one.from > kCountedBack ? one.from - kCountedBack : 0;
     auto const lead = text.substr(from, one.from - from);
-    static constexpr any_of_words kWords{u"evenue", u"ncome",  u"urnover", u"arning", u"xpenditure", u"rofit",
+    static constexpr any_of_words kWords{u"evenue",  u"ncome", u"urnover", u"arning", u"xpenditure", u"rofit",
                                          u"eceipts", u"nvest", u"utlay",   u"rupee",  u"sanctioned", u" cost"};
     auto const stop = lead.rfind(u". "sv);
     return kWords.stand_in(lead.substr(stop == lead.npos ? 0 : stop));

@@ -30,8 +30,8 @@ constexpr std::array kZeroNouns{
     zero_noun{u"wildfires", "fires", "incident", dimension::incident},
     zero_noun{u"fires", "fires", "incident", dimension::incident},
 };
-constexpr std::array kNone{u"未发生", u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成",
-                           u"未发现", u"没有出现", u"无",     u"零",     u"没有",   u"No ",    u"no ",     u"zero ", u"Zero "};
+constexpr std::array kNone{u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
+                           u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
 
 }  // namespace
 

@@ -319,7 +319,8 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
   // "nearly 1 million more than on Wednesday and 298,000, or 5.3 percent, more than last year"
   auto const goes_on = before != nullptr && before->kind == figure_kind::chg_abs && lead.ends_with(u" and "sv);
   if (!doc.english || before == nullptr || (before->kind != figure_kind::level && !goes_on) ||
-      !counted_alike(*before, one) || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
+      !counted_alike(*before, one) || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence ||
+      drafts[i + 1].dimension != dimension::percent)
     return false;
   auto const gap = gap_between(text, one, drafts[i + 1]);
   if (gap != u" or "sv && gap != u", or "sv && gap != u" ("sv && gap != u" (or "sv) return false;

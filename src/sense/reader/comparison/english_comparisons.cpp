@@ -374,8 +374,8 @@ bool figure_reader::english_percent() {
     return true;
   }
   return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||
-         is_english_share() || is_next_of_the_shares() || is_share_of_one_named() || is_bracket_behind_a_count() || is_of_those_who() ||
-         is_growth_by_its_level() || is_first_of_those_named() || is_expected_of_another_time() ||
+         is_english_share() || is_next_of_the_shares() || is_share_of_one_named() || is_bracket_behind_a_count() ||
+         is_of_those_who() || is_growth_by_its_level() || is_first_of_those_named() || is_expected_of_another_time() ||
          goes_on_without_its_verb() || (in_clause.growth == nullptr && is_of_the_next_time()) || is_of_the_other_part();
 }
 

@@ -206,13 +206,14 @@ bool figure_reader::is_occupied() {
   return true;
 }
 
-// "originated from the United Kingdom (50.3%), China (6.7%) and Ghana (4.7%)", "Speeding caused 39.35%": the share of each
-// that is named.
+// "originated from the United Kingdom (50.3%), China (6.7%) and Ghana (4.7%)", "Speeding caused 39.35%": the share of
+// each that is named.
 bool figure_reader::is_share_of_one_named() {
   constexpr std::size_t kLongest = 40;
   if (in_clause.growth != nullptr || seen.growth != nullptr) return false;
   auto const opens = without_fillers(lead);
-  static constexpr any_of_words kMeasures{u"factor", u"rate", u"occupancy", u"punctual", u"utili", u"turnout", u"margin"};
+  static constexpr any_of_words kMeasures{u"factor", u"rate",    u"occupancy", u"punctual",
+                                          u"utili",  u"turnout", u"margin"};
   auto const in_bracket = [&](std::size_t k) {
     return text.substr(0, drafts[k].words_from).ends_with(u" ("sv) && stands_at(text, drafts[k].words_to, u")"sv);
   };

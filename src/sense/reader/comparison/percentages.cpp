@@ -349,7 +349,7 @@ void figure_reader::points() {
   auto way = direction::none;
   // "Electronics drove the growth by 20.2 percentage points"
   static constexpr any_of_words kDrove{u"drove the growth by ", u"driving the growth by ", u"driving growth by ",
-                                       u"lifted growth by ", u"lifted the growth by ", u"drove growth by "};
+                                       u"lifted growth by ",    u"lifted the growth by ",  u"drove growth by "};
   if (in_clause.contribution != nullptr || (doc.english && kDrove.close(lead) > 0)) {
     one.kind = figure_kind::contribution;
     one.rule = "contribution";

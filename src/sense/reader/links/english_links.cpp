@@ -363,7 +363,9 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const rate = one.kind == figure_kind::chg_pct;
-    auto const on_a_time = one.kind == figure_kind::chg_abs && one.rule.starts_with("change:on");
+    // "The figure is 399,450 vehicles higher than normal"
+    auto const on_a_time =
+        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off"));
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = level_that_counts_for(doc, drafts, i);

@@ -81,7 +81,8 @@ bool counts_the_same(draft const& a, draft const& b) {
 std::optional<std::size_t> level_before_the_base(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   if (i < 2 || drafts[i - 2].sentence != drafts[i].sentence) return {};
   auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
-  if (drafts[i - 1].is_change() && (gap == u", or "sv || gap == u" or "sv)) return drafts[i - 1].of;
+  if (drafts[i - 1].is_change() && (gap == u", or "sv || gap == u" or "sv || gap == u", a "sv || gap == u", an "sv))
+    return drafts[i - 1].of;
   auto const& base = drafts[i - 1];
   auto const& level = drafts[i - 2];
   auto const fits = drafts[i].kind == figure_kind::chg_pct || counts_the_same(level, drafts[i]);
@@ -137,6 +138,22 @@ std::optional<std::size_t> level_beside_the_base(document const& doc, std::vecto
       found = j;
   }
   return found;
+}
+
+// "10,730 crore in 2013-14 and 11,636 crore in 2014-15, a growth of 14.6% in 2013-14 and 8.4% in 2014-15": the level of
+// the rate's own time, where the one that it stands behind is of another.
+std::optional<std::size_t> level_of_its_time(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& rate = drafts[i];
+  if (!rate.of || !rate.period.first || !rate.rule.ends_with("@behind")) return {};
+  auto const& taken = drafts[*rate.of];
+  if (taken.sentence != rate.sentence || *rate.of > i || taken.period.first == rate.period.first) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == rate.sentence;) {
+    auto const& one = drafts[j];
+    if (counts_something(one) && one.unit == taken.unit && one.indicator == taken.indicator && one.org == taken.org &&
+        one.period.first == rate.period.first && one.period.last == rate.period.last)
+      return j;
+  }
+  return {};
 }
 
 // "Arrivals by sea rose 8.4 percent to 412,318": it has a rate of its own.
@@ -249,6 +266,7 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
   };
   auto const rate = [&](std::size_t i) { return !drafts[i].of && drafts[i].kind == figure_kind::chg_pct; };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
+    if (drafts[i].kind == figure_kind::chg_pct) belong_to(i, level_of_its_time(drafts, i));
     auto const amount = !drafts[i].of && drafts[i].kind == figure_kind::chg_abs;
     if (!rate(i) && !amount) continue;
     belong_to(i, level_told_behind(doc, drafts, i));

@@ -62,6 +62,10 @@ days_meant period_reader::base_days(time_expression const& one) const {
   if (one.refers_back) return years_before(chosen.days, chosen.holiday, 1, holidays);
   auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
   auto const part = (*chosen.days.last - *chosen.days.first).count() < kNearlyAYear;
+  // "earned Rs 490 billion in 2017-18, up 4 percent from Rs 470 billion last year": of the same twelve months.
+  if (one.unit == time_unit::year && !one.year_written && !part && chosen.days.is == days_meant::kind::span &&
+      std::chrono::year_month_day{*chosen.days.first}.month() != std::chrono::January)
+    return years_before(chosen.days, chosen.holiday, 1, holidays);
   auto const years = year(*chosen.days.last) - year(*one.days.last);
   if (one.unit == time_unit::year && part && years > 0)
     return years_before(chosen.days, chosen.holiday, years, holidays);
@@ -228,7 +232,7 @@ void period_reader::take_the_time_behind() {
   } else if (one->role == time_role::period && !one->weak) {
     take(topic_of(*one), "behind");
     take_inflow_up_to(*one);
-  } else if (one->role == time_role::base && is_compared()) {
+  } else if (one->role == time_role::base && (is_compared() || (one->refers_back && was_so_before()))) {
     take_days(base_days(*one), "base");
   }
 }
@@ -285,6 +289,14 @@ bool period_reader::is_compared() const {
                                                  u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
                                                  u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
+}
+
+// "they had handled 518.93 MT a year before"
+bool period_reader::was_so_before() const {
+  constexpr std::size_t kReach = 48;
+  auto const lead = right_before(text, figure.begin, kReach);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:.0123456789"sv) + 1));
+  return is_level() && contains(clause, u" had "sv);
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

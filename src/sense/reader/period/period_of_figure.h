@@ -17,7 +17,8 @@ struct figure_site {
   std::size_t begin = 0;
   std::size_t end = 0;
   model::figure_kind kind = model::figure_kind::level;
-  bool is_duration = false;        // 为期5天, 90天
+  bool is_duration = false;  // 为期5天, 90天
+  bool is_money = false;
   bool is_balance = false;         // 余额, 保有量, 在册: held at a moment, so a period means its last day
   std::string_view cmp_type = {};  // yoy, mom, …; empty when the figure is not a comparison
   bool is_daily_average = false;   // 日均: of more days than one

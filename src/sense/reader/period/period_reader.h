@@ -52,6 +52,7 @@ struct period_reader {
   void take_the_time_of_a_list();
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
+  bool was_so_before() const;
   void take_the_base_named();
   void take_the_base_before();
   void take_the_years_of_a_mean();

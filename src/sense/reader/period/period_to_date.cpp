@@ -118,8 +118,16 @@ void period_reader::take_the_planned_year_so_far() {
 // 截至2月21日,完成旅客运输量193万人次。其中,班车38万人次: parts in a sentence of their own are of the whole's days.
 void period_reader::take_the_days_of_the_whole() {
   auto const& whole = told.last_level.days;
-  if (rule != "carried" || !figure.is_flow || !known(whole) || whole.is != days_meant::kind::span) return;
+  if (rule != "carried" || !known(whole) || whole.is != days_meant::kind::span) return;
   if (chosen.days.is != days_meant::kind::as_of || !known(chosen.days) || *whole.last != *chosen.days.last) return;
+  // "By the end of June 220 projects have completed 56 billion. All the 64 renewals have been resumed": what has been
+  // done since goes on being told of.
+  if (chosen.rule == "en.as_of" && !figure.is_outlook && !figure.is_base &&
+      (is_perfect(told) || !is_level() || (figure.is_flow && figure.is_money))) {
+    take_days(whole, "of the whole");
+    return;
+  }
+  if (!figure.is_flow) return;
   if (between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2)) == u"其中"sv)
     take_days(whole, "of the whole");
 }

@@ -285,7 +285,8 @@ void walk::take_as_main(time_expression const& one, std::size_t index) {
   main = topic_of(one);
   main_is_year = one.unit == time_unit::year;
   main_used = false;
-  main_told = false;
+  // "1.17 million came in 2019 while 1.52 million had come in 2018": its figure may stand before it.
+  main_told = main_is_year && known(last_told) && last_told == main.days;
 }
 
 // 1—10月到发726列,完成全年850列目标的85.4%。其中…: a target's year is no time of what follows.

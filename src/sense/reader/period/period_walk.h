@@ -35,11 +35,12 @@ struct walk {
 
   topic main = {};  // the document's, as far as it has been read
   bool main_is_year = false;
-  bool main_used = false;    // a figure has been read since it was named
-  bool main_told = false;    // and one was of it
-  topic carried = {};        // what holds when the sentence begins
-  topic last_sentence = {};  // named in the sentence before
-  topic last_level = {};     // of the level that was counted last
+  bool main_used = false;     // a figure has been read since it was named
+  bool main_told = false;     // and one was of it
+  days_meant last_told = {};  // of the figure that was read last
+  topic carried = {};         // what holds when the sentence begins
+  topic last_sentence = {};   // named in the sentence before
+  topic last_level = {};      // of the level that was counted last
 
   topic here = {};           // named in this sentence
   std::size_t here_end = 0;  // where its words end
@@ -64,7 +65,10 @@ struct walk {
   // Reads on to a figure; they are asked for in order.
   void reach(std::size_t figure);
   // What that figure's days are, where no words beside it say otherwise.
-  void tell(days_meant const& days) { main_told = main_told || (main.set && days == main.days); }
+  void tell(days_meant const& days) {
+    main_told = main_told || (main.set && days == main.days);
+    last_told = days;
+  }
 
   topic whole_document() const { return {context.main, context.main_holiday, "document", known(context.main)}; }
   // What stands before `pos` in its clause, at most 24 characters.

@@ -6,6 +6,7 @@
 #include "sense/reader/draft.h"
 #include "sense/reader/links/english_links.h"
 #include "sense/reader/period/period_of_figure.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -94,7 +95,7 @@ bool is_state(draft const& one) {
 }
 
 // "Power capacity totalled 2,771 MW in 2015": so much there was at the year's end; what was added came over the year.
-bool is_capacity_held(draft const& one) {
+bool is_capacity(draft const& one) {
   return one.indicator == "capacity" && one.kind == model::figure_kind::level && one.dimension == dimension::power;
 }
 
@@ -102,6 +103,27 @@ bool is_capacity_held(draft const& one) {
 bool is_lent_out(document const& doc, draft const& one) {
   auto const lead = lead_of(doc.text(), one);
   return lead.find(u"发放"sv) != lead.npos && lead.find(u"余额"sv) == lead.npos;
+}
+
+// "connected 6.32 GW of wind power, boosting the total to 82.77 GW", "topped 36.5 million kw of the growth, followed by
+// 29.93 million kw from hydropower": what came over the time, and no capacity that is held.
+bool is_capacity_added(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kBehind = 20;
+  constexpr std::size_t kMostBack = 12;
+  static constexpr any_of_words kAdded{u" adds ",          u" added ",      u"onnected ",     u"ew installations ",
+                                       u"ew capacity ",    u"dditions ",    u"of the growth", u"nstalled another ",
+                                       u"ewly installed ", u"ommissioned ", u"of new ",       u"grid-connected "};
+  static constexpr any_of_words kHeld{u"total", u" to ", u"apacity reached", u"umulative", u" stood at "};
+  auto const says_so = [&](std::size_t k) {
+    auto const behind = doc.text().substr(drafts[k].words_to, kBehind);
+    return kAdded.stand_in(lead_of(doc.text(), drafts[k])) ||
+           kAdded.stand_in(behind.substr(0, behind.find_first_of(u",;.0123456789"sv)));
+  };
+  for (auto k = i + 1; k-- > 0 && i - k <= kMostBack && drafts[k].sentence == drafts[i].sentence;) {
+    if (says_so(k)) return true;
+    if (!is_capacity(drafts[k]) || kHeld.stand_in(lead_of(doc.text(), drafts[k]))) return false;
+  }
+  return false;
 }
 
 int months_in_a_row(document const& doc, draft const& one) {
@@ -163,6 +185,34 @@ void date_what_led_to_it(std::vector<draft>& drafts) {
     if ((!later && !ratio && !bracket) || drafts[*one.of].sentence != one.sentence) continue;
     one.period = drafts[*one.of].period;
     one.holiday = drafts[*one.of].holiday;
+  }
+}
+
+// "N6.43 trillion ($17.89 billion) came in this year": the same money, whose time stands behind it.
+void date_conversions(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const& before = drafts[i - 1];
+    if (one.dimension != dimension::money || before.dimension != dimension::money || one.unit == before.unit ||
+        one.sentence != before.sentence || one.kind != before.kind || !stands_at(doc.text(), one.words_to, u")"sv))
+      continue;
+    auto const gap = gap_between(doc.text(), before, one);
+    if (gap != u" ("sv && gap != u" (or "sv) continue;
+    // The one whose time was said beside it.
+    if (one.rule.ends_with("@behind")) continue;
+    one.period = before.period;
+    one.holiday = before.holiday;
+  }
+}
+
+// "thermal power reached 860 million kw, up 5.7 percent", at the end of a year: so is the change of what is held.
+void date_changes_of_what_is_held(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    if (one.kind != model::figure_kind::chg_pct || !one.of || !is_capacity(drafts[*one.of])) continue;
+    auto const& level = drafts[*one.of];
+    if (level.sentence == one.sentence && level.period.is == days_meant::kind::as_of &&
+        level.period.last == one.period.last)
+      one.period = level.period;
   }
 }
 
@@ -289,13 +339,14 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto const& one = drafts[i];
+    auto const held = doc.english && is_capacity(one) && !is_capacity_added(doc, drafts, i);
     sites.push_back({.begin = one.from,
                      .end = one.to,
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
                                     one.dimension == dimension::months || one.dimension == dimension::years,
-                     .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) ||
-                                   (doc.english && is_capacity_held(one)),
+                     .is_money = one.dimension == dimension::money,
+                     .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) || held,
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
                      .is_flow = is_flow(one) || (!doc.english && is_counted_to_a_target(drafts, i)),
@@ -329,8 +380,10 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_monthly_averages(drafts);
+  if (doc.english) date_conversions(doc, drafts);
   if (doc.english) date_holidays_by_their_averages(doc, drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
+  if (doc.english) date_changes_of_what_is_held(drafts);
   date_headlines(doc, drafts);
 }
 

@@ -72,9 +72,15 @@ int power_of_scale(std::u16string_view text, numeral const& number) {
     std::u16string_view word;
     int power;
   };
-  static constexpr auto kScales =
-      std::to_array<scale>({{u"thousand", 3}, {u"million", 6}, {u"billion", 9}, {u"trillion", 12}, {u"lakh", 5},
-                            {u"crore", 7},    {u"mln", 6},     {u"mn", 6},      {u"bn", 9}});
+  static constexpr auto kScales = std::to_array<scale>({{u"thousand", 3},
+                                                        {u"million", 6},
+                                                        {u"billion", 9},
+                                                        {u"trillion", 12},
+                                                        {u"lakh", 5},
+                                                        {u"crore", 7},
+                                                        {u"mln", 6},
+                                                        {u"mn", 6},
+                                                        {u"bn", 9}});
   auto const printed = text.substr(number.from, number.to - number.from);
   if (printed.find(u'亿') != std::u16string_view::npos) return 8;
   if (printed.find(u'万') != std::u16string_view::npos) return 4;
@@ -162,9 +168,9 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (member.number.in_words && !next.number.in_words) continue;
     auto const scale = power_of_scale(text, next.number);
     // "4.3 and 5.2 million passengers", "2.7, 24.28 and 12.455 billion yuan"
-    auto const decimals_of_millions =
-        !next.number.in_words && has_point(text, member.number) && has_point(text, next.number) &&
-        (handed_on > 0 || (scale > 0 && is_letter(text[next.number.to - 1])));
+    auto const decimals_of_millions = !next.number.in_words && has_point(text, member.number) &&
+                                      has_point(text, next.number) &&
+                                      (handed_on > 0 || (scale > 0 && is_letter(text[next.number.to - 1])));
     if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
       auto const rounded = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
       auto const shift = scale > 0 ? scale : handed_on > 0 ? handed_on : rounded;

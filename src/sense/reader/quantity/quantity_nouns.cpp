@@ -217,11 +217,10 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
 
 bool is_named_by_number(std::u16string_view word) {
   static constexpr auto kNumbered = std::to_array<std::u16string_view>(
-      {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus", u"zone",   u"line",
-       u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",  u"runway", u"platform",
-       u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",   u"type",   u"grade",
-       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version",
-       u"double"});
+      {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus",  u"zone",   u"line",
+       u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",   u"runway", u"platform",
+       u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",    u"type",   u"grade",
+       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version", u"double"});
   return std::find(kNumbered.begin(), kNumbered.end(), in_small(word)) != kNumbered.end();
 }
 

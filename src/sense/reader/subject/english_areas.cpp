@@ -76,9 +76,8 @@ std::size_t end_with_the_wider_area(std::u16string_view text, std::size_t to) {
   auto const wider = words().surfaces.longest_at(text, from);
   if (!wider || (from + wider->length < text.size() && is_letter(text[from + wider->length]))) return to;
   auto const& group = words().groups[wider->value];
-  bool const is_area = std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
-    return words().entries[index].is == word_class::place;
-  });
+  bool const is_area = std::any_of(group.begin(), group.end(),
+                                   [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
   return is_area ? from + wider->length : to;
 }
 

@@ -98,10 +98,10 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
   if (words_in_it == 1) {
     static constexpr auto kCommon = std::to_array<std::u16string_view>(
-        {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",       u"That",     u"These",
-         u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries",    u"Airlines", u"Carriers",
-         u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",      u"Who",      u"And",
-         u"Both",   u"All",      u"Exports",  u"Imports", u"Others",  u"Solar",      u"Wind",     u"Hydro",
+        {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",       u"That",      u"These",
+         u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries",    u"Airlines",  u"Carriers",
+         u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",      u"Who",       u"And",
+         u"Both",   u"All",      u"Exports",  u"Imports", u"Others",  u"Solar",      u"Wind",      u"Hydro",
          u"Coal",   u"Nuclear",  u"Biomass",  u"Lignite", u"Tourism", u"Hydropower", u"Geothermal"});
     auto const name = text.substr(from, end - from);
     if (holds_word(kCommon, name) || times::is_name_of_month(times::en_word_at(text, from).text())) return false;
@@ -237,10 +237,10 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
-  static constexpr any_of_words kNouns{u" airport",         u" port",    u" seaport",    u" control point",
-                                       u" railway station", u" station", u" checkpoint", u" border crossing",
-                                       u" power plant",     u" dam",     u" plant",      u" power station",
-                                       u" wind farm",       u" hydropower station"};
+  static constexpr any_of_words kNouns{
+      u" airport", u" port",          u" seaport",         u" control point",     u" railway station",
+      u" station", u" checkpoint",    u" border crossing", u" power plant",       u" dam",
+      u" plant",   u" power station", u" wind farm",       u" hydropower station"};
   auto const noun = kNouns.open(text.substr(phrase.end));
   if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.

@@ -57,6 +57,12 @@ bool leads_to_a_teller(std::u16string_view lead) {
     lead.remove_suffix(std::u16string_view{article}.size());
     break;
   }
+  // "according to Nepal's Department of Forests"
+  if (lead.ends_with(u"'s "sv) || lead.ends_with(u"’s "sv)) {
+    auto owner = lead.size() - 3;
+    while (owner > 0 && is_letter(lead[owner - 1])) --owner;
+    lead = lead.substr(0, owner);
+  }
   if (!lead.ends_with(u' ')) return false;
   lead.remove_suffix(1);
   for (std::u16string_view const told : {u"ccording to"sv, u"citing"sv, u"quoting"sv}) {

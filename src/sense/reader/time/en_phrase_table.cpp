@@ -92,6 +92,8 @@ constexpr phrase kPhrases[] = {
     {"the fiscal year", phrase::kind::fiscal, 0},
     {"the financial year", phrase::kind::fiscal, 0},
     {"the fiscal", phrase::kind::fiscal, 0},
+    {"the same year", phrase::kind::same_year, 0},
+    {"that same year", phrase::kind::same_year, 0},
     {"during the year", phrase::kind::full_year, 0},
     {"for the year", phrase::kind::full_year, 0},
     {"in the year", phrase::kind::full_year, 0},

@@ -22,6 +22,7 @@ struct phrase {
     to_now,
     to_date,
     full_year,
+    same_year,
     fiscal,
     quarter,
     weekend,

@@ -146,6 +146,16 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       made.refers_back = false;
       if (around) made.days = part_of_year(*around, 12);
       break;
+    case phrase::kind::same_year:
+      // The year that is told of, and none that was only compared with it.
+      made.unit = time_unit::year;
+      made.refers_back = false;
+      if (auto const& main = s.context.main.last; main && told && *told < *main) {
+        made.days = part_of_year(*main, 12);
+      } else if (around) {
+        made.days = part_of_year(*around, 12);
+      }
+      break;
     case phrase::kind::quarter:
       made.unit = time_unit::quarter;
       // Behind a whole year the text's own quarter is meant.

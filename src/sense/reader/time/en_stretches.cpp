@@ -247,7 +247,13 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   return made;
 }
 
+static bool is_october(stretch const& of) {
+  auto const whole = month_of(year_of(of.first), 10);
+  return of.first == whole.first && of.last == whole.last;
+}
+
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
+  constexpr std::size_t kOpening = 600;
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
   auto const last = en_word_at(s.text, start).text() == "last";
@@ -266,7 +272,9 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
     return thursday_from + days{(4 - weekday + 7) % 7} - days{3};
   };
   auto monday = monday_by(found->first);
-  if (last) {
+  if (!last && ordinal->value == 1 && is_october(*found) && s.text.substr(0, kOpening).find(u"Chin") != s.text.npos) {
+    monday = found->first;  // in news of China its days off
+  } else if (last) {
     monday = monday_by(found->last - days{6});
   } else {
     monday += days{7 * (ordinal->value - 1)};
