@@ -116,8 +116,7 @@ bool follows_its_like(document const& doc, std::size_t index, sentence const& in
 bool lists_hours(std::u16string_view text, sentence const& in, quantity const& read) {
   constexpr std::size_t kReach = 200;
   auto const from = std::max(in.from, read.from > kReach ? read.from - kReach : 0);
-  static constexpr any_of_words kHours{u"ization hours", u"isation hours", u"perating hours", u"wind hours",
-                                       u"olar hours",    u"load hours",    u"unning hours",   u"generation hours"};
+  static constexpr any_of_words kHours{u"ization hours", u"isation hours", u"wind hours", u"olar hours", u"load hours"};
   return kHours.stand_in(text.substr(from, read.from - from));
 }
 
@@ -202,7 +201,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       auto const from = before == u'(' ? std::max(in.from, read.from > 60 ? read.from - 60 : 0) : clause_from();
       auto const to = clause_to();
       // "Hydropower plants logged 3,579 hours"
-      if (doc.english && doc.topic == "power" && (read.number.grouped || lists_hours(text, in, read))) return true;
+      if (doc.english && ((doc.topic == "power" && read.number.grouped) || lists_hours(text, in, read))) return true;
       if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||

@@ -79,10 +79,11 @@ bool counts_the_same(draft const& a, draft const& b) {
 // "In all 6.3 million came; against 6.1 million in 2018 that is a growth of 171,415 people, or 3%": what stands before
 // the base.
 std::optional<std::size_t> level_before_the_base(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  if (i < 2 || drafts[i - 2].sentence != drafts[i].sentence) return {};
+  if (i < 2 || drafts[i - 1].sentence != drafts[i].sentence) return {};
   auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
   if (drafts[i - 1].is_change() && (gap == u", or "sv || gap == u" or "sv || gap == u", a "sv || gap == u", an "sv))
     return drafts[i - 1].of;
+  if (drafts[i - 2].sentence != drafts[i].sentence) return {};
   auto const& base = drafts[i - 1];
   auto const& level = drafts[i - 2];
   auto const fits = drafts[i].kind == figure_kind::chg_pct || counts_the_same(level, drafts[i]);

@@ -62,10 +62,6 @@ days_meant period_reader::base_days(time_expression const& one) const {
   if (one.refers_back) return years_before(chosen.days, chosen.holiday, 1, holidays);
   auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
   auto const part = (*chosen.days.last - *chosen.days.first).count() < kNearlyAYear;
-  // "earned Rs 490 billion in 2017-18, up 4 percent from Rs 470 billion last year": of the same twelve months.
-  if (one.unit == time_unit::year && !one.year_written && !part && chosen.days.is == days_meant::kind::span &&
-      std::chrono::year_month_day{*chosen.days.first}.month() != std::chrono::January)
-    return years_before(chosen.days, chosen.holiday, 1, holidays);
   auto const years = year(*chosen.days.last) - year(*one.days.last);
   if (one.unit == time_unit::year && part && years > 0)
     return years_before(chosen.days, chosen.holiday, years, holidays);

@@ -247,13 +247,7 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   return made;
 }
 
-static bool is_october(stretch const& of) {
-  auto const whole = month_of(year_of(of.first), 10);
-  return of.first == whole.first && of.last == whole.last;
-}
-
 std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
-  constexpr std::size_t kOpening = 600;
   auto start = pos;
   if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
   auto const last = en_word_at(s.text, start).text() == "last";
@@ -266,13 +260,14 @@ std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
   if (!whole || whole->to) return {};
   auto const found = days_of(whole->from, s.look(false));
   if (!found) return {};
+  auto const october = month_of(found->first) == 10 && found->last - found->first == days{30};
   // A week belongs to the stretch that holds its Thursday, as in ISO 8601.
   auto const monday_by = [](day thursday_from) {
     auto const weekday = static_cast<int>(std::chrono::weekday{thursday_from}.iso_encoding());
     return thursday_from + days{(4 - weekday + 7) % 7} - days{3};
   };
   auto monday = monday_by(found->first);
-  if (!last && ordinal->value == 1 && is_october(*found) && s.text.substr(0, kOpening).find(u"Chin") != s.text.npos) {
+  if (!last && ordinal->value == 1 && october && s.text.substr(0, 600).find(u"Chin") != s.text.npos) {
     monday = found->first;  // in news of China its days off
   } else if (last) {
     monday = monday_by(found->last - days{6});
