@@ -17,8 +17,7 @@ struct figure_site {
   std::size_t begin = 0;
   std::size_t end = 0;
   model::figure_kind kind = model::figure_kind::level;
-  bool is_duration = false;  // 为期5天, 90天
-  bool is_money = false;
+  bool is_duration = false;        // 为期5天, 90天
   bool is_balance = false;         // 余额, 保有量, 在册: held at a moment, so a period means its last day
   std::string_view cmp_type = {};  // yoy, mom, …; empty when the figure is not a comparison
   bool is_daily_average = false;   // 日均: of more days than one
@@ -27,6 +26,7 @@ struct figure_site {
   int months_in_a_row = 0;  // 连续5个月
   bool is_state = false;    // fires that burn, people at work: may be told of as they are now, in English
   bool is_base = false;     // "down from 339,343 TEUs": what is compared with, in English
+  bool is_money = false;    // "$6.8 billion (6.2 billion euros)": may be another sum in other money
 };
 
 struct figure_period {

@@ -345,7 +345,6 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .kind = one.kind,
                      .is_duration = one.dimension == dimension::days || one.dimension == dimension::weeks ||
                                     one.dimension == dimension::months || one.dimension == dimension::years,
-                     .is_money = one.dimension == dimension::money,
                      .is_balance = (one.indicator == "bank_balance" && !is_lent_out(doc, one)) || held,
                      .cmp_type = one.cmp ? std::string_view{one.cmp->type} : std::string_view{},
                      .is_daily_average = one.role == "avg_day",
@@ -353,7 +352,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
                      .is_outlook = one.role == "forecast" || one.role == "plan" || one.role == "target",
                      .months_in_a_row = months_in_a_row(doc, one),
                      .is_state = doc.english && is_state(one),
-                     .is_base = doc.english && one.role == "base" && !is_average(one)});
+                     .is_base = doc.english && one.role == "base" && !is_average(one),
+                     .is_money = one.dimension == dimension::money});
   }
   auto const periods = periods_of_figures(doc.text(), doc.times, sites, context);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
