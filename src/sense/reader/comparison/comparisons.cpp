@@ -9,6 +9,8 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
+constexpr char const* kBeyondTheTarget = "change:beyond";
+
 // The change whose verb goes on: right before or behind one level, or behind the parts of that level: "movements rose
 // 5.7% to 89,414, of them 57,808 domestic, and cargo 11.4% to 230,341 tons".
 draft const& verb_before(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -55,7 +57,8 @@ std::size_t figure_reader::behind_last(char16_t stop, std::size_t least) const {
 
 std::optional<model::printed_comparison> figure_reader::change_before() const {
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
-    if (drafts[j].is_change() && drafts[j].cmp) return drafts[j].cmp;
+    // 超年度目标66万吨,增长7.6%: what is beyond a target says nothing of the growth behind it.
+    if (drafts[j].is_change() && drafts[j].cmp && drafts[j].rule != kBeyondTheTarget) return drafts[j].cmp;
   }
   return {};
 }
@@ -142,7 +145,8 @@ bool figure_reader::is_beyond_the_target() {
   auto const clause = said.substr(said.find_last_of(u",;"sv) + 1);
   if (clause.find(u'超') == clause.npos) return false;
   drafts[i - 1].role = "target";
-  change(figure_kind::chg_abs, direction::up, "change:beyond");
+  change(figure_kind::chg_abs, direction::up, kBeyondTheTarget);
+  one.cmp->type = "vs_named_base";
   for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
     if (drafts[j].kind == figure_kind::level && drafts[j].dimension == one.dimension) one.of = j;
   }

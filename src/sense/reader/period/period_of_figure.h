@@ -26,7 +26,7 @@ struct figure_site {
   int months_in_a_row = 0;  // 连续5个月
   bool is_state = false;    // fires that burn, people at work: may be told of as they are now, in English
   bool is_base = false;     // "down from 339,343 TEUs": what is compared with, in English
-  bool is_money = false;    // "$6.8 billion (6.2 billion euros)": may be another sum in other money
+  bool is_money = false;    // "220 projects have completed 56 billion": spent since a time began, in English
 };
 
 struct figure_period {
