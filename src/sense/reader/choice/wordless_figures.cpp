@@ -2,6 +2,7 @@
 #include "sense/reader/choice/wordless_figures.h"
 
 #include <array>
+#include <optional>
 
 namespace fengsui::sense::reader {
 namespace {
@@ -33,53 +34,58 @@ constexpr std::array kZeroNouns{
 constexpr std::array kNone{u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
                            u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
 
+struct denied_noun {
+  zero_noun const* what;
+  std::size_t at;
+};
+
+// The first noun of the table within `most` characters of its clause.
+std::optional<denied_noun> noun_within(std::u16string_view text, std::size_t from, std::size_t most) {
+  for (auto at = from; at < text.size() && at - from <= most; ++at) {
+    if (is_one_of(text[at], u",。;!?:(\n") || is_digit(text[at])) return {};
+    for (auto const& one : kZeroNouns) {
+      if (stands_at(text, at, one.text)) return denied_noun{&one, at};
+    }
+  }
+  return {};
+}
+
+// What a denial before `from` denies: 未发生重大或人员伤亡森林火灾 such fires, 未发生人员伤亡和火灾 first of all the
+// victims.
+std::optional<denied_noun> what_is_denied(std::u16string_view text, std::size_t from, bool chinese) {
+  auto const first = noun_within(text, from, chinese ? 12 : 24);
+  if (!first || !chinese || first->what->dimension != dimension::person) return first;
+  auto const end = first->at + first->what->text.size();
+  auto const behind = noun_within(text, end, 6);
+  bool const narrowed = behind && behind->what->dimension == dimension::incident &&
+                        text.substr(end, behind->at - end).find_first_of(u"和及与或、"sv) == text.npos;
+  return narrowed ? behind : first;
+}
+
+bool may_deny(char16_t c) {
+  return c < 0x80 ? is_one_of(c, u"NnZz") : is_one_of(c, u"未没无零");
+}
+
 }  // namespace
 
 // 未发生森林草原火情火灾 is a figure: none. Between the denial and the noun stand at most the words that belong to it.
 void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
-    if (text[at] < 0x80 ? !stands_at(text, at + 1, u"o "sv) && !stands_at(text, at + 1, u"ero "sv)
-                        : !is_one_of(text[at], u"未没无零"))
-      continue;
+    if (!may_deny(text[at])) continue;
     for (auto const* none : kNone) {
       std::u16string_view const denial{none};
       if (!stands_at(text, at, denial)) continue;
-      if (is_letter(text[at]) && at > 0 && is_letter(text[at - 1])) continue;
-      auto noun_at = at + denial.size();
-      zero_noun const* noun = nullptr;
-      auto const most = is_letter(text[at]) ? std::size_t{24} : std::size_t{12};
-      for (std::size_t skip = 0; skip <= most && noun_at + skip < text.size() && noun == nullptr; ++skip) {
-        auto const here = noun_at + skip;
-        if (is_one_of(text[here], u",。;!?:(\n") || is_digit(text[here])) break;
-        for (auto const& one : kZeroNouns) {
-          if (stands_at(text, here, one.text)) {
-            noun = &one;
-            noun_at = here;
-            break;
-          }
-        }
-      }
-      if (noun == nullptr) break;
-      // 未发生重大或人员伤亡森林火灾: no such fire.
-      constexpr std::size_t kLongestClass = 6;
-      auto const behind = noun_at + noun->text.size();
-      for (std::size_t skip = 0; skip <= kLongestClass && noun->dimension == dimension::person && !is_letter(text[at]);
-           ++skip) {
-        if (behind + skip >= text.size() || !is_cjk(text[behind + skip])) break;
-        if (!stands_at(text, behind + skip, u"火灾"sv)) continue;
-        for (auto const& one : kZeroNouns) {
-          if (one.text == u"火灾"sv) noun = &one;
-        }
-        noun_at = behind + skip;
-        break;
-      }
+      bool const chinese = !is_letter(text[at]);
+      if (!chinese && at > 0 && is_letter(text[at - 1])) continue;
+      auto const denied = what_is_denied(text, at + denial.size(), chinese);
+      if (!denied) break;
       draft made;
       made.from = made.words_from = at;
-      made.to = made.words_to = noun_at + noun->text.size();
-      made.unit = noun->unit;
-      made.dimension = noun->dimension;
-      made.indicator = noun->indicator;
+      made.to = made.words_to = denied->at + denied->what->text.size();
+      made.unit = denied->what->unit;
+      made.dimension = denied->what->dimension;
+      made.indicator = denied->what->indicator;
       made.zero_statement = true;
       made.rule = "zero:" + to_utf8(denial);
       drafts.push_back(std::move(made));

@@ -65,6 +65,7 @@ struct figure_reader {
   void be_as_before(char const* rule);
   bool goes_on_with_a_list();
   bool is_a_base_or_of_one();
+  bool is_beyond_the_target();
 
   // percentages.cpp
   bool is_the_first_so_many();
@@ -128,7 +129,6 @@ struct figure_reader {
   bool is_so_many_more(model::direction& way) const;
   bool is_what_it_was_when();
   bool is_what_a_change_is_over();
-  bool is_beyond_the_target();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();
