@@ -113,5 +113,7 @@ bool is_of_them(std::u16string_view text, draft const& whole, draft const& part)
 // it in its sentence.
 bool is_of_the_base(document const&, draft const& one, draft const* before);
 void read_parts(document const&, std::vector<draft>&);
+// What is counted says the unit that the words beside a number leave open. Indicators are known.
+void settle_units(std::vector<draft>&);
 
 }  // namespace fengsui::sense::reader
