@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "base/json_writer.h"
 #include "sense/reader/draft.h"
 #include "sense/reader/read_events.h"
 
