@@ -26,4 +26,9 @@ bool are_exact(page const&, std::vector<std::size_t> const& parts, std::size_t w
 // What the parts come to as printed, about: to see quickly whether to reckon.
 double size_of_all(page const&, std::vector<std::size_t> const& parts);
 
+// Whether parts come so near to a level that it is likely theirs: within 15 %.
+constexpr bool comes_near(double sum, double whole) {
+  return sum >= whole * 0.85 && sum <= whole * 1.15;
+}
+
 }  // namespace fengsui::know::audit

@@ -76,6 +76,16 @@ constexpr std::size_t start_of_clause(std::u16string_view text, std::size_t at, 
   return at;
 }
 
+// It is of that level and counts what it counts.
+inline void belong(draft& one, std::vector<draft> const& drafts, std::size_t host) {
+  auto const& level = drafts[host];
+  one.of = host;
+  one.indicator = level.indicator;
+  one.org = level.org;
+  one.place = level.place;
+  one.what = level.what;
+}
+
 // The words before a figure, behind the one before it in its sentence or from the sentence's begin.
 inline std::u16string_view lead_of(std::u16string_view text, draft const& one) {
   return text.substr(one.lead_from, one.words_from > one.lead_from ? one.words_from - one.lead_from : 0);

@@ -252,8 +252,7 @@ bool are_siblings_elsewhere(page const& of, closed_list const& one, std::vector<
 bool is_near(page const& of, closed_list const& list) {
   double sum = 0;
   for (auto const part : list.parts) sum += about_as_part(of, part);
-  auto const all = about(of, list.whole);
-  return sum >= all * 0.85 && sum <= all * 1.15;
+  return comes_near(sum, about(of, list.whole));
 }
 
 // 人员流动量28330万人次,…。其中,铁路2145万,…;公路30634万,…;水路…;民航…: four classes right behind their whole are of it

@@ -22,9 +22,7 @@ constexpr std::size_t kOneCharacter = 3;  // bytes of a Chinese one
 constexpr std::string_view kFullStop = "。";
 
 bool is_near_sum(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  auto const sum = size_of_all(of, parts);
-  auto const all = printed_size(of.at(whole).value);
-  return sum >= all * 0.85 && sum <= all * 1.15;
+  return comes_near(size_of_all(of, parts), printed_size(of.at(whole).value));
 }
 
 bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {

@@ -40,10 +40,7 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
 // the column comes near to, where its own is none.
 std::size_t nearest_of(page const& of, closed_list const& column, std::size_t from, std::size_t until) {
   auto const sum = size_of_all(of, column.parts);
-  auto const is_near = [&](std::size_t i) {
-    auto const all = printed_size(of.at(i).value);
-    return sum >= all * 0.85 && sum <= all * 1.15;
-  };
+  auto const is_near = [&](std::size_t i) { return comes_near(sum, printed_size(of.at(i).value)); };
   if (is_near(column.whole)) return column.whole;
   constexpr std::size_t kFiguresOn = 3;
   for (auto i = from; i < until && i < from + kFiguresOn; ++i) {

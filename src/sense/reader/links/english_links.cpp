@@ -299,15 +299,6 @@ std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draf
   return {};
 }
 
-void belong(std::vector<draft>& drafts, std::size_t i, std::size_t host) {
-  auto& one = drafts[i];
-  one.of = host;
-  one.indicator = drafts[host].indicator;
-  one.org = drafts[host].org;
-  one.place = drafts[host].place;
-  one.what = drafts[host].what;
-}
-
 bool is_first_of_its_sentence(std::vector<draft> const& drafts, std::size_t i) {
   return i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
 }
@@ -372,7 +363,7 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     if (!near && rate) near = value_spoken_of(doc, drafts, i);
     if (!near && rate) near = level_it_reached(doc, drafts, i);
     if (near) {
-      belong(drafts, i, *near);
+      belong(drafts[i], drafts, *near);
       continue;
     }
     if (rate && one.rule.starts_with("growth:noun")) {
@@ -381,14 +372,14 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     }
     if (auto const how = speaks_of(lead_of(doc.text(), one));
         how != anaphor::none && is_first_of_its_sentence(drafts, i)) {
-      if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts, i, *host);
+      if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts[i], drafts, *host);
       if (one.of) continue;
     }
     if (on_a_time) continue;
     if (!rate) {
-      if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts, i, *host);
+      if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts[i], drafts, *host);
       if (one.of) continue;
-      if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts, i, *host);
+      if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts[i], drafts, *host);
     } else if (is_first_of_its_sentence(drafts, i) && opens_the_body(doc, one.sentence)) {
       if (auto const host = total_behind(doc, drafts, i)) one.of = host;
     } else if (is_first_of_its_sentence(drafts, i)) {

@@ -16,11 +16,7 @@ constexpr std::size_t kSentences = 6;
 
 // The clause that a rate ends: behind the last comma, bracket or "and".
 std::u16string_view clause_of(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", "sv, u"; "sv, u") "sv, u"and "sv, u"while "sv, u"but "sv, u". "sv}) {
-    if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
-  }
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
-  return lead;
+  return behind_joints(lead, {u", "sv, u"; "sv, u") "sv, u"and "sv, u"while "sv, u"but "sv, u". "sv});
 }
 
 // "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
@@ -110,11 +106,7 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     // What was linked to a level of that noun stays so.
     if (one.of && (is_printed_with(doc, drafts[*one.of], noun) || drafts[*one.of].indicator == level.indicator))
       continue;
-    one.of = host;
-    one.indicator = level.indicator;
-    one.org = level.org;
-    one.place = level.place;
-    one.what = level.what;
+    belong(one, drafts, *host);
     // "(from 1,804)": what it was before counts the same.
     if (i + 1 >= drafts.size() || drafts[i + 1].role != "base" || drafts[i + 1].sentence != one.sentence) continue;
     auto& base = drafts[i + 1];

@@ -12,11 +12,7 @@ using model::figure_kind;
 
 // The clause that a share ends, behind the last joint.
 std::u16string_view clause_of(std::u16string_view lead) {
-  for (std::u16string_view const joint : {u", "sv, u"; "sv, u": "sv, u" while "sv, u" and "sv, u" whereas "sv}) {
-    if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
-  }
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
-  return lead;
+  return behind_joints(lead, {u", "sv, u"; "sv, u": "sv, u" while "sv, u" and "sv, u" whereas "sv});
 }
 
 // "Japan" of "Japan accounted for"; empty where the clause is of no name and such a verb.

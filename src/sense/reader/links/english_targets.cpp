@@ -81,13 +81,7 @@ void link_english_targets(document const& doc, std::vector<draft>& drafts) {
     if (!one.whole) continue;
     one.whole_name.clear();
     if (one.of) continue;
-    one.of = reached_of(doc, drafts, i, drafts[*one.whole]);
-    if (!one.of) continue;
-    auto const& level = drafts[*one.of];
-    one.indicator = level.indicator;
-    one.org = level.org;
-    one.place = level.place;
-    one.what = level.what;
+    if (auto const level = reached_of(doc, drafts, i, drafts[*one.whole])) belong(one, drafts, *level);
   }
 }
 

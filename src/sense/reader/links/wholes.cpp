@@ -230,11 +230,7 @@ void link_far_completion(std::vector<draft>& drafts, std::size_t i) {
         one.role == "target" || one.role == "base" || one.role == "part" || one.role.starts_with("avg") ||
         one.period.first != completed.period.first || one.period.last != completed.period.last)
       continue;
-    completed.of = j;
-    completed.indicator = one.indicator;
-    completed.org = one.org;
-    completed.place = one.place;
-    completed.what = one.what;
+    belong(completed, drafts, j);
   }
 }
 

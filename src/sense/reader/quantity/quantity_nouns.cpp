@@ -7,6 +7,7 @@
 #include "sense/reader/quantity/quantity_parts.h"
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -24,7 +25,7 @@ bool does_something(std::u16string_view word) {
        u"being",      u"receiving",  u"handling", u"producing", u"accounting", u"representing", u"leaving",
        u"employing",  u"requiring",  u"showing",  u"reporting", u"seeking",    u"attending",    u"coming",
        u"travelling", u"traveling",  u"entering", u"leading",   u"exceeding",  u"worth"});
-  return std::find(kDoing.begin(), kDoing.end(), word) != kDoing.end();
+  return holds_word(kDoing, word);
 }
 
 // Words that end what may stand between a number and its noun: "5 more fires than" is no count of fires.
@@ -36,7 +37,7 @@ bool ends_a_noun_phrase(std::u16string_view word) {
        u"scheduled",     u"chartered",     u"imported",   u"exported",     u"licensed", u"listed",   u"dedicated",
        u"completed",     u"planned",       u"approved",   u"refrigerated", u"related",  u"skilled",  u"qualified",
        u"containerised", u"containerized", u"organised",  u"organized",    u"funded",   u"wounded",  u"unloaded"});
-  if (std::find(kNarrowing.begin(), kNarrowing.end(), word) != kNarrowing.end()) return false;
+  if (holds_word(kNarrowing, word)) return false;
   if (does_something(word)) return true;
   if (word.ends_with(u"ed"sv) && word.find(u'-') == std::u16string_view::npos) return true;
   static constexpr auto kEnds = std::to_array<std::u16string_view>(
@@ -48,7 +49,7 @@ bool ends_a_noun_phrase(std::u16string_view word) {
        u"than",  u"as",    u"that",   u"which", u"who",   u"were",  u"was",   u"are",  u"is",   u"had",  u"has",
        u"have",  u"more",  u"less",   u"the",   u"this",  u"fewer", u"last",  u"a",    u"an",   u"per",  u"its",
        u"their", u"while", u"but",    u"when",  u"after", u"over",  u"then"});
-  return std::find(kEnds.begin(), kEnds.end(), word) != kEnds.end();
+  return holds_word(kEnds, word);
 }
 
 // "103.7 million net registered tonnes", "1.2 million loaded TEUs": what is measured behind words that narrow it.
@@ -80,7 +81,7 @@ bool is_a_plural(std::u16string_view word) {
        u"trips",  u"occurs",   u"expects",   u"surpasses", u"reaches", u"suggests", u"confirms",    u"years",
        u"months", u"weeks",    u"days",      u"hours",     u"minutes", u"seconds",  u"times",       u"points",
        u"terms",  u"says",     u"others",    u"needs",     u"wants",   u"keeps",    u"puts",        u"becomes"});
-  return std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end();
+  return !holds_word(kOthers, word);
 }
 
 // "250 more officers" adds some; "5 more fires than in May" is no count of fires.
@@ -203,16 +204,16 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
         std::to_array<std::u16string_view>({u"start", u"beginning", u"end", u"half", u"quarter", u"months", u"season",
                                             u"year", u"summer", u"spring", u"outset", u"winter", u"autumn", u"fall"});
     auto const part = word_before(text, read.from - 3);
-    return std::find(kParts.begin(), kParts.end(), part) != kParts.end();
+    return holds_word(kParts, part);
   }
   // "From April to September 2024 parcels grew"
   static constexpr auto kMonths =
       std::to_array<std::u16string_view>({u"January", u"February", u"March", u"April", u"May", u"June", u"July",
                                           u"August", u"September", u"October", u"November", u"December"});
-  if (std::find(kMonths.begin(), kMonths.end(), word_before(text, read.from)) != kMonths.end()) return true;
+  if (holds_word(kMonths, word_before(text, read.from))) return true;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
-  return std::find(kLeads.begin(), kLeads.end(), in_small(word_before(text, read.from))) != kLeads.end();
+  return holds_word(kLeads, in_small(word_before(text, read.from)));
 }
 
 bool is_named_by_number(std::u16string_view word) {
@@ -221,7 +222,7 @@ bool is_named_by_number(std::u16string_view word) {
        u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",   u"runway", u"platform",
        u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",    u"type",   u"grade",
        u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version", u"double"});
-  return std::find(kNumbered.begin(), kNumbered.end(), in_small(word)) != kNumbered.end();
+  return holds_word(kNumbered, in_small(word));
 }
 
 void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {

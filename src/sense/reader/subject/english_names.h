@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sense/reader/subject/subject_words.h"
+#include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
 
@@ -22,11 +23,6 @@ constexpr bool is_capital(char16_t c) {
 // A letter, hyphen or apostrophe: what the words of a name are made of.
 constexpr bool is_of_a_name(char16_t c) {
   return is_letter(c) || is_one_of(c, u"-'’");
-}
-
-template <std::size_t N>
-bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
 }
 
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.

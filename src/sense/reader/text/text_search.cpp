@@ -20,4 +20,12 @@ std::size_t find_words(std::u16string_view text, std::u16string_view words, std:
   return kNone;
 }
 
+std::u16string_view behind_joints(std::u16string_view lead, std::initializer_list<std::u16string_view> joints) {
+  for (auto const joint : joints) {
+    if (auto const at = lead.rfind(joint); at != lead.npos) lead.remove_prefix(at + joint.size());
+  }
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"), lead.size()));
+  return lead;
+}
+
 }  // namespace fengsui::sense::reader

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
+#include <initializer_list>
 #include <string_view>
 
 namespace fengsui::sense::reader {
@@ -12,6 +15,15 @@ std::size_t find_words(std::u16string_view text, std::u16string_view words, std:
 inline bool holds_words(std::u16string_view text, std::u16string_view words) {
   return find_words(text, words) != std::u16string_view::npos;
 }
+
+// Whether a word is one of a list.
+template <std::size_t N>
+constexpr bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// What stands behind the last of each of `joints`, taken one after the other, without the blanks that it begins with.
+std::u16string_view behind_joints(std::u16string_view lead, std::initializer_list<std::u16string_view> joints);
 
 // All places of `words`, in order: for (auto const at : places_of(text, u" trips")) …
 class places_of {
