@@ -2,7 +2,7 @@
 #include <fuzzer/FuzzedDataProvider.h>
 
 #include "holds.h"
-#include "tell/placeholder.h"
+#include "tell/bulletin/placeholder.h"
 
 using namespace fengsui;
 

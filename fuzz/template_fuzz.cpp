@@ -1,6 +1,6 @@
 // Bulletin texts: refused with the place in the text, or taken apart with nothing lost.
 #include "faults_hold.h"
-#include "tell/placeholder.h"
+#include "tell/bulletin/placeholder.h"
 
 using namespace fengsui;
 

@@ -9,11 +9,11 @@
 #include <thread>
 
 #include "know/calendar.h"
-#include "know/delta.h"
+#include "know/count/delta.h"
+#include "know/count/index.h"
+#include "know/count/kept_cube.h"
+#include "know/count/postings.h"
 #include "know/gate.h"
-#include "know/index.h"
-#include "know/kept_cube.h"
-#include "know/postings.h"
 #include "ledger/codec.h"
 #include "ledger/store.h"
 #include "model/catalogue.h"

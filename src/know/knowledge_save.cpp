@@ -1,6 +1,6 @@
 // How what is known is kept for the next start.
+#include "know/count/snapshot.h"
 #include "know/knowledge.h"
-#include "know/snapshot.h"
 
 namespace fengsui::know {
 

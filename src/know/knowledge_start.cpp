@@ -3,8 +3,8 @@
 #include <future>
 #include <map>
 
+#include "know/count/snapshot.h"
 #include "know/knowledge.h"
-#include "know/snapshot.h"
 
 namespace fengsui::know {
 namespace {

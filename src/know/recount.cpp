@@ -4,7 +4,7 @@
 #include <deque>
 #include <unordered_set>
 
-#include "know/snapshot.h"
+#include "know/count/snapshot.h"
 
 namespace fengsui::know {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
-#include "know/delta.h"
+#include "know/count/delta.h"
 
 namespace fengsui::know {
 namespace {

@@ -5,7 +5,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "know/cube.h"
+#include "know/count/cube.h"
 #include "know/figure.h"
 
 namespace fengsui::know {

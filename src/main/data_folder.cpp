@@ -9,9 +9,9 @@
 
 #include "ledger/postgres/postgres_store.h"
 #include "ledger/sqlite/sqlite_store.h"
-#include "main/node_mark.h"
+#include "main/node/mark.h"
 #include "main/stop.h"
-#include "tell/bulletin.h"
+#include "tell/bulletin/bulletin.h"
 #include "tell/invest/definition_reader.h"
 
 namespace fengsui::main {

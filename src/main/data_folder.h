@@ -4,7 +4,7 @@
 #include <functional>
 #include <memory>
 
-#include "act/access/vault.h"
+#include "act/access/personal/vault.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"
 #include "ledger/ledger.h"

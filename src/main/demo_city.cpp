@@ -11,7 +11,7 @@
 #include "main/stop.h"
 #include "sense/ingest.h"
 #include "tell/body.h"
-#include "tell/notice_json.h"
+#include "tell/notice/notice_json.h"
 #include "tell/reading/keep_bulletin.h"
 
 namespace fengsui::main {

@@ -4,10 +4,10 @@
 
 #include <cstdlib>
 
-#include "main/map_verb.h"
-#include "main/notice_verbs.h"
+#include "main/map/verb.h"
+#include "main/node/sm_between_machines.h"
+#include "main/notice/notice_verbs.h"
 #include "main/screen.h"
-#include "main/sm_between_machines.h"
 #include "main/verb_list.h"
 #include "tell/write.h"
 

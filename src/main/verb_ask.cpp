@@ -9,8 +9,8 @@
 #include "main/question.h"
 #include "main/screen.h"
 #include "main/verbs.h"
-#include "tell/sentence.h"
-#include "tell/wording.h"
+#include "tell/bulletin/wording.h"
+#include "tell/event/sentence.h"
 #include "tell/write.h"
 
 namespace fengsui::main {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "act/access/entrance.h"
-#include "act/access/provider.h"
+#include "act/access/sign_in/provider.h"
 #include "act/alarm/dead_man.h"
 #include "act/duty_room.h"
 #include "know/knowledge.h"

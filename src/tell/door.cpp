@@ -1,7 +1,7 @@
 #include "tell/door.h"
 
+#include "tell/access/rights.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
 
 namespace fengsui::tell {
 

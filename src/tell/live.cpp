@@ -2,9 +2,9 @@
 #include <numeric>
 
 #include "base/json_writer.h"
+#include "tell/access/sight.h"
 #include "tell/api.h"
-#include "tell/read_events.h"
-#include "tell/sight.h"
+#include "tell/event/read_events.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {

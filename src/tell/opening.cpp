@@ -4,8 +4,8 @@
 #include <memory>
 
 #include "base/json_writer.h"
+#include "tell/access/rights.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
 
 namespace fengsui::tell {
 namespace {

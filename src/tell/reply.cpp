@@ -5,8 +5,8 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "tell/access/rights.h"
 #include "tell/http/target.h"
-#include "tell/rights.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "ledger/chain.h"
-#include "tell/sentence.h"
+#include "tell/event/sentence.h"
 
 namespace fengsui::tell {
 namespace {

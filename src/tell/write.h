@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "act/access/masked.h"
+#include "act/access/personal/masked.h"
 #include "base/json_writer.h"
 #include "know/figure.h"
 #include "know/things.h"

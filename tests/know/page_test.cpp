@@ -16,7 +16,7 @@
 
 #include "know/trace.h"
 #include "support/test_house.h"
-#include "tell/bulletin.h"
+#include "tell/bulletin/bulletin.h"
 
 namespace fengsui {
 namespace {

@@ -6,8 +6,8 @@
 #include <set>
 #include <thread>
 
-#include "act/access/one_time_code.h"
-#include "tell/identity.h"
+#include "act/access/sign_in/one_time_code.h"
+#include "tell/access/identity.h"
 #include "tell/opening.h"
 #include "tell/served_house.h"
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "act/duty_worker.h"
-#include "tell/sentence.h"
+#include "tell/event/sentence.h"
 #include "tell/served_house.h"
 
 namespace fengsui::test {

@@ -1,5 +1,5 @@
 // Who may call what: the table of rights against the routes of the program.
-#include "tell/rights.h"
+#include "tell/access/rights.h"
 
 #include <map>
 

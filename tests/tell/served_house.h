@@ -9,11 +9,11 @@
 
 #include "act/notice/alarm_word.h"
 #include "support/test_house.h"
+#include "tell/access/rights.h"
 #include "tell/api.h"
 #include "tell/client.h"
 #include "tell/http/server.h"
-#include "tell/notice_routes.h"
-#include "tell/rights.h"
+#include "tell/notice/notice_routes.h"
 #include "tell/schema.h"
 
 namespace fengsui::test {

@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "act/access/person.h"
+#include "act/access/personal/vault.h"
 #include "act/access/recorder.h"
-#include "act/access/vault.h"
 #include "know/knowledge.h"
 
 namespace fengsui::act {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "act/access/one_time_code.h"
+#include "act/access/sign_in/one_time_code.h"
 #include "base/utf8.h"
 
 namespace fengsui::act {

@@ -10,10 +10,10 @@
 #include <string_view>
 
 #include "act/access/accounts.h"
-#include "act/access/password.h"
 #include "act/access/refusals.h"
-#include "act/access/sessions.h"
-#include "act/access/throttle.h"
+#include "act/access/sign_in/password.h"
+#include "act/access/sign_in/sessions.h"
+#include "act/access/sign_in/throttle.h"
 #include "model/city.h"
 
 namespace fengsui::act {

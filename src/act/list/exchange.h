@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "act/access/masked.h"
+#include "act/access/personal/masked.h"
 #include "act/list/view.h"
 #include "act/list/workbook.h"
 

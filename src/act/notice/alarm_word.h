@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "act/access/vault.h"
+#include "act/access/personal/vault.h"
 #include "act/duty_room.h"
 #include "act/notice/outbox.h"
 #include "act/notice/settings.h"

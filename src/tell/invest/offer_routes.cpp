@@ -4,10 +4,10 @@
 #include "base/json_writer.h"
 #include "invest/share/credit_rule.h"
 #include "ledger/codec.h"
+#include "tell/access/rights.h"
 #include "tell/body.h"
 #include "tell/invest/door.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
 #include "tell/thing_fields.h"
 
 namespace fengsui::tell {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
-#include "act/access/vault_copy.h"
+#include "act/access/personal/vault_copy.h"
 #include "ledger/attachments.h"
 #include "tell/node/definitions.h"
 #include "tell/node/frame.h"

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "act/access/vault_copy.h"
+#include "act/access/personal/vault_copy.h"
 #include "tell/node/definitions.h"
 #include "tell/node/frame.h"
 

@@ -4,11 +4,11 @@
 #include <charconv>
 
 #include "base/json_writer.h"
+#include "tell/access/rights.h"
 #include "tell/reading/change_reading.h"
 #include "tell/reading/read_kept.h"
 #include "tell/reading/write_kept.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
 #include "tell/write.h"
 
 namespace fengsui::tell {

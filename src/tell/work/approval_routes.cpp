@@ -1,10 +1,10 @@
 #include <algorithm>
 
+#include "tell/access/rights.h"
+#include "tell/access/sight.h"
 #include "tell/door.h"
-#include "tell/duty_json.h"
+#include "tell/duty/duty_json.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
-#include "tell/sight.h"
 #include "tell/work/work_parts.h"
 #include "tell/write.h"
 

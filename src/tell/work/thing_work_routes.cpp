@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "act/flow/overdue.h"
+#include "tell/access/rights.h"
+#include "tell/access/sight.h"
 #include "tell/door.h"
-#include "tell/duty_json.h"
+#include "tell/duty/duty_json.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
-#include "tell/sight.h"
 #include "tell/work/work_parts.h"
 #include "tell/write.h"
 

@@ -1,9 +1,9 @@
 #include "tell/work/work_parts.h"
 
-#include "tell/duty_json.h"
+#include "tell/access/rights.h"
+#include "tell/access/sight.h"
+#include "tell/duty/duty_json.h"
 #include "tell/reply.h"
-#include "tell/rights.h"
-#include "tell/sight.h"
 
 namespace fengsui::tell {
 

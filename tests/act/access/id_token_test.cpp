@@ -1,5 +1,5 @@
 // ID tokens: two that are taken, and thirty that are not, each wrong in one way.
-#include "act/access/id_token.h"
+#include "act/access/sign_in/id_token.h"
 
 #include <gtest/gtest.h>
 #include <openssl/bn.h>
@@ -12,7 +12,7 @@
 
 #include <memory>
 
-#include "act/access/crypto.h"
+#include "act/access/personal/crypto.h"
 
 namespace fengsui::act {
 namespace {

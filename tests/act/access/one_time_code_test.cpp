@@ -1,9 +1,9 @@
-#include "act/access/one_time_code.h"
+#include "act/access/sign_in/one_time_code.h"
 
 #include <gtest/gtest.h>
 
-#include "act/access/password.h"
-#include "act/access/throttle.h"
+#include "act/access/sign_in/password.h"
+#include "act/access/sign_in/throttle.h"
 
 namespace fengsui::act {
 namespace {

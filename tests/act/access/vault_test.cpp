@@ -1,5 +1,5 @@
 // Personal data at rest: sealed, found by equality, destroyed; and nowhere else.
-#include "act/access/vault.h"
+#include "act/access/personal/vault.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <gtest/gtest.h>
@@ -10,8 +10,8 @@
 #include <sstream>
 #include <unordered_set>
 
-#include "act/access/retention.h"
-#include "act/access/vault_copy.h"
+#include "act/access/personal/retention.h"
+#include "act/access/personal/vault_copy.h"
 #include "know/figure.h"
 #include "ledger/chain.h"
 #include "ledger/codec.h"

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <sstream>
 
-#include "act/access/crypto.h"
+#include "act/access/personal/crypto.h"
 #include "act/notice/faults.h"
 #include "act/notice/records.h"
 #include "base/utf8.h"

@@ -3,7 +3,7 @@
 #include <simdjson.h>
 #include <sodium.h>
 
-#include "act/access/percent.h"
+#include "act/access/sign_in/percent.h"
 #include "act/notice/send/curl.h"
 #include "base/json_writer.h"
 
