@@ -2,7 +2,7 @@
 // what they are of.
 #include <algorithm>
 
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -1,7 +1,7 @@
 // What a figure is: a level, a change, a share, a ratio; against what, and which way it goes. Here is the order in
 // which that is asked; percentages.cpp, english_comparisons.cpp and amounts.cpp answer.
 #include "sense/reader/comparison/figure_reader.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 
 namespace fengsui::sense::reader {
 namespace {

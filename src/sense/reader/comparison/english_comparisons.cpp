@@ -1,6 +1,6 @@
 // Percents that only English prints so: signs, brackets, "off 9%", "or 21.1 percent", "of their rooms".
 #include "sense/reader/comparison/figure_reader.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {

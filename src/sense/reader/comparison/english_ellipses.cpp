@@ -1,6 +1,6 @@
 // English percents that say less than those before them: the verb, the noun or the whole is said once.
 #include "sense/reader/comparison/figure_reader.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {

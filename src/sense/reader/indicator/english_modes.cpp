@@ -3,8 +3,8 @@
 #include <array>
 #include <set>
 
-#include "sense/reader/subject/english_names.h"
-#include "sense/reader/subject/english_owners.h"
+#include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/text_search.h"
 

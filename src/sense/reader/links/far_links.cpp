@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "sense/reader/links/called_levels.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/links/hosts.h"
 
 namespace fengsui::sense::reader {

@@ -2,7 +2,7 @@
 
 #include "sense/reader/comparison/comparison_words.h"
 #include "sense/reader/links/called_levels.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
@@ -38,7 +38,7 @@ bool may_host(draft const& one, draft const& guest) {
 namespace {
 
 // What the words right before a change say of the thing that changed: 起数下降42.3%,面积下降68.5%; "up 62.1 percent in
-// number" (english_links.cpp).
+// number" (english/links.cpp).
 dimension_set named_dimensions(document const& doc, draft const& guest) {
   auto const text = doc.text();
   struct hint {

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "sense/reader/choice/structure_ratios.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/links/far_links.h"
 #include "sense/reader/links/hosts.h"
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "sense/reader/draft.h"
-#include "sense/reader/links/english_links.h"
+#include "sense/reader/links/english/links.h"
 #include "sense/reader/period/period_of_figure.h"
 #include "sense/reader/text/any_of_words.h"
 

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "sense/reader/subject/english_names.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/text/text_search.h"
-#include "sense/reader/time/en_calendar.h"
-#include "sense/reader/time/en_words.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
 
 namespace fengsui::sense::reader {
 namespace {

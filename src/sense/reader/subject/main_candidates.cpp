@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "sense/reader/subject/english_owners.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_meant.h"
 
 namespace fengsui::sense::reader {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "sense/reader/subject/contest_name.h"
-#include "sense/reader/subject/english_owners.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/main_candidates.h"
 #include "sense/reader/subject/subject_meant.h"
 

@@ -1,10 +1,10 @@
 // Where a place's name means nobody: a dateline, a currency, a line between two towns, an event or a title.
-#include "sense/reader/subject/english_names.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
-#include "sense/reader/time/en_calendar.h"
-#include "sense/reader/time/en_words.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
 
 namespace fengsui::sense::reader {
 

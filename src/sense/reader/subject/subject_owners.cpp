@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "sense/reader/subject/english_owners.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/main_subject.h"
 #include "sense/reader/subject/subject_meant.h"
 #include "sense/reader/subject/subject_parts.h"

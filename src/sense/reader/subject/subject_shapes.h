@@ -20,7 +20,7 @@ inline constexpr std::u16string_view kNoLine{u"一在航产管干主战路专全
 // Organisations that no table knows and that the shape of their name tells, in the order of the text. Linear in its
 // length.
 std::vector<subject> named_by_kind(std::u16string_view text);
-// english_names.cpp: the same for English, with heads of lists and acronyms.
+// english/names.cpp: the same for English, with heads of lists and acronyms.
 std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic);
 // The means of transport whose trips an English text counts, where it counts those of three and more; else none.
 std::vector<subject> english_modes(std::u16string_view text);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "sense/reader/subject/english_names.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/subject/subject_shapes.h"
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <set>
 
-#include "sense/reader/links/english_links.h"
-#include "sense/reader/subject/english_owners.h"
+#include "sense/reader/links/english/links.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/kept_subject.h"
 #include "sense/reader/subject/main_subject.h"
 #include "sense/reader/subject/subject_meant.h"

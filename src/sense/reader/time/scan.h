@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "sense/reader/time/calendar_point.h"
-#include "sense/reader/time/en_fiscal.h"
+#include "sense/reader/time/english/fiscal.h"
 #include "sense/reader/time/time_expressions.h"
 
 namespace fengsui::sense::reader::times {

@@ -6,10 +6,10 @@
 
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/english_stop.h"
+#include "sense/reader/time/chinese/point.h"
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
-#include "sense/reader/time/zh_point.h"
 
 namespace fengsui::sense::reader {
 

@@ -1,0 +1,391 @@
+#include "sense/reader/links/english/links.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "sense/reader/links/hosts.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+bool is_counted(draft const& one) {
+  return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
+         one.dimension != dimension::weeks && one.dimension != dimension::months && one.dimension != dimension::years &&
+         one.role != "base" && one.role != "target" && one.role != "threshold" && !one.zero_statement;
+}
+
+bool alike(draft const& a, draft const& b) {
+  return a.dimension == b.dimension || a.dimension == dimension::none || b.dimension == dimension::none;
+}
+
+// The first and the last of the list that `i` is a member of.
+std::pair<std::size_t, std::size_t> list_around(std::vector<draft> const& drafts, std::size_t i) {
+  auto const first = drafts[i].list;
+  auto last = i;
+  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
+  return {first, last};
+}
+
+// "exports came to 5 tons and imports to 3 tons, respectively 9% and 12% more"
+bool is_respective(document const& doc, std::vector<draft> const& drafts, std::size_t first, std::size_t last) {
+  auto const lead = lead_of(doc.text(), drafts[first]);
+  auto const behind = doc.text().substr(drafts[last].words_to, 40);
+  return lead.find(u"respectively"sv) != std::u16string_view::npos ||
+         behind.substr(0, behind.find_first_of(u".;"sv)).find(u"respectively"sv) != std::u16string_view::npos;
+}
+
+}  // namespace
+
+std::optional<std::size_t> english_list_host(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (!doc.english || drafts[i].kind != figure_kind::chg_pct) return {};
+  auto const [first, last] = list_around(drafts, i);
+  auto const count = last - first + 1;
+  if (count < 2 || first > i || count > kFiguresBack) return {};
+  auto const of_levels = [&](std::size_t from) {
+    for (auto k = from; k < from + count; ++k) {
+      if (drafts[k].sentence != drafts[i].sentence || !may_host(drafts[k], drafts[i]) ||
+          !alike(drafts[k], drafts[from]) || drafts[k].dimension == dimension::percent)
+        return false;
+    }
+    return true;
+  };
+  // "rose 22% and 15% to 8.9 million and 12.6 million tonnes"
+  if (last + count < drafts.size() && drafts[last + 1].list == last + 1 && of_levels(last + 1) &&
+      list_around(drafts, last + 1).second == last + count) {
+    auto const gap = gap_between(doc.text(), drafts[last], drafts[last + 1]);
+    if ((gap.ends_with(u" to "sv) || gap.ends_with(u" at "sv)) && gap.find(u';') == std::u16string_view::npos)
+      return last + 1 + (i - first);
+  }
+  if (first >= count && of_levels(first - count) && is_respective(doc, drafts, first, last))
+    return first - count + (i - first);
+  return {};
+}
+
+dimension_set named_behind(document const& doc, draft const& guest) {
+  constexpr std::size_t kReach = 44;
+  if (!doc.english) return 0;
+  auto const behind = doc.text().substr(guest.words_to, kReach);
+  auto told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
+  auto const at = told.find(u" in "sv);
+  if (told.starts_with(u" by value"sv)) return set_of(dimension::money);
+  if (told.starts_with(u" by number"sv)) return set_of(dimension::count) | set_of(dimension::none);
+  // "5% in value", "a 5% rise in value": one word between at most.
+  constexpr std::size_t kLongestNoun = 12;
+  if (at == std::u16string_view::npos || at > kLongestNoun) return 0;
+  told.remove_prefix(at + 4);
+  for (std::u16string_view const article : {u"the "sv, u"their "sv, u"its "sv, u"terms of "sv, u"total "sv}) {
+    if (told.starts_with(article)) told.remove_prefix(article.size());
+  }
+  for (std::u16string_view const word : {u"number"sv, u"projects"sv}) {
+    if (told.starts_with(word))
+      return set_of(dimension::count) | set_of(dimension::none) | set_of(dimension::incident) |
+             set_of(dimension::person) | set_of(dimension::flight);
+  }
+  static constexpr any_of_words kWords{u"value", u"capital", u"amount", u"revenue", u"spending", u"investment"};
+  if (kWords.open(told) > 0) return set_of(dimension::money);
+  for (std::u16string_view const word : {u"tonnage"sv, u"weight"sv}) {
+    if (told.starts_with(word)) return set_of(dimension::mass);
+  }
+  static constexpr any_of_words kAreas{u"area", u"burnt area", u"burned area", u"acreage"};
+  if (kAreas.open(told) > 0) return set_of(dimension::area);
+  return 0;
+}
+
+bool is_said_again(draft const& headline, draft const& body) {
+  if (headline.kind != body.kind || headline.dimension != body.dimension) return false;
+  if (headline.cmp && body.cmp && headline.cmp->direction != body.cmp->direction) return false;
+  auto const half = 0.5 * std::pow(10.0, headline.value.last_digit);
+  return std::abs(worth(headline) - worth(body)) <= half + 1e-9 * worth(body);
+}
+
+namespace {
+
+// What a sentence that found no level in itself speaks of.
+enum class anaphor { none, that, total };
+
+// "That is 5% more", "It rose by 4%", "An increase of 5%", "Quarter to quarter the total grew 8%".
+anaphor speaks_of(std::u16string_view lead) {
+  while (lead.starts_with(u' ') || lead.starts_with(u'\n')) lead.remove_prefix(1);
+  for (std::u16string_view const word : {u"he total "sv, u"he overall "sv, u"otal volume "sv, u"he figure "sv}) {
+    auto const at = lead.rfind(word);
+    if (at != std::u16string_view::npos && lead.find_first_of(u",;"sv, at) == std::u16string_view::npos)
+      return anaphor::total;
+  }
+  static constexpr any_of_words kWords{u"he fall was ", u"he rise was ",    u"he increase was ",
+                                       u"he drop was ", u"he decline was ", u"he growth was "};
+  if (kWords.close(lead) > 0) return anaphor::that;
+  static constexpr any_of_words kOpenings{
+      u"That ",        u"This ",         u"It ",       u"They ",       u"Up ",        u"Down ",
+      u"An increase ", u"A rise ",       u"A gain ",   u"A decline ",  u"A drop ",    u"A fall ",
+      u"A decrease ",  u"The increase ", u"The rise ", u"The number ", u"The volume "};
+  if (kOpenings.open(lead) > 0) return anaphor::that;
+  return anaphor::none;
+}
+
+// The first level of the sentence of `last`, which stands in it.
+std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
+  auto found = last;
+  for (auto k = last + 1; k-- > first_near(last) && drafts[k].sentence == drafts[last].sentence;) {
+    if (is_counted(drafts[k])) found = k;
+  }
+  return found;
+}
+
+// Sentences that begin so tell of parts.
+bool opens_parts(document const& doc, std::size_t sentence) {
+  auto text = doc.text().substr(doc.sentences[sentence].from, 24);
+  while (text.starts_with(u' ') || text.starts_with(u'\n')) text.remove_prefix(1);
+  static constexpr any_of_words kWords{u"Of ", u"Within ", u"Among ", u"These "};
+  return kWords.open(text) > 0;
+}
+
+std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                           anaphor how) {
+  constexpr std::size_t kSentences = 2;
+  auto const& guest = drafts[i];
+  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.sentence == guest.sentence || doc.sentences[one.sentence].headline || !is_counted(one)) continue;
+    auto const first = first_level_of(drafts, j);
+    if (how == anaphor::total && opens_parts(doc, one.sentence)) {
+      j = first;
+      continue;
+    }
+    if (how == anaphor::that && one.sentence + 1 != guest.sentence) return {};
+    return may_host(drafts[first], guest) || guest.kind == figure_kind::share ? std::optional{first} : std::nullopt;
+  }
+  return {};
+}
+
+// The first word of a sentence's clause, "FDI" of "FDI thus made up 61%".
+std::u16string_view subject_word(std::u16string_view lead) {
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
+  if (lead.starts_with(u"The "sv)) lead.remove_prefix(4);
+  std::size_t end = 0;
+  while (end < lead.size() && (is_letter(lead[end]) || lead[end] == u'-')) ++end;
+  return lead.substr(0, end);
+}
+
+// What a share's noun may count: "61% of the total projects and 48% of the total value".
+dimension_set counted_of(document const& doc, draft const& one) {
+  auto const behind = doc.text().substr(one.words_to, 40);
+  auto const told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
+  auto const of = told.substr(0, std::min(told.find(u" and "sv), told.size()));
+  if (of.find(u" value"sv) != std::u16string_view::npos || of.find(u" amount"sv) != std::u16string_view::npos ||
+      of.find(u" capital"sv) != std::u16string_view::npos)
+    return set_of(dimension::money);
+  if (of.find(u" projects"sv) != std::u16string_view::npos || of.find(u" number"sv) != std::u16string_view::npos)
+    return set_of(dimension::count) | set_of(dimension::none);
+  return 0;
+}
+
+// "FDI applications came to 459 projects worth 75.9 billion baht. … FDI thus made up 61% of the total projects": the
+// sentence that began with the same word.
+std::optional<std::size_t> level_of_the_same_subject(document const& doc, std::vector<draft> const& drafts,
+                                                     std::size_t i) {
+  constexpr std::size_t kSentences = 3;
+  auto const& guest = drafts[i];
+  auto const text = doc.text();
+  auto const subject = subject_word(text.substr(doc.sentences[guest.sentence].from, 40));
+  if (subject.size() < 3 || subject == u"Among"sv || subject == u"For"sv) return {};
+  auto const counted = counted_of(doc, guest);
+  std::optional<std::size_t> found;
+  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.sentence == guest.sentence) continue;
+    if (found && drafts[*found].sentence != one.sentence) break;
+    if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    if (subject_word(text.substr(doc.sentences[one.sentence].from, 40)) != subject) continue;
+    if (counted == 0 || (counted & set_of(one.dimension)) != 0) found = j;
+  }
+  return found;
+}
+
+// "15 percent fewer rural fires and 36 percent more burnt area than the average": the noun says what changed.
+std::optional<std::size_t> level_of_the_noun_behind(document const& doc, std::vector<draft> const& drafts,
+                                                    std::size_t i) {
+  constexpr std::size_t kSentences = 2;
+  auto const& guest = drafts[i];
+  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.indicator != guest.indicator || !is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    return j;
+  }
+  return {};
+}
+
+// "Volumes decreased 10.2 percent. … With empties down 9 percent, the month came to 502,663 TEUs.": an opening says how
+// the total went that comes at the end.
+std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kAhead = 16;
+  auto const& guest = drafts[i];
+  for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
+    auto const& one = drafts[k];
+    if (doc.sentences[one.sentence].paragraph && one.sentence != guest.sentence) return {};
+    if (!is_counted(one) || one.indicator != guest.indicator || one.org != guest.org ||
+        one.period.first != guest.period.first || one.period.last != guest.period.last)
+      continue;
+    auto const lead = lead_of(doc.text(), one);
+    auto const clause =
+        lead.substr(lead.find_last_of(u",;"sv) == std::u16string_view::npos ? 0 : lead.find_last_of(u",;"sv));
+    static constexpr any_of_words kWords{u"total",        u"he month came", u"he month ended", u"he quarter came",
+                                         u"he year came", u"verall",        u"ltogether",      u"n all"};
+    if (kWords.stand_in(clause)) return k;
+  }
+  return {};
+}
+
+// "Industrial use, which makes up 52 percent of the total, slipped 0.1 percent to 286.2 TWh"
+std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kAhead = 2;
+  auto const lead = lead_of(doc.text(), drafts[i]);
+  if (lead.find(u"which "sv) == std::u16string_view::npos &&
+      lead.find(u", accounting for "sv) == std::u16string_view::npos &&
+      lead.find(u", with "sv) == std::u16string_view::npos)
+    return {};
+  for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence == drafts[i].sentence; ++k) {
+    if (is_counted(drafts[k])) return k;
+  }
+  return {};
+}
+
+// "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
+std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  for (std::u16string_view const joint :
+       {u"counting for "sv, u"accounting for "sv, u"representing "sv, u"amounting to "sv, u"equal to "sv,
+        u"equivalent to "sv, u"corresponding to "sv}) {
+    if ((gap.starts_with(u", "sv) && gap.substr(2) == joint) || (gap.starts_with(u' ') && gap.substr(1) == joint))
+      return i + 1;
+  }
+  // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
+  if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
+  return {};
+}
+
+// "Generation rose 5.41% in April-December. According to the CEA it reached 1,378.42 billion units": the level that the
+// next sentence says of it.
+std::optional<std::size_t> level_it_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
+    return {};
+  auto const lead = lead_of(doc.text(), drafts[i + 1]);
+  for (std::u16string_view const subject :
+       {u" it "sv, u"It "sv, u" they "sv, u"They "sv, u"he total "sv, u"he figure "sv}) {
+    auto const at = lead.rfind(subject);
+    if (at == std::u16string_view::npos) continue;
+    auto const verb = lead.substr(at + subject.size());
+    static constexpr any_of_words kReached{u"reached ", u"stood at ", u"totalled ", u"totaled ",
+                                           u"came to ", u"was ",      u"were ",     u"amounted to ",
+                                           u"hit ",     u"rose to ",  u"fell to "};
+    if (kReached.open(verb) > 0) return i + 1;
+  }
+  return {};
+}
+
+// "…, and the value 44 per cent higher": the sum of money of the sentence before.
+std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const lead = lead_of(doc.text(), drafts[i]);
+  auto const is_value = lead.ends_with(u"he value "sv) || lead.ends_with(u"their value "sv) ||
+                        lead.ends_with(u"he value was "sv) || lead.ends_with(u"he value by "sv) ||
+                        lead.ends_with(u"he value rose "sv) || lead.ends_with(u"he amount "sv);
+  if (!is_value) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].dimension == dimension::money && is_counted(drafts[j])) return j;
+  }
+  return {};
+}
+
+bool is_first_of_its_sentence(std::vector<draft> const& drafts, std::size_t i) {
+  return i == 0 || drafts[i - 1].sentence != drafts[i].sentence;
+}
+
+bool opens_the_body(document const& doc, std::size_t sentence) {
+  return sentence == 0 || doc.sentences[sentence - 1].headline;
+}
+
+// "Priority Mail volume rose by 6.4%": a name that the level's sentence does not know.
+bool opens_with_a_name_of_its_own(document const& doc, draft const& guest, draft const& level) {
+  auto const text = doc.text();
+  auto lead = text.substr(doc.sentences[guest.sentence].from, 60);
+  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
+  auto const capital = [&](std::size_t at) { return at < lead.size() && lead[at] >= u'A' && lead[at] <= u'Z'; };
+  auto const space = lead.find(u' ');
+  if (space == lead.npos || !capital(0) || !capital(space + 1)) return false;
+  auto end = space + 1;
+  while (end < lead.size() && is_letter(lead[end])) ++end;
+  auto const name = lead.substr(0, end);
+  auto const& in = doc.sentences[level.sentence];
+  auto const from =
+      level.words_from > kCharactersBack ? std::max(in.from, level.words_from - kCharactersBack) : in.from;
+  return name.find_first_of(u",.;"sv) == name.npos &&
+         text.substr(from, level.words_to - from).find(name) == text.npos &&
+         to_utf16(guest.org).find(name) == name.npos;
+}
+
+// "Spain received 9.5 million tourists in June. Against the same month last year arrivals increased by 1.9%": the level
+// that the sentence before counted first, of the same body and days, where it has no such change yet.
+std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vector<draft> const& drafts,
+                                                   std::size_t i) {
+  auto const& guest = drafts[i];
+  if (guest.indicator.empty() || !guest.cmp) return {};
+  std::optional<std::size_t> found;
+  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= 1;) {
+    auto const& one = drafts[j];
+    if (one.sentence == guest.sentence) return {};
+    if (doc.sentences[one.sentence].headline) break;
+    if (one.is_change() && one.indicator == guest.indicator && one.cmp && one.cmp->type == guest.cmp->type) return {};
+    if (is_counted(one) && one.indicator == guest.indicator) found = j;
+  }
+  if (!found || doc.sentences[guest.sentence].paragraph) return {};
+  auto const& level = drafts[*found];
+  auto const same = level.org == guest.org && level.place == guest.place &&
+                    (guest.what.empty() || level.what == guest.what) && level.period.first == guest.period.first &&
+                    level.period.last == guest.period.last;
+  return same && may_host(level, guest) && !opens_with_a_name_of_its_own(doc, guest, level) ? found : std::nullopt;
+}
+
+}  // namespace
+
+void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const rate = one.kind == figure_kind::chg_pct;
+    // "The figure is 399,450 vehicles higher than normal"
+    auto const on_a_time =
+        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off"));
+    if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
+      continue;
+    auto near = level_that_counts_for(doc, drafts, i);
+    if (!near && rate) near = value_spoken_of(doc, drafts, i);
+    if (!near && rate) near = level_it_reached(doc, drafts, i);
+    if (near) {
+      belong(drafts[i], drafts, *near);
+      continue;
+    }
+    if (rate && one.rule.starts_with("growth:noun")) {
+      if (auto const host = level_of_the_noun_behind(doc, drafts, i)) one.of = host;
+      continue;
+    }
+    if (auto const how = speaks_of(lead_of(doc.text(), one));
+        how != anaphor::none && is_first_of_its_sentence(drafts, i)) {
+      if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts[i], drafts, *host);
+      if (one.of) continue;
+    }
+    if (on_a_time) continue;
+    if (!rate) {
+      if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts[i], drafts, *host);
+      if (one.of) continue;
+      if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts[i], drafts, *host);
+    } else if (is_first_of_its_sentence(drafts, i) && opens_the_body(doc, one.sentence)) {
+      if (auto const host = total_behind(doc, drafts, i)) one.of = host;
+    } else if (is_first_of_its_sentence(drafts, i)) {
+      if (auto const host = level_of_the_same_count(doc, drafts, i)) one.of = host;
+    }
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,121 @@
+// English rates whose own noun says what changed, sentences behind its level: "2,310 accidents killed 214 people. …
+// Accidents rose 7% and deaths fell 4.5%".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/links/english/links.h"
+#include "sense/reader/quantity/quantity_text.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::size_t kSentences = 6;
+
+// The clause that a rate ends: behind the last comma, bracket or "and".
+std::u16string_view clause_of(std::u16string_view lead) {
+  return behind_joints(lead, {u", "sv, u"; "sv, u") "sv, u"and "sv, u"while "sv, u"but "sv, u". "sv});
+}
+
+// "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
+std::u16string noun_of(std::u16string_view clause) {
+  constexpr std::size_t kMostWords = 3;
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+      {u" increased ",   u" decreased ",  u" rose ",        u" fell ",         u" dropped ",      u" declined ",
+       u" grew ",        u" jumped ",     u" climbed ",     u" went up ",      u" went down ",    u" was up ",
+       u" was down ",    u" were up ",    u" were down ",   u" increased by ", u" decreased by ", u" rose by ",
+       u" fell by ",     u" dropped by ", u" declined by ", u" grew by ",      u" went up by ",   u" went down by ",
+       u" was down by ", u" was up by "});
+  auto const verb = std::find_if(kVerbs.begin(), kVerbs.end(), [&](auto word) { return clause.ends_with(word); });
+  if (verb == kVerbs.end()) return {};
+  auto noun = clause.substr(0, clause.size() - verb->size());
+  for (std::u16string_view const counted :
+       {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
+    if (noun.starts_with(counted)) noun.remove_prefix(counted.size());
+  }
+  auto const words = static_cast<std::size_t>(std::count(noun.begin(), noun.end(), u' ')) + 1;
+  if (words > kMostWords ||
+      !std::all_of(noun.begin(), noun.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; }))
+    return {};
+  if (auto const space = noun.rfind(u' '); space != noun.npos) noun.remove_prefix(space + 1);
+  std::u16string made;
+  for (auto const c : noun) made += lower(c);
+  constexpr std::size_t kShortest = 5;
+  return made.size() >= kShortest && made.ends_with(u"s"sv) ? made : std::u16string{};
+}
+
+// Those who died and were hurt are seldom told by the noun.
+std::string_view indicator_of(std::u16string_view noun) {
+  if (noun == u"deaths"sv || noun == u"fatalities"sv) return "deaths";
+  if (noun == u"injuries"sv || noun == u"injured"sv) return "injured";
+  return {};
+}
+
+// Whether a level was printed with that noun, perhaps a word or two further on.
+bool is_printed_with(document const& doc, draft const& level, std::u16string const& noun) {
+  constexpr std::size_t kBehind = 24;
+  auto const behind = std::min(level.words_to + kBehind, std::max(level.tail_to, level.words_to));
+  auto const own = level.to - level.from;
+  auto const text = doc.text().substr(level.from, behind - level.from);
+  auto const end = text.find_first_of(u",;.:()"sv, own);
+  for (auto const at : places_of(text.substr(0, end), noun)) {
+    if (at > 0 && !is_letter(text[at - 1]) && (at + noun.size() >= text.size() || !is_letter(text[at + noun.size()])))
+      return true;
+  }
+  return false;
+}
+
+bool is_counted(draft const& one) {
+  return one.kind == figure_kind::level && one.dimension != dimension::percent && one.role != "base" &&
+         one.role != "target" && one.role != "threshold" && !one.role.starts_with("avg");
+}
+
+// The level of the noun that is no part of another: the largest, of the rate's own days where one is.
+std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                             std::u16string const& noun) {
+  auto const indicator = indicator_of(noun);
+  std::optional<std::size_t> found;
+  auto const of_its_days = [&](std::size_t k) {
+    return drafts[k].period.first == drafts[i].period.first && drafts[k].period.last == drafts[i].period.last;
+  };
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    bool const named = indicator.empty() ? is_printed_with(doc, one, noun) : one.indicator == indicator;
+    if (!named) continue;
+    auto const nearer = found && of_its_days(j) != of_its_days(*found);
+    if (!found || (nearer ? of_its_days(j) : worth(one) > worth(drafts[*found]))) found = j;
+  }
+  return found && drafts[*found].sentence != drafts[i].sentence ? found : std::nullopt;
+}
+
+}  // namespace
+
+void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    bool const has_own = one.of && drafts[*one.of].sentence == one.sentence;
+    if (one.kind != figure_kind::chg_pct || has_own || doc.sentences[one.sentence].headline) continue;
+    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)));
+    if (noun.empty()) continue;
+    auto const host = level_of_the_noun(doc, drafts, i, noun);
+    if (!host) continue;
+    auto const& level = drafts[*host];
+    // What was linked to a level of that noun stays so.
+    if (one.of && (is_printed_with(doc, drafts[*one.of], noun) || drafts[*one.of].indicator == level.indicator))
+      continue;
+    belong(one, drafts, *host);
+    // "(from 1,804)": what it was before counts the same.
+    if (i + 1 >= drafts.size() || drafts[i + 1].role != "base" || drafts[i + 1].sentence != one.sentence) continue;
+    auto& base = drafts[i + 1];
+    auto const gap = gap_between(doc.text(), one, base);
+    if (gap != u" (from "sv && gap != u" from "sv) continue;
+    base.indicator = level.indicator;
+    base.unit = level.unit;
+    base.dimension = level.dimension;
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,139 @@
+// Of which level an English share is that says so by a name: "Japan accounted for 22.3 percent of the total".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/links/english/links.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::figure_kind;
+
+// The clause that a share ends, behind the last joint.
+std::u16string_view clause_of(std::u16string_view lead) {
+  return behind_joints(lead, {u", "sv, u"; "sv, u": "sv, u" while "sv, u" and "sv, u" whereas "sv});
+}
+
+// "Japan" of "Japan accounted for"; empty where the clause is of no name and such a verb.
+std::u16string_view name_with_a_share(std::u16string_view clause) {
+  constexpr std::size_t kShortest = 2;
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
+      {u" accounted for ", u" accounts for ", u" accounting for ", u" made up ", u" makes up ", u" making up ",
+       u" contributed ", u" represented ", u" represents ", u" constituted ", u" comprised ", u" for "});
+  for (auto const verb : kVerbs) {
+    if (!clause.ends_with(verb)) continue;
+    auto name = clause.substr(0, clause.size() - verb.size());
+    if (name.starts_with(u"The "sv) || name.starts_with(u"the "sv)) name.remove_prefix(4);
+    auto const capital = name.size() >= kShortest && name.front() >= u'A' && name.front() <= u'Z';
+    auto const plain =
+        std::all_of(name.begin(), name.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; });
+    return capital && plain ? name : std::u16string_view{};
+  }
+  return {};
+}
+
+bool holds_the_name(std::u16string_view text, std::u16string_view name) {
+  for (auto const at : places_of(text, name)) {
+    auto const end = at + name.size();
+    if ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end]))) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<std::size_t> english_level_of_the_name(document const& doc, std::vector<draft> const& drafts,
+                                                     std::size_t i) {
+  constexpr std::size_t kSentences = 3;
+  auto const& share = drafts[i];
+  if (!doc.english || share.kind != figure_kind::share) return {};
+  auto const text = doc.text();
+  auto const name = name_with_a_share(clause_of(lead_of(text, share)));
+  if (name.empty()) return {};
+  for (auto j = i; j-- > first_near(i) && share.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.dimension == dimension::percent || one.dimension == dimension::days ||
+        one.role == "base" || one.role == "target" || one.role == "threshold")
+      continue;
+    // "10.2 billion from Japan": the name may stand right behind.
+    auto const behind = text.substr(
+        one.words_to, std::min<std::size_t>(name.size() + 12, one.tail_to - std::min(one.words_to, one.tail_to)));
+    if (holds_the_name(lead_of(text, one), name) || (behind.starts_with(u" from "sv) && holds_the_name(behind, name)))
+      return j;
+  }
+  return {};
+}
+
+std::optional<std::size_t> whole_of_those_who(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kReach = 40;
+  auto const text = doc.text();
+  auto behind = text.substr(drafts[i].words_to, kReach);
+  for (std::u16string_view const those : {u" of those who "sv, u" of all who "sv, u" of the total who "sv}) {
+    if (!behind.starts_with(those)) continue;
+    behind.remove_prefix(those.size() - 1);
+    std::size_t end = 1;
+    while (end < behind.size() && is_letter(behind[end])) ++end;
+    auto const verb = behind.substr(0, end);
+    for (auto j = i; verb.size() > 3 && j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 2;) {
+      auto const& one = drafts[j];
+      if (one.kind == figure_kind::level && one.dimension != dimension::percent &&
+          text.substr(one.words_to, verb.size() + 1).starts_with(verb))
+        return j;
+    }
+  }
+  return {};
+}
+
+whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kSentences = 2;
+  constexpr std::size_t kReach = 40;
+  auto& share = drafts[i];
+  if (share.kind != figure_kind::share || share.whole) return {};
+  auto const text = doc.text();
+  auto const behind = text.substr(share.words_to, kReach);
+  for (std::u16string_view const these : {u" of these "sv, u" of those "sv}) {
+    if (!behind.starts_with(these) || !share.of || *share.of > i || behind.substr(these.size()).starts_with(u"who "sv))
+      continue;
+    auto const whole = share.of;
+    share.of.reset();
+    return {true, whole};
+  }
+  struct class_words {
+    std::u16string_view of, told;
+  };
+  static constexpr auto kClasses = std::to_array<class_words>({{u" of foreign ", u"from abroad"},
+                                                               {u" of foreign ", u"oreign "},
+                                                               {u" of international ", u"nternational "},
+                                                               {u" of domestic ", u"omestic "},
+                                                               {u" of overseas ", u"verseas "}});
+  whole_named made;
+  for (auto const& one : kClasses) {
+    if (!behind.starts_with(one.of) || share.of) continue;
+    made.is_named = true;
+    for (auto j = i; j-- > first_near(i) && !made.whole && share.sentence - drafts[j].sentence <= kSentences;) {
+      auto const& level = drafts[j];
+      if (level.kind != figure_kind::level || level.dimension == dimension::percent || level.role == "base") continue;
+      auto const tail =
+          text.substr(level.from, std::min<std::size_t>(level.tail_to - std::min(level.from, level.tail_to), 64));
+      if (tail.find(one.told) != tail.npos || lead_of(text, level).find(one.told) != tail.npos) made.whole = j;
+    }
+  }
+  return made;
+}
+
+void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
+  constexpr std::size_t kLongest = 28;
+  auto& one = drafts[i];
+  if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
+  auto const& whole = drafts[i - 1];
+  auto const& part = drafts[i - 2];
+  if (part.sentence != one.sentence || part.kind != figure_kind::level || whole.kind != figure_kind::level) return;
+  auto const gap = doc.text().substr(part.words_to, whole.words_from - part.words_to);
+  if (!gap.starts_with(u" of "sv) || gap.size() > kLongest || gap.find_first_of(u",;:("sv) != std::u16string_view::npos)
+    return;
+  one.of = i - 2;
+  one.whole = i - 1;
+}
+
+}  // namespace fengsui::sense::reader

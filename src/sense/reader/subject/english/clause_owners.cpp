@@ -1,0 +1,386 @@
+// Who has a figure by where a name stands: "Delhi handled 46,013 tonnes, … but Kochi reported", "Ibiza, with 1,433,043;
+// Valencia, with 1,086,627", "Antwerp's throughput rose". Only in texts about airports, ports, trains or borders, where
+// a place's name stands for what is run there.
+#include <algorithm>
+#include <array>
+#include <map>
+
+#include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/subject_shapes.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// What a clause's subject does with what is counted.
+bool is_doing(std::u16string_view verb) {
+  static constexpr auto kDoes = std::to_array<std::u16string_view>(
+      {u"transshipped", u"reloaded", u"unloaded",   u"exported",  u"imported",  u"showed",      u"ended",
+       u"finished",     u"closed",   u"reached",    u"hit",       u"achieved",  u"attracted",   u"took",
+       u"drew",         u"cleared",  u"hosted",     u"loaded",    u"shipped",   u"lifted",      u"saw",
+       u"reported",     u"recorded", u"registered", u"logged",    u"posted",    u"handled",     u"moved",
+       u"carried",      u"served",   u"welcomed",   u"received",  u"operated",  u"managed",     u"totalled",
+       u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
+       u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
+       u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
+       u"led",          u"ranked",   u"expects",    u"exceeded",  u"surpassed", u"serviced",    u"risen",
+       u"fallen",       u"grown"});
+  return holds_word(kDoes, verb);
+}
+
+// "is to handle", "will carry", "expects to receive": what is still to come.
+bool is_to_do(std::u16string_view behind) {
+  static constexpr any_of_words kAhead{u"is to ",      u"are to ",    u"will ",      u"is expected to ",
+                                       u"expects to ", u"is set to ", u"is due to ", u"plans to "};
+  auto const helper = kAhead.open(behind);
+  if (helper == 0) return false;
+  behind.remove_prefix(helper);
+  static constexpr auto kDo = std::to_array<std::u16string_view>({u"handle", u"carry", u"receive", u"welcome", u"serve",
+                                                                  u"transport", u"move", u"operate", u"see", u"process",
+                                                                  u"run", u"reach", u"accommodate", u"host", u"clear"});
+  return holds_word(kDo, behind.substr(0, behind.find_first_of(u" ,."sv)));
+}
+
+// What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
+bool is_run(std::u16string_view noun) {
+  static constexpr std::array<std::u16string_view, 25> kRun{
+      u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
+      u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
+      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count",
+      u"TEU",        u"TEUs",     u"tonnes",     u"tons"};
+  return holds_word(kRun, noun);
+}
+
+bool is_a_small_number(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
+                                                               u"seven", u"eight", u"nine", u"ten"};
+  return holds_word(kNumbers, word);
+}
+
+// A word that opens a sentence and names nobody.
+bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
+  static constexpr std::array<std::u16string_view, 48> kNone{
+      u"It",        u"They",        u"We",       u"He",       u"She",           u"This",     u"That",     u"These",
+      u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",   u"Another",  u"Growth",
+      u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",   u"Income",   u"Trade",
+      u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",  u"Outbound", u"Transit",
+      u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers", u"Railways", u"Europe",
+      u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",      u"ICE",      u"AVE"};
+  auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
+  if (holds_word(kNone, first)) return true;
+  // "Southern Europe grew by 9%": a part of the world is where the traffic goes.
+  auto const called = text.substr(from, end - from);
+  static constexpr any_of_words kContinents{u" Europe", u" America", u" Asia", u" Africa", u" Oceania", u" East"};
+  if (kContinents.close(called) > 0) return true;
+  auto const word = times::en_word_at(text, from);
+  if (times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text())) return true;
+  // What is counted or said of it, and countries: they are where the traffic goes.
+  auto const known = words().surfaces.longest_at(text, from);
+  if (!known) return false;
+  auto const& group = words().groups[known->value];
+  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+    auto const& entry = words().entries[index];
+    return entry.is != word_class::place || entry.kind == "country" || entry.kind == "province";
+  });
+}
+
+struct clause_scan {
+  std::u16string_view text;
+  bool rail;                                        // a city alone is where trains or couriers run, not who runs them
+  std::map<std::u16string, std::string> full = {};  // "Hamburg" of the Port of Hamburg
+
+  void find(std::vector<subject>& found);
+
+ private:
+  // The end of the capitalised words from `at` on, small words inside them taken along.
+  std::size_t end_of_name(std::size_t at) const;
+  bool opens_a_clause(std::size_t at) const;
+  bool is_joined(std::size_t at) const;
+  bool has_its_figure(std::size_t from, std::size_t end) const;
+  // "airports: Sydney, 36.6 million; Melbourne, 28.5 million"
+  bool opens_an_item(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u": "sv) || lead.ends_with(u"; "sv);
+  }
+  bool goes_on_with_a_list(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u", "sv) || lead.ends_with(u" and "sv) || lead.ends_with(u"; "sv);
+  }
+  // ", Fortaleza and Porto Alegre 864,000": two that have one figure; `from` where no other stands before it.
+  std::size_t start_of_a_pair(std::size_t from) const {
+    constexpr std::u16string_view kAnd = u" and ";
+    if (!text.substr(0, from).ends_with(kAnd)) return from;
+    auto at = from - kAnd.size();
+    auto first = from;
+    while (at > 0) {
+      auto word = at;
+      while (word > 0 && is_of_a_name(text[word - 1])) --word;
+      if (word == at || !is_capital(text[word])) break;
+      first = word;
+      if (word == 0 || text[word - 1] != u' ') break;
+      at = word - 1;
+    }
+    auto const lead = text.substr(0, first);
+    return lead.ends_with(u", "sv) || lead.ends_with(u"; "sv) ? first : from;
+  }
+  bool acts(std::size_t end) const;
+  // "At Los Angeles volume surged 17.4 percent"
+  bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
+    return ((text.substr(0, from).ends_with(u"At "sv) && opens_a_clause(from - 3)) || is_led_to_next(from)) &&
+           end + 1 < text.size() &&
+           (text[end] == u',' || (text[end] == u' ' && !is_capital(text[end + 1]) && !is_digit(text[end + 1])));
+  }
+  // "Next door at Long Beach", "Elsewhere, at Rijeka"
+  bool is_led_to_next(std::size_t from) const {
+    constexpr std::size_t kLongest = 20;
+    auto const lead = text.substr(from > kLongest ? from - kLongest : 0, std::min(from, kLongest));
+    auto const stop = lead.rfind(u". "sv);
+    if (!lead.ends_with(u" at "sv) || stop == lead.npos) return false;
+    auto const words = lead.substr(stop + 2);
+    return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
+  }
+  bool is_a_known_place(std::size_t from, std::size_t end) const;
+  bool moves_by_so_much(std::size_t end) const;
+  bool is_one_of_the_rates(std::size_t from, std::size_t end) const;
+  bool opens_behind_where(std::size_t at) const;
+  std::size_t end_with_its_noun(std::size_t end) const;
+};
+
+// ", Ventspils fell by 41.5% to 7.8 million tons and Liepaja by 13%": the next of a list, and by how much.
+bool clause_scan::moves_by_so_much(std::size_t end) const {
+  auto behind = text.substr(end, 32);
+  if (!behind.starts_with(u' ')) return false;
+  behind.remove_prefix(1);
+  auto const verb = behind.substr(0, std::min(behind.find(u' '), behind.size()));
+  if (verb != u"by"sv) {
+    if (!is_doing(verb)) return false;
+    behind.remove_prefix(std::min(verb.size() + 1, behind.size()));
+  }
+  if (behind.starts_with(u"by "sv)) behind.remove_prefix(3);
+  if (behind.empty() || !is_digit(behind.front())) return false;
+  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789."sv), behind.size()));
+  return rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv);
+}
+
+// "lost volume, Split 8.2%, Zadar 6.4% and Pula 3.1%": a name and a rate, next to another such.
+bool clause_scan::is_one_of_the_rates(std::size_t from, std::size_t end) const {
+  auto behind = text.substr(end, 40);
+  if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
+  behind.remove_prefix(std::min(behind.find_first_not_of(u"0123456789."sv, 1), behind.size()));
+  for (std::u16string_view const unit : {u"%"sv, u" percent"sv, u" per cent"sv}) {
+    if (!behind.starts_with(unit)) continue;
+    behind.remove_prefix(unit.size());
+    auto const lead = text.substr(0, from);
+    if (lead.ends_with(u"%, "sv) || lead.ends_with(u"% and "sv) || lead.ends_with(u"cent, "sv) ||
+        lead.ends_with(u"cent and "sv))
+      return true;
+    return (behind.starts_with(u", "sv) && behind.size() > 2 && is_capital(behind[2])) ||
+           (behind.starts_with(u" and "sv) && behind.size() > 5 && is_capital(behind[5]));
+  }
+  return false;
+}
+
+// "In Russia, Ust Luga was down": the clause begins behind where it is.
+bool clause_scan::opens_behind_where(std::size_t at) const {
+  constexpr std::size_t kLongest = 28;
+  auto const lead = text.substr(at > kLongest ? at - kLongest : 0, std::min(at, kLongest));
+  if (!lead.ends_with(u", "sv)) return false;
+  auto const in = lead.rfind(u"In "sv);
+  if (in == lead.npos || in + 3 >= lead.size() || !is_capital(lead[in + 3])) return false;
+  auto const where = lead.substr(in + 3, lead.size() - in - 5);
+  return where.find_first_of(u",;.0123456789"sv) == where.npos &&
+         (in == 0 || lead[in - 1] == u' ' || lead[in - 1] == u'\n');
+}
+
+// "The Butinge terminal took"
+std::size_t clause_scan::end_with_its_noun(std::size_t end) const {
+  for (std::u16string_view const noun : {u" terminal"sv, u" port"sv, u" airport"sv, u" harbour"sv, u" harbor"sv}) {
+    if (text.substr(end).starts_with(noun) && end + noun.size() < text.size() && text[end + noun.size()] == u' ')
+      return end + noun.size();
+  }
+  return end;
+}
+
+std::size_t clause_scan::end_of_name(std::size_t at) const {
+  constexpr std::size_t kMostWords = 5;
+  auto end = at;
+  for (std::size_t count = 0; count < kMostWords && at < text.size(); ++count) {
+    auto word = at;
+    while (word < text.size() && is_of_a_name(text[word]) &&
+           !(is_one_of(text[word], u"'’") && text.substr(word + 1).starts_with(u"s "sv)))
+      ++word;
+    auto const capital = is_capital(text[at]);
+    if (word == at || (!capital && (count == 0 || !is_a_particle(text.substr(at, word - at))))) break;
+    if (capital) end = word;
+    if (word + 1 >= text.size() || text[word] != u' ') break;
+    at = word + 1;
+  }
+  return end;
+}
+
+bool clause_scan::opens_a_clause(std::size_t at) const {
+  if (at == 0 || text[at - 1] == u'\n') return true;
+  auto const lead = text.substr(at > 10 ? at - 10 : 0, std::min<std::size_t>(at, 10));
+  static constexpr any_of_words kOpenings{u". ",        u"; ",        u": ",    u"! ",       u" while ",  u" but ",
+                                          u" whereas ", u"example, ", u" and ", u"In all, ", u"n total, "};
+  return kOpenings.close(lead) > 0;
+}
+
+bool clause_scan::is_joined(std::size_t at) const {
+  auto const lead = text.substr(at > 8 ? at - 8 : 0, std::min<std::size_t>(at, 8));
+  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"};
+  if (kJoints.close(lead) > 0) return true;
+  return opens_a_clause(at);
+}
+
+// ", with 4,597,872", " at 67", " with 1.06 million", " (1.2 million TEU)": a number of its own, no money and no day.
+// In a list the number alone: ", Huanggang 158,000 and Futian 62,000".
+bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kReach = 64;
+  auto behind = text.substr(end, kReach);
+  auto found = false;
+  for (std::u16string_view const verb :
+       {u" topped"sv, u" led"sv, u" leads"sv, u" follows"sv, u" followed"sv, u" ranked first"sv, u" came next"sv,
+        u" ranked second"sv, u" came second"sv, u" came first"sv, u" first"sv, u" second"sv, u" third"sv, u" fourth"sv,
+        u" fifth"sv, u" next"sv}) {
+    if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
+  }
+  // "Aliaga was the leading port with 18.1 million tons"
+  for (std::u16string_view const was : {u" was the "sv, u" is the "sv, u" remained the "sv}) {
+    if (!behind.starts_with(was)) continue;
+    auto const with = behind.find(u" with "sv);
+    if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789"sv) != behind.npos) return false;
+    behind.remove_prefix(with);
+  }
+  for (std::u16string_view const link : {u", with about "sv, u" with about "sv, u", with "sv, u" with "sv, u", at "sv,
+                                         u" at "sv, u" ("sv, u" for "sv, u", "sv, u" "sv}) {
+    if (!behind.starts_with(link)) continue;
+    if (link.size() == 1 && !goes_on_with_a_list(from) && !opens_an_item(from)) continue;
+    if (link == u", "sv && !opens_an_item(from)) continue;
+    behind.remove_prefix(link.size());
+    found = true;
+    break;
+  }
+  if (!found || behind.empty() || !is_digit(behind.front())) return false;
+  auto const number = behind.substr(0, std::min(behind.find_first_not_of(u"0123456789.,"sv), behind.size()));
+  auto const rest = behind.substr(number.size());
+  // "(9%)" is a rate; 2019 a year
+  if (rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv) || rest.starts_with(u" pct"sv)) return false;
+  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million"sv) ||
+         rest.starts_with(u" thousand"sv) || rest.starts_with(u"m "sv) || rest.starts_with(u" MT"sv);
+}
+
+bool clause_scan::acts(std::size_t end) const {
+  auto behind = text.substr(end, 56);
+  if (behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) {
+    behind.remove_prefix(3);
+    // "Avinor's 43 airports", "Fraport's five majority-owned airports"
+    constexpr int kMostWords = 3;
+    for (int words = 0; words < kMostWords && !behind.empty(); ++words) {
+      auto const word = behind.substr(0, behind.find_first_of(u" ,."sv));
+      if (is_run(word)) return true;
+      if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front()) && !is_a_small_number(word)) return false;
+      behind.remove_prefix(std::min(word.size() + 1, behind.size()));
+    }
+    return false;
+  }
+  // "Long Beach, on the contrary, was down"
+  if (behind.starts_with(u", "sv)) {
+    auto const close = behind.find(u", "sv, 2);
+    if (close == std::u16string_view::npos || is_capital(behind[2]) ||
+        behind.substr(0, close).find_first_of(u"0123456789"sv) != behind.npos)
+      return false;
+    behind.remove_prefix(close + 1);
+  }
+  if (!behind.starts_with(u' ')) return false;
+  static constexpr any_of_words kWas{u" was up ", u" was down ", u" were up ", u" were down "};
+  if (kWas.open(behind) > 0) return true;
+  if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
+  behind.remove_prefix(1);
+  if (is_to_do(behind)) return true;
+  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv}) {
+    if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
+  }
+  return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv)));
+}
+
+bool clause_scan::is_a_known_place(std::size_t from, std::size_t end) const {
+  auto const known = words().surfaces.longest_at(text, from);
+  return known && from + known->length == end;
+}
+
+void clause_scan::find(std::vector<subject>& found) {
+  for (auto const& one : found) {
+    auto const name = to_utf16(one.name);
+    for (std::u16string_view const lead : {u"Port of "sv, u"Airports of "sv}) {
+      if (name.starts_with(lead)) full.emplace(name.substr(lead.size()), one.name);
+    }
+    for (std::u16string_view const tail :
+         {u" Airport"sv, u" International Airport"sv, u" Port"sv, u" port"sv, u" airport"sv}) {
+      if (name.ends_with(tail)) full.emplace(name.substr(0, name.size() - tail.size()), one.name);
+    }
+  }
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(text[at]) || (at > 0 && is_of_a_name(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    auto const end = end_of_name(at);
+    auto from = at;
+    at = std::max(end, at + 1);
+    if (text.substr(from).starts_with(u"The "sv) && end > from + 4) from += 4;
+    if (text.substr(from).starts_with(u"At "sv) && end > from + 3) from += 3;
+    if (end == from || end - from < 3) continue;
+    auto const with_noun = text.substr(0, from).ends_with(u"The "sv) ? end_with_its_noun(end) : end;
+    if (with_noun != end && opens_a_clause(from - 4) && acts(with_noun)) {
+      found.push_back(made_of(text, from, with_noun));
+      continue;
+    }
+    auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
+                      (goes_on_with_a_list(from) && (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
+                      (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
+                      (text.substr(0, from).ends_with(u"s at "sv) && acts(end));
+    if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
+    auto one = made_of(text, start_of_a_pair(from), end);
+    if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
+    found.push_back(std::move(one));
+  }
+}
+
+// "The Kamloops Fire Centre is the busiest with 87 fires, followed by the South East at 67, Prince George at 48 and
+// Coastal at five": the list's others have the noun of the first.
+void share_the_noun(std::u16string_view text, std::vector<subject>& found) {
+  static constexpr std::array<std::string_view, 4> kNouns{" Fire Centre", " Fire Center", " Fire District",
+                                                          " Fire Zone"};
+  auto const known = found.size();
+  for (std::size_t k = 0; k < known; ++k) {
+    auto const noun =
+        std::find_if(kNouns.begin(), kNouns.end(), [&](auto tail) { return found[k].name.ends_with(tail); });
+    if (noun == kNouns.end()) continue;
+    constexpr std::size_t kReach = 400;
+    auto const list = text.substr(0, found[k].to + kReach);
+    auto const end = std::min(list.find(u". "sv, found[k].to), list.size());
+    for (auto at = list.find(u" at "sv, found[k].to); at < end; at = list.find(u" at "sv, at + 4)) {
+      auto from = at;
+      while (from > found[k].to && (is_of_a_name(text[from - 1]) || text[from - 1] == u' ') &&
+             !(text[from - 1] == u' ' && !is_capital(text[from])))
+        --from;
+      if (from == at || !is_capital(text[from])) continue;
+      auto one = made_of(text, from, at);
+      one.name += *noun;
+      found.push_back(std::move(one));
+    }
+  }
+}
+
+}  // namespace
+
+void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
+  if (topic == "fire") share_the_noun(text, found);
+  if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
+  clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,343 @@
+// Organisations that English prints and no table knows: "the Port of Antwerp-Bruges", "Cathay Pacific carried",
+// "Suvarnabhumi: 972 flights".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/subject_shapes.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// What runs something and has figures of its own, whoever tells them.
+constexpr std::array<std::u16string_view, 46> kOperators{
+    u"Transport",   u"Airport",  u"Airports",   u"Port",         u"Ports",         u"Railway",  u"Railways", u"Group",
+    u"Corporation", u"Corp",     u"Company",    u"Authority",    u"Metro",         u"Airlines", u"Railroad", u"Harbour",
+    u"Terminal",    u"Harbor",   u"Airways",    u"Rail",         u"Lines",         u"Transit",  u"Center",   u"Centre",
+    u"Forest",      u"Wildfire", u"Station",    u"Terminals",    u"Seaport",       u"Bridge",   u"Tunnel",   u"Canal",
+    u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",          u"Subway",   u"Ferries",  u"Contest",
+    u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships", u"Alliance"};
+// What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
+constexpr std::array<std::u16string_view, 22> kOffices{
+    u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
+    u"Institute",   u"Council",        u"Commission", u"Board",       u"Bank",        u"Federation",
+    u"Association", u"Administration", u"Customs",    u"Directorate", u"Secretariat", u"Union",
+    u"Division",    u"Services",       u"Guard",      u"Police"};
+
+// What a capitalised phrase is called: its last word says so, or the word before "of".
+name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
+  if (phrase.size() < 2) return name_kind::none;
+  // "Cyprus News Agency": who prints it.
+  for (std::u16string_view const press :
+       {u"News"sv, u"Press"sv, u"Daily"sv, u"Times"sv, u"Herald"sv, u"Gazette"sv, u"Newspaper"sv}) {
+    if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
+  }
+  // "Port Houston"
+  if (phrase.front() == u"Port"sv && phrase.size() == 2) return name_kind::operates;
+  auto const kind_of = [](std::u16string_view word) {
+    return holds_word(kOperators, word) ? name_kind::operates
+           : holds_word(kOffices, word) ? name_kind::tells
+                                        : name_kind::none;
+  };
+  for (std::size_t k = 0; k + 1 < phrase.size(); ++k) {
+    if (phrase[k + 1] != u"of"sv && phrase[k + 1] != u"for"sv) continue;
+    if (auto const kind = kind_of(phrase[k]); kind != name_kind::none) return kind;
+  }
+  return kind_of(phrase.back());
+}
+
+// "Cathay Pacific carried", "Alberta Wildfire has counted": what only who runs something does.
+bool acts(std::u16string_view behind, bool one_word) {
+  static constexpr auto kSure = std::to_array<std::u16string_view>(
+      {u"carried", u"flew", u"accounted", u"handled", u"moved", u"ran", u"transported", u"delivered", u"shipped",
+       u"served", u"operated", u"processed", u"generated"});
+  static constexpr std::array<std::u16string_view, 15> kMore{
+      u"responded", u"battled", u"reported",  u"served",   u"operated",    u"processed", u"recorded", u"logged",
+      u"counted",   u"shipped", u"generated", u"welcomed", u"transported", u"received",  u"expects"};
+  if (!behind.starts_with(u' ')) return false;
+  behind.remove_prefix(1);
+  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"alone "sv}) {
+    if (!one_word && behind.starts_with(helper)) behind.remove_prefix(helper.size());
+  }
+  auto const verb = behind.substr(0, behind.find_first_of(u" ,."sv));
+  return holds_word(kSure, verb) || (!one_word && holds_word(kMore, verb));
+}
+
+// Of these every capitalised word is the name of somebody.
+bool acts_for_sure(std::u16string_view behind) {
+  static constexpr any_of_words kVerbs{u" carried", u" flew", u" accounted", u" handled", u" moved"};
+  return kVerbs.open(behind) > 0;
+}
+
+// "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
+bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t end) {
+  constexpr std::size_t kReach = 600;
+  // "Services accounted for 66 percent": a sector is nobody.
+  static constexpr std::array<std::u16string_view, 10> kSectors{
+      u"Services", u"Manufacturing", u"Industry", u"Agriculture", u"Construction",
+      u"Tourism",  u"Renewables",    u"Exports",  u"Imports",     u"Households"};
+  if (holds_word(kSectors, text.substr(from, end - from))) return true;
+  std::u16string small{text.substr(from, end - from)};
+  if (!is_capital(small.front())) return false;
+  small.front() = static_cast<char16_t>(small.front() + 32);
+  auto const least = from > kReach ? from - kReach : 0;
+  auto const around = text.substr(least, end + kReach - least);
+  for (auto const at : places_of(around, small)) {
+    if (at == 0 || !is_letter(around[at - 1])) return true;
+  }
+  return false;
+}
+
+// Capitalised words that no table knows as a place, first in their sentence and doing what carriers do.
+bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
+  auto const behind = text.substr(end, 28);
+  // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
+  if (words_in_it == 1) {
+    static constexpr auto kCommon = std::to_array<std::u16string_view>(
+        {u"It",     u"They",     u"We",       u"He",      u"She",     u"This",       u"That",      u"These",
+         u"Those",  u"Trains",   u"Flights",  u"Buses",   u"Ships",   u"Ferries",    u"Airlines",  u"Carriers",
+         u"Planes", u"Railways", u"Aircraft", u"Trucks",  u"Vessels", u"Which",      u"Who",       u"And",
+         u"Both",   u"All",      u"Exports",  u"Imports", u"Others",  u"Solar",      u"Wind",      u"Hydro",
+         u"Coal",   u"Nuclear",  u"Biomass",  u"Lignite", u"Tourism", u"Hydropower", u"Geothermal"});
+    auto const name = text.substr(from, end - from);
+    if (holds_word(kCommon, name) || times::is_name_of_month(times::en_word_at(text, from).text())) return false;
+    auto const known = words().surfaces.longest_at(text, from);
+    // "Couriers delivered", "Operators ran"
+    auto const plural = name.back() == u's' && !acts_for_sure(behind);
+    return acts(behind, true) && !plural && name.size() >= 4 && (!known || known->length < name.size()) &&
+           !is_a_common_noun(text, from, end);
+  }
+  auto const opens =
+      from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
+  if (!opens || !acts(behind, false)) return false;
+  auto const place = words().surfaces.longest_at(text, from);
+  return !place || from + place->length < end;
+}
+
+}  // namespace
+
+bool is_an_office(std::string_view name) {
+  std::vector<std::u16string_view> phrase;
+  auto const text = to_utf16(name);
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(u' ', at), text.size());
+    phrase.push_back(std::u16string_view{text}.substr(at, end - at));
+    at = end + 1;
+  }
+  return kind_of_name_in(phrase) == name_kind::tells;
+}
+
+subject made_of(std::u16string_view text, std::size_t from, std::size_t end) {
+  subject made{.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
+  // "Lo Wu Control Point" is called Lo Wu.
+  for (std::string_view const noun : {" Control Points", " Control Point", " control point"}) {
+    if (!made.name.ends_with(noun)) continue;
+    made.name.resize(made.name.size() - noun.size());
+    made.level = "crossing";
+    break;
+  }
+  return made;
+}
+
+namespace {
+
+struct phrase_at {
+  std::vector<std::u16string_view> words;
+  std::size_t from = 0;
+  std::size_t end = 0;   // of the last capitalised word
+  std::size_t next = 0;  // where to look on
+};
+
+// The sign in "Xi'an" and "O'Hare"; none in "Thailand's".
+bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word_from) {
+  if (!is_one_of(text[at], u"'’") || at == word_from || at + 1 >= text.size() || !is_letter(text[at + 1])) return false;
+  return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
+}
+
+// "Investment and Trade Agency", "Immigration and Checkpoints Authority": whether "and", which ends at `at`, joins two
+// matters of one office; no "Dublin Airport and Cork Port Authority".
+bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16string_view before) {
+  constexpr int kMostWords = 3;
+  if (holds_word(kOperators, before) || holds_word(kOffices, before)) return false;
+  for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
+       ++words) {
+    auto const from = at + 1;
+    for (at = from; at < text.size() && is_letter(text[at]);) ++at;
+    auto const word = text.substr(from, at - from);
+    if (holds_word(kOffices, word) || word == u"Authority"sv) return words > 0;
+  }
+  return false;
+}
+
+// The capitalised words from `at` on, with "of" and "for" between them.
+phrase_at phrase_from(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kMostWords = 9;
+  phrase_at made{.from = at, .end = at};
+  std::size_t capitals = 0;
+  for (auto next = at; next < text.size() && made.words.size() < kMostWords;) {
+    auto word = next;
+    while (word < text.size() &&
+           (is_letter(text[word]) || (text[word] == u'-' && word > next) || is_inside_a_name(text, word, next)))
+      ++word;
+    if (word == next) break;
+    auto const here = text.substr(next, word - next);
+    // "Polish Investment and Trade Agency"
+    if (here == u"and"sv && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
+      made.words.push_back(here);
+      next = word + 1;
+      continue;
+    }
+    auto const joins = here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
+                       (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
+                       (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
+    if (!is_capital(here.front()) && !joins) break;
+    if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
+    made.words.push_back(here);
+    if (is_capital(here.front())) {
+      made.end = word;
+      capitals = made.words.size();
+    }
+    if (word + 1 >= text.size() || text[word] != u' ') break;
+    next = word + 1;
+  }
+  made.words.resize(capitals);
+  made.next = std::max(made.end, at + 1);
+  return made;
+}
+
+// "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
+void drop_openings(phrase_at& phrase) {
+  static constexpr std::array<std::u16string_view, 12> kOpenings{u"The", u"At",    u"In",    u"On",    u"For",  u"By",
+                                                                 u"And", u"While", u"Among", u"Since", u"From", u"Of"};
+  if (!phrase.words.empty() && holds_word(kOpenings, phrase.words.front())) {
+    phrase.from += phrase.words.front().size() + 1;
+    phrase.words.erase(phrase.words.begin());
+  }
+  for (std::size_t k = 1, skip = phrase.words.empty() ? 0 : phrase.words.front().size() + 1;
+       k + 1 < phrase.words.size(); ++k) {
+    if (phrase.words[k + 1] == u"of"sv && phrase.words[k] == u"Port"sv) {
+      phrase.from += skip;
+      phrase.words.erase(phrase.words.begin(), phrase.words.begin() + static_cast<std::ptrdiff_t>(k));
+      break;
+    }
+    skip += phrase.words[k].size() + 1;
+  }
+}
+
+// "Mundra port", "Hat Yai airport": the noun in small letters behind a name.
+std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase) {
+  static constexpr auto kNoNames = std::to_array<std::u16string_view>(
+      {u"The",     u"This",      u"Its",      u"Each",      u"Every",    u"That",     u"Another",       u"Our",
+       u"Major",   u"Main",      u"Any",      u"No",        u"Their",    u"One",      u"Inward",        u"Outward",
+       u"Inbound", u"Outbound",  u"Domestic", u"Foreign",   u"National", u"Regional", u"International", u"Local",
+       u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
+       u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
+       u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
+  static constexpr any_of_words kNouns{
+      u" airport", u" port",          u" seaport",         u" control point",     u" railway station",
+      u" station", u" checkpoint",    u" border crossing", u" power plant",       u" dam",
+      u" plant",   u" power station", u" wind farm",       u" hydropower station"};
+  auto const noun = kNouns.open(text.substr(phrase.end));
+  if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
+  // "First-quarter port cargo": the word behind its hyphen is small.
+  auto const& first = phrase.words.front();
+  auto const hyphen = first.find(u'-');
+  if (hyphen != std::u16string_view::npos && hyphen + 1 < first.size() && !is_capital(first[hyphen + 1])) return 0;
+  auto const behind = phrase.end + noun;
+  return behind < text.size() && is_letter(text[behind]) ? 0 : noun;
+}
+
+// "Dubai International passenger numbers rose", "Kotoka International handled": an airport without its noun.
+bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
+  if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
+  auto const behind = text.substr(phrase.end, 16);
+  static constexpr any_of_words kWords{u" passenger", u" handled", u" saw ", u" served",  u" recorded",  u" reported",
+                                       u" welcomed",  u"'s ",      u"’s ",   u" traffic", u" registered"};
+  return kWords.open(behind) > 0;
+}
+
+// "The Park Fire grew", "the August Complex": no headline's "Crews Battle Large Fire".
+bool is_named_fire(std::u16string_view text, phrase_at const& phrase) {
+  constexpr std::size_t kMostWords = 4;
+  return phrase.words.size() >= 2 && phrase.words.size() <= kMostWords && phrase.from >= 4 &&
+         text.substr(0, phrase.from).ends_with(u"he "sv) &&
+         (phrase.words.back() == u"Fire"sv || phrase.words.back() == u"Complex"sv);
+}
+
+void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_capital(text[at]) || (at > 0 && is_letter(text[at - 1]))) {
+      ++at;
+      continue;
+    }
+    auto phrase = phrase_from(text, at);
+    auto const next = phrase.next;
+    drop_openings(phrase);
+    // "The Channel Tunnel operator said": what is run, and not who runs it.
+    if (text.substr(phrase.end).starts_with(u" operator "sv)) {
+      at = std::max(phrase.end, next);
+      continue;
+    }
+    if (phrase.end > phrase.from && text.substr(0, phrase.from).ends_with(u" port of "sv)) {
+      // "the port of Hong Kong handled"
+      constexpr std::size_t kLead = 8;
+      auto one = made_of(text, phrase.from - kLead, phrase.end);
+      one.name.front() = 'P';
+      found.push_back(std::move(one));
+    } else if (phrase.end > phrase.from) {
+      auto kind = kind_of_name_in(phrase.words);
+      if (phrase.words.size() > 1 && phrase.words.back() == u"Point"sv &&
+          phrase.words[phrase.words.size() - 2] == u"Control"sv)
+        kind = name_kind::operates;
+      if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
+      if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;
+      if (auto const noun = small_noun_behind(text, phrase); kind == name_kind::none && noun > 0) {
+        kind = name_kind::operates;
+        phrase.end += noun;
+      }
+      if (kind != name_kind::none || acts_as_a_carrier(text, phrase.from, phrase.end, phrase.words.size())) {
+        auto one = made_of(text, phrase.from, phrase.end);
+        one.source = only_tells(text, phrase.from, phrase.end, kind);
+        found.push_back(std::move(one));
+      }
+    }
+    at = std::max(phrase.end, next);
+  }
+}
+
+}  // namespace
+
+// "from Friday to Monday China Railway Corporation forecast": a day before a name is none of it.
+static void leave_the_day(std::u16string_view text, subject& one) {
+  auto const first = times::en_word_at(text, one.from);
+  if (!times::is_name_of_weekday(first.text()) || first.end + 1 >= one.to || text[first.end] != u' ') return;
+  one.from = first.end + 1;
+  one.name = to_utf8(text.substr(one.from, one.to - one.from));
+}
+
+std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic) {
+  std::vector<subject> found;
+  find_named_by_kind(text, found);
+  find_items(text, found);
+  find_named_by_lists(text, found);
+  find_named_by_letters(text, found);
+  find_named_by_headline(text, found);
+  find_named_by_clauses(text, topic, found);
+  find_areas_by_noun(text, found);
+  for (auto& one : found) leave_the_day(text, one);
+  std::stable_sort(found.begin(), found.end(),
+                   [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
+  std::size_t end = 0;
+  std::erase_if(found, [&](subject const& one) {
+    if (one.from < end) return true;
+    end = one.to;
+    return false;
+  });
+  return found;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "sense/reader/subject/subject_words.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+
+// What english/names.cpp and english/acronyms.cpp share.
+
+// What runs something has figures of its own, whoever tells them; what an office tells is its country's.
+enum class name_kind { none, operates, tells };
+
+constexpr bool is_capital(char16_t c) {
+  return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+}
+
+// A letter, hyphen or apostrophe: what the words of a name are made of.
+constexpr bool is_of_a_name(char16_t c) {
+  return is_letter(c) || is_one_of(c, u"-'’");
+}
+
+// "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
+inline bool is_a_particle(std::u16string_view word) {
+  static constexpr std::array<std::u16string_view, 20> kParticles{
+      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",  u"des",
+      u"la", u"el",  u"al",    u"van", u"von", u"der", u"den", u"am",  u"sur", u"upon"};
+  return holds_word(kParticles, word);
+}
+
+// Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
+bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
+// Whether a name is that of an office, by its noun.
+bool is_an_office(std::string_view name);
+// The organisation that [from, end) names.
+subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
+// Adds the heads of items and the fires of a list.
+void find_items(std::u16string_view text, std::vector<subject>& found);
+// Adds the areas whose noun says that they are some: provinces, districts, counties.
+void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
+// Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
+void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
+// Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
+// place's name stands for what is run there; `found` are those found by other signs.
+void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
+// Adds whom both the headline and the first words of the body name.
+void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
+// Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
+void find_named_by_letters(std::u16string_view text, std::vector<subject>& found);
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,219 @@
+#include "sense/reader/subject/english/owners.h"
+
+#include <algorithm>
+
+#include "sense/reader/subject/english/names.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "Viet Nam drew nearly US$5.45 billion in FDI": the first sum of money of the body is foreign investment.
+bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
+  // "Portfolio investment took 60 per cent, direct investment 18": where it is one kind of what came in.
+  for (std::u16string_view const kind : {u"ortfolio investment"sv, u"ortfolio inflow"sv}) {
+    if (holds_words(doc.text(), kind)) return false;
+  }
+  for (auto const& one : drafts) {
+    if (doc.sentences[one.sentence].headline) continue;
+    // "FDI projects seeking promotion numbered 407": the projects are the country's.
+    if (one.indicator == "projects_applied" || one.indicator == "projects_approved") return false;
+    if (one.dimension != dimension::money) continue;
+    return one.indicator == "fdi";
+  }
+  return false;
+}
+
+// "Peru finished third at the Andean Olympiad with four gold medals": a text of prizes is the contest's, whoever won
+// the first of them; null where its first sentence names none.
+subject const* contest_of_the_prizes(document const& doc, std::vector<subject> const& all,
+                                     std::vector<draft> const& drafts) {
+  auto const first = std::find_if(drafts.begin(), drafts.end(),
+                                  [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
+  if (first == drafts.end() || winner_of(doc, all, *first) == nullptr) return nullptr;
+  auto const& in = doc.sentences[first->sentence];
+  for (auto const& one : all) {
+    if (one.from < in.from || one.from >= in.to || one.is != subject_kind::company || one.source) continue;
+    for (std::string_view const noun :
+         {" Competition", " Olympiad", " Contest", " Championship", " Championships", " Tournament"}) {
+      if (one.name.ends_with(noun)) return &one;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
+                   std::vector<draft> const& drafts) {
+  auto main = main_subject(doc, all, home, drafts);
+  if (!doc.english) return main;
+  if (auto const* contest = contest_of_the_prizes(doc, all, drafts); contest != nullptr) return *contest;
+  // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
+  if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
+      doc.sentences[drafts.front().sentence].to <= main.from)
+    return {.name = "China Railway", .is = subject_kind::company};
+  // A country's railways are a company of their own in English news, unless it tells of every means of transport.
+  auto const of_every_mode = lists_every_mode(doc.text()) || std::any_of(all.begin(), all.end(), [](subject const& s) {
+                               return s.is == subject_kind::mode;
+                             });
+  if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
+    return {.name = "China Railway", .is = subject_kind::company};
+  // What a country draws from abroad is called its FDI where the text counts nothing else first.
+  if (main.is == subject_kind::area && main.level == "country" && !main.name.empty() && tells_of_fdi(doc, drafts))
+    return {.name = main.name + " FDI", .is = subject_kind::company};
+  // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
+  if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
+    auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
+    if (said.find(u"Nationally"sv) != said.npos || said.find(u"Nationwide"sv) != said.npos)
+      return {.name = "NIFC", .is = subject_kind::company};
+  }
+  // The fires of the whole United States are those of its National Interagency Fire Center.
+  if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
+  // A crossing's travellers are the crossing's; all of them together those of the control points.
+  auto const of_hong_kong =
+      main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" || main.level == "crossing";
+  if (doc.topic == "border" && of_hong_kong &&
+      std::any_of(all.begin(), all.end(), [](subject const& s) { return s.level == "crossing"; }))
+    return {.name = "Hong Kong control points", .is = subject_kind::company};
+  return main;
+}
+
+subject const* who_counts_for_all(document const& doc, std::vector<subject> const& all, draft const& one) {
+  auto const& in = doc.sentences[one.sentence];
+  auto text = doc.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
+  while (text.starts_with(u' ')) text.remove_prefix(1);
+  // "Saturday's snapshot from the Canadian Interagency Forest Fire Centre showed 400 active fires across the country"
+  auto const of_all = [&](std::u16string_view words) { return holds_words(text, words); };
+  auto const opens = text.starts_with(u"Nationally"sv) || text.starts_with(u"Nationwide"sv) ||
+                     text.starts_with(u"Across the country"sv) || text.starts_with(u"Across the nation"sv);
+  if (!opens && (doc.topic != "fire" || (!of_all(u"ationwide"sv) && !of_all(u"cross the country"sv)))) return nullptr;
+  auto const first = std::lower_bound(all.cbegin(), all.cend(), in.from,
+                                      [](subject const& s, std::size_t place) { return s.from < place; });
+  for (auto at = first; at != all.cend() && at->from < in.from + text.size() && at->from < in.to; ++at) {
+    if (at->is == subject_kind::company) return &*at;
+  }
+  return nullptr;
+}
+
+bool is_round_up(std::vector<subject> const& all, subject const& main) {
+  constexpr std::size_t kSeveral = 3;
+  constexpr std::size_t kOften = 3;
+  auto const is_one = [](std::string_view name) { return name.ends_with("Airport") || name.starts_with("Port of "); };
+  if (!is_one(main.name)) return false;
+  std::vector<std::string_view> others;
+  std::size_t of_main = 0;
+  for (auto const& one : all) {
+    if (one.is != subject_kind::company || one.source || !is_one(one.name)) continue;
+    if (one.name == main.name)
+      ++of_main;
+    else if (std::find(others.begin(), others.end(), one.name) == others.end() && others.size() < kSeveral)
+      others.emplace_back(one.name);
+  }
+  return others.size() + 1 >= kSeveral && of_main <= kOften;
+}
+
+bool is_a_country_beside_others(document const& doc, subject const& area, draft const& one) {
+  auto const text = doc.text();
+  // "In all of Norway about 900 fires burn each year", behind the counties' own
+  auto const before = text.substr(0, area.from);
+  if (area.level == "country" && (before.ends_with(u"In all of "sv) || before.ends_with(u"cross all of "sv) ||
+                                  before.ends_with(u"In the whole of "sv) || before.ends_with(u"n all of the "sv)))
+    return true;
+  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
+  if (text.substr(area.to).starts_with(u"'s "sv) || text.substr(area.to).starts_with(u"’s "sv)) return true;
+  auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
+  static constexpr any_of_words kOpenings{u". ",     u"; ",        u". In ", u"\nIn ",
+                                          u"while ", u"while in ", u" but ", u", in "};
+  return lead.ends_with(u'\n') || kOpenings.close(lead) > 0;
+}
+
+subject const* winner_of(document const& doc, std::vector<subject> const& all, draft const& one) {
+  if (!doc.english || one.indicator != "prizes") return nullptr;
+  auto const from = std::max(doc.sentences[one.sentence].from,
+                             one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+  auto const text = doc.text();
+  subject const* found = nullptr;
+  auto at_a_contest = false;
+  for (auto at = std::lower_bound(all.begin(), all.end(), from,
+                                  [](subject const&s, std::size_t place) { return s.from < place; });
+       at != all.end() && at->to <= one.words_from; ++at) {
+    auto const lead = text.substr(0, at->from);
+    at_a_contest = at_a_contest || (found != nullptr && at->is == subject_kind::company &&
+                                    (lead.ends_with(u" at the "sv) || lead.ends_with(u" in the "sv) ||
+                                     lead.ends_with(u"th "sv) || lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
+    if (at->is != subject_kind::area) continue;
+    auto const behind = text.substr(at->to, 12);
+    // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
+    at_a_contest = at_a_contest || (doc.topic == "contest" && (lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
+    for (std::u16string_view const won :
+         {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
+          u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
+      if (behind.starts_with(won)) found = &*at;
+    }
+  }
+  return at_a_contest ? found : nullptr;
+}
+
+subject const* first_area(std::vector<subject> const& all) {
+  auto const found = std::find_if(
+      all.begin(), all.end(), [](subject const& one) { return one.is == subject_kind::area && !one.level.empty(); });
+  return found != all.end() ? &*found : nullptr;
+}
+
+std::size_t where_a_ranking_begins(std::u16string_view text) {
+  constexpr std::u16string_view kList{u" the list"};
+  for (auto const at : places_of(text, kList)) {
+    for (std::u16string_view const verb :
+         {u" topped"sv, u" tops"sv, u" led"sv, u" leads"sv, u" heads"sv, u" headed"sv}) {
+      if (text.substr(0, at).ends_with(verb)) return at - verb.size();
+    }
+  }
+  // "Arrivals from Germany led with 412,000, followed by Austria"
+  auto const led = find_words(text, u" led with "sv);
+  return led != text.npos && find_words(text, u", followed by "sv, led) != text.npos ? led : text.npos;
+}
+
+bool is_listed_by_rank(document const& doc, subject const& one) {
+  constexpr std::size_t kBehind = 40;
+  if (!doc.english || one.is != subject_kind::area) return false;
+  auto const from = one.from > kCharactersBack ? one.from - kCharactersBack : 0;
+  auto said = doc.text().substr(from, one.to + kBehind - from);
+  if (auto const stop = said.substr(0, one.from - from).rfind(u". "sv); stop != said.npos) said.remove_prefix(stop);
+  return where_a_ranking_begins(said) != said.npos;
+}
+
+// "17 blazes on 18,500 hectares, eight of them in the Vilyuisky District": where a part of what is counted is.
+bool is_where_a_part_is(document const& doc, subject const& one) {
+  constexpr std::size_t kLead = 18;
+  if (!doc.english || one.is != subject_kind::area) return false;
+  auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
+  if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
+  static constexpr any_of_words kParts{u" of them in ", u" of which in ", u" of those in ", u" of whom in "};
+  return kParts.close(lead) > 0;
+}
+
+// "at the Ukrainian-Polish land border crossing points": the border that the travellers cross is whose they are.
+subject border_by_its_name(document const& doc, std::size_t first_end) {
+  subject made;
+  if (!doc.english || doc.topic != "border") return made;
+  auto const text = doc.text().substr(0, first_end);
+  auto const at = find_words(text, u" border"sv);
+  if (at == text.npos) return made;
+  auto const word_start = [&](std::size_t end) {
+    while (end > 0 && (is_letter(text[end - 1]) || text[end - 1] == u'-')) --end;
+    return end;
+  };
+  auto from = word_start(at);
+  for (std::u16string_view const kind : {u"land"sv, u"state"sv, u"sea"sv, u"common"sv}) {
+    if (text.substr(from, at - from) == kind && from > 0) from = word_start(from - 1);
+  }
+  auto const name = text.substr(from, std::min(text.find(u' ', from), at) - from);
+  auto const dash = name.find(u'-');
+  if (dash == name.npos || dash + 1 >= name.size() || !is_capital(name.front()) || !is_capital(name[dash + 1]))
+    return made;
+  return {.from = from, .to = at + 7, .name = to_utf8(text.substr(from, at + 7 - from)), .is = subject_kind::company};
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,360 @@
+#include "sense/reader/time/chinese/around.h"
+
+#include <algorithm>
+
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/time/chinese/match.h"
+#include "sense/reader/time/chinese/point.h"
+#include "sense/reader/time/small_numbers.h"
+#include "sense/reader/time/text_at.h"
+
+namespace fengsui::sense::reader::times {
+
+std::optional<length> length_at(std::u16string_view text, std::size_t pos) {
+  auto const left = before(text, pos);
+  if (is_digit(left) || is_letter(left) || left == u'第' || left == u'.' || is_chinese_numeral(left)) return {};
+  length made{pos, 0, true, false};
+  bool any = false;
+  for (int parts = 0; parts < 6; ++parts) {
+    auto next = made.end;
+    if (any) next = after_any(text, next, {u"又"sv, u"零"sv, u"余"sv, u"多"sv});
+    auto const half_first = at(text, next) == u'半';
+    auto const number = half_first ? std::optional<small_number>{} : small_number_at(text, next);
+    if (!number && !half_first) break;
+    auto unit = skip_spaces(text, half_first ? next + 1 : number->end);
+    unit = after_any(text, unit, {u"多"sv, u"余"sv});
+    auto const value = half_first ? 0 : number->value;
+    struct one {
+      std::u16string_view text;
+      int days;
+    };
+    static constexpr one kUnits[] = {{u"个月", 30},   {u"个多月", 30}, {u"个半月", 45}, {u"个星期", 7}, {u"个季度", 91},
+                                     {u"个小时", -1}, {u"个昼夜", 1},  {u"小时", -1},   {u"分钟", -1},  {u"分", -1},
+                                     {u"秒钟", -1},   {u"秒", -1},     {u"星期", 7},    {u"周", 7},     {u"年", 365},
+                                     {u"天", 1},      {u"日内", 1}};
+    if (!is_one_of(at(text, unit), u"个小分秒星周年天日")) break;
+    one const* found = nullptr;
+    for (auto const& candidate : kUnits) {
+      if (starts(text, unit, candidate.text)) {
+        found = &candidate;
+        break;
+      }
+    }
+    if (found == nullptr) break;
+    auto const plain_minutes = found->text == u"分"sv && !any;
+    if (plain_minutes || (found->text == u"周"sv && starts_any(text, unit + 1, {u"年"sv, u"岁"sv, u"边"sv})) ||
+        (found->text == u"年"sv && starts_any(text, unit + 1, {u"级"sv, u"产"sv}) && value > 100))
+      break;
+    made.end = unit + found->text.size();
+    if (found->days < 0) {
+      made.hours = true;
+    } else {
+      made.days += half_first ? found->days / 2 : value * found->days;
+      if (found->text == u"个半月"sv) made.days = value * 30 + 15;
+      if (found->days == 30 || found->days == 365 || found->days == 91) made.whole_days = false;
+    }
+    any = true;
+    if (at(text, made.end) == u'半' && found->days > 1) {
+      made.days += found->days / 2;
+      ++made.end;
+    }
+  }
+  if (!any) return {};
+  return made;
+}
+
+// 比, 较, 与…相比: the expression is what is compared with.
+bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
+  auto pos = begin;
+  if (before(text, pos) == u'“') --pos;
+  if (ends_any(text, pos, {u"比"sv, u"较"sv, u"对比"sv, u"相较"sv, u"相较于"sv, u"相比于"sv, u"比起"sv}) &&
+      !ends_any(text, pos, {u"占比"sv}))
+    return true;
+  if (ends_any(text, pos,
+               {u"相当于"sv, u"恢复到"sv, u"恢复至"sv, u"恢复到了"sv, u"超"sv, u"超过"sv, u"超出"sv, u"高于"sv,
+                u"低于"sv, u"追平"sv, u"多于"sv, u"少于"sv}))
+    return true;
+  if (ends_any(text, pos, {u"与"sv, u"同"sv, u"和"sv, u"跟"sv}) &&
+      (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"基本持平"sv}) ||
+       starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv})))
+    return true;
+  // 是2002年至2012年同期平均值的3.4倍
+  if (starts_any(text, end, {u"同期平均"sv, u"同期均值"sv, u"年均值"sv, u"平均值"sv, u"平均水平"sv, u"均值"sv}))
+    return true;
+  // 同比2020年增长48%、2019年增长14%: a year behind 同比, and the years that follow it in a list.
+  if (ends_any(text, pos, {u"同比"sv, u"环比"sv})) return true;
+  if (ends_any(text, pos, {u"%、"sv}) && starts_any(text, end, {u"增长"sv, u"下降"sv, u"增加"sv, u"减少"sv, u"上升"sv}))
+    return true;
+  // 增幅比上年同期、上年全年分别提高3.0和1.6个百分点
+  if (ends_any(text, pos, {u"同期、"sv, u"同期和"sv}) && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
+  // 占去年全年的八成: so much of what it was then.
+  if (before(text, pos) == u'占' && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
+  // 11月完成1.27亿件,去年11月为1.11亿件
+  if (before(text, pos) == u',' && starts_any(text, begin, {u"去年"sv, u"上年"sv}) &&
+      starts_any(text, end, {u"为"sv, u"是"sv, u"仅为"sv, u"只有"sv}))
+    return true;
+  return starts_any(text, end, {u"相比"sv, u"的同期"sv});
+}
+
+// 4月8日,记者从…获悉: a day of saying, not of happening.
+namespace {
+
+// 2月19日,西安市商务局发布数据: — who tells, a verb of telling and a colon behind the day's comma.
+bool tells_behind(std::u16string_view text, std::size_t from) {
+  constexpr std::size_t kLongestTeller = 24;
+  auto const said = text.substr(std::min(from, text.size()), kLongestTeller);
+  auto const colon = said.find(u':');
+  if (colon == std::u16string_view::npos) return false;
+  auto const teller = said.substr(0, colon);
+  if (teller.find_first_of(u",;。0123456789"sv) != std::u16string_view::npos) return false;
+  for (std::u16string_view const verb :
+       {u"发布"sv, u"通报"sv, u"公布"sv, u"消息"sv, u"介绍"sv, u"披露"sv, u"表示"sv, u"透露"sv}) {
+    auto const at = teller.rfind(verb);
+    if (at != std::u16string_view::npos && teller.size() - at <= verb.size() + 4) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// 7月6日,记者从重点项目签约仪式上了解到: the day is the ceremony's own.
+static bool tells_at_a_ceremony(std::u16string_view text, std::size_t end) {
+  auto const lead = text.substr(std::min(end, text.size()), 40);
+  auto const told = lead.substr(0, lead.find_first_of(u"。;\n"sv));
+  for (std::u16string_view const at :
+       {u"仪式"sv, u"签约活动"sv, u"签约会"sv, u"推介会"sv, u"颁奖"sv, u"现场会"sv, u"活动现场"sv, u"开工现场"sv,
+        u"洽谈会"sv, u"决赛现场"sv, u"比赛现场"sv, u"闭幕式"sv}) {
+    auto const found = told.find(at);
+    if (found == std::u16string_view::npos) continue;
+    auto const behind = told.substr(found + at.size(), 6);
+    return behind.starts_with(u"上"sv) || behind.find(u"获悉"sv) != behind.npos ||
+           behind.find(u"了解"sv) != behind.npos;
+  }
+  return false;
+}
+
+// "2020-03-17 10:00" at the end of a line, 2020-03-17 10:00 来源:新华社: how a page stamps itself.
+static bool is_stamp(std::u16string_view text, std::size_t begin, std::size_t end) {
+  auto const said = text.substr(begin, end - begin);
+  if (said.size() < 12 || std::u16string_view{u"-/."sv}.find(said[4]) == std::u16string_view::npos ||
+      said.find(u' ') == std::u16string_view::npos || said.find(u':') == std::u16string_view::npos)
+    return false;
+  auto const next = skip_spaces(text, end);
+  return next >= text.size() || text[next] == u'\n' ||
+         starts_any(text, next,
+                    {u"来源"sv, u"作者"sv, u"编辑"sv, u"字号"sv, u"浏览"sv, u"点击"sv, u"阅读"sv, u"责编"sv});
+}
+
+bool is_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {
+  if (is_stamp(text, begin, end)) return true;
+  if (tells_at_a_ceremony(text, end)) return false;
+  if (at(text, end) == u',' && tells_behind(text, end + 1)) return true;
+  if (ends_any(text, begin, {u"记者"sv, u"讯"sv, u"本报记者"sv})) return true;
+  auto const next = at(text, end) == u',' ? end + 1 : end;
+  if ((starts_any(text, next, {u"从"sv, u"由"sv, u"据"sv}) || within(text, next, 12, {u"记者"sv, u"笔者"sv})) &&
+      within(text, next, 40, {u"获悉"sv, u"获知"sv, u"得知"sv, u"了解到"sv, u"了解"sv, u"采访"sv}))
+    return true;
+  if (starts_any(text, end, {u"统计,"sv,    u"电"sv,       u"讯"sv,       u"消息"sv,     u"发布"sv,     u"通报"sv,
+                             u"公布"sv,     u"披露"sv,     u"透露"sv,     u"表示"sv,     u"介绍"sv,     u"报道"sv,
+                             u"宣布"sv,     u"发表"sv,     u"印发"sv,     u"对外发布"sv, u"对外公布"sv, u"对外披露"sv,
+                             u"对外通报"sv, u"正式发布"sv, u"正式公布"sv, u"传来消息"sv, u"传出消息"sv}))
+    return true;
+  if (next == end && within(text, end, 14, {u"发布会"sv, u"获悉"sv, u"通报会"sv, u"在官网发布"sv, u"对外发布"sv}))
+    return true;
+  return next != end && starts_any(text, next, {u"据"sv, u"国家统计局发布"sv, u"国家统计局公布"sv}) &&
+         within(text, next, 18, {u"消息"sv, u"通报"sv, u"获悉"sv, u"发布"sv});
+}
+
+// 创今年以来新高: since when none was higher. 刷新今年春运1月25日246万人次纪录: whose the record was.
+record_said is_of_a_record(scan const& s, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongest = 24;
+  auto const text = s.text;
+  auto const goes_on = !s.out.empty() && s.out.back().rule == "zh.record" && s.out.back().end == begin;
+  // 为2002年以来同期最大值
+  auto const is_the_most = ends_any(text, begin, {u"为"sv, u"是"sv}) && ends_any(text, end, {u"以来"sv}) &&
+                           starts_any(text, end, {u"同期最"sv, u"最"sv, u"新高"sv, u"新低"sv});
+  if (is_the_most) return record_said::alone;
+  if (!goes_on &&
+      !ends_any(text, begin, {u"创"sv, u"创下"sv, u"创造"sv, u"刷新"sv, u"打破"sv, u"改写"sv, u"再创"sv, u"创出"sv}))
+    return record_said::no;
+  auto const behind = text.substr(std::min(end, text.size()), kLongest);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。\n"sv));
+  static constexpr any_of_words kRecords{u"新高", u"最高", u"纪录", u"记录", u"之最",
+                                         u"最大", u"最多", u"峰值", u"最好"};
+  if (!kRecords.stand_in(clause)) return record_said::no;
+  return std::ranges::any_of(clause, is_digit) ? record_said::with_its_figure : record_said::alone;
+}
+
+// 7日是假期最后一天, 为春运单日最高: the words say what a day is, not when something was.
+bool is_predicate(scan const& s, std::size_t begin, std::size_t end) {
+  auto const text = s.text;
+  if (within(text, end, 8, {u"最高"sv, u"纪录"sv, u"新高"sv, u"之最"sv, u"单日最"sv}) &&
+      ends_any(text, begin, {u"为"sv, u"创"sv, u"创下"sv, u"刷新"sv, u"成为"sv, u"是"sv}))
+    return true;
+  if (s.out.empty() || s.out.back().end + 12 < begin || s.out.back().unit != time_unit::day ||
+      s.out.back().end < s.sentence_begin)
+    return false;
+  auto const told = text.substr(s.out.back().end, begin - s.out.back().end);
+  if (told.find_first_of(u",;。"sv) != std::u16string_view::npos) return false;
+  for (std::u16string_view const verb : {u"是"sv, u"为"sv, u"系"sv, u"作为"sv, u"即"sv}) {
+    if (told.find(verb) != std::u16string_view::npos && told.find(u"为期"sv) == std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+// 2025年全市青年理论宣讲大赛: the year belongs to a name.
+bool names_an_event(std::u16string_view text, std::size_t end) {
+  auto const piece = text.substr(std::min(end, text.size()), 24);
+  auto const clause = piece.substr(0, piece.find_first_of(u",;。!?\n:0123456789"sv));
+  for (std::u16string_view const noun :
+       {u"博会"sv,   u"洽会"sv,   u"交会"sv,   u"投洽会"sv, u"年会"sv,     u"大赛"sv,     u"决赛"sv,     u"比赛"sv,
+        u"竞赛"sv,   u"联赛"sv,   u"锦标赛"sv, u"论坛"sv,   u"峰会"sv,     u"博览会"sv,   u"交易会"sv,   u"洽谈会"sv,
+        u"运动会"sv, u"推介会"sv, u"发布会"sv, u"嘉年华"sv, u"行动方案"sv, u"工作方案"sv, u"实施方案"sv, u"名单"sv,
+        u"目录"sv,   u"指南"sv,   u"公报"sv,   u"排行榜"sv, u"选拔赛"sv,   u"艺术节"sv,   u"文化节"sv,   u"杯"sv}) {
+    if (clause.find(noun) != std::u16string_view::npos) return true;
+  }
+  return false;
+}
+
+// 四季度重大项目集中开工仪式, 第一季度招商引资集中签约活动: the quarter belongs to the ceremony's name.
+bool names_a_ceremony(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kLongestName = 24;
+  auto const piece = text.substr(std::min(end, text.size()), kLongestName);
+  auto const clause = piece.substr(0, piece.find_first_of(u",;。!?\n:、0123456789"sv));
+  auto const at = clause.find(u"集中"sv);
+  if (at == std::u16string_view::npos) return false;
+  auto const act = clause.substr(at + 2);
+  static constexpr any_of_words kKinds{u"活动", u"仪式", u"大会", u"现场会", u"动员会", u"推进会", u"集会"};
+  return kKinds.stand_in(act);
+}
+
+// 2018年新开通的港珠澳大桥: the year says since when a thing has been there.
+bool says_since_when(std::u16string_view text, std::size_t end) {
+  auto const verb = after_any(text, end, {u"新"sv, u"正式"sv, u"全新"sv});
+  auto const behind = after_any(text, verb,
+                                {u"开通"sv, u"建成"sv, u"成立"sv, u"投运"sv, u"投用"sv, u"通车"sv, u"启用"sv, u"落成"sv,
+                                 u"创办"sv, u"设立"sv, u"获批"sv});
+  return behind != verb &&
+         starts_any(text, after_any(text, behind, {u"运营"sv, u"通航"sv, u"通车"sv, u"使用"sv}), {u"的"sv});
+}
+
+// 全年目标任务的87 %: the year is the target's name.
+bool names_a_target(std::u16string_view text, std::size_t end) {
+  auto const next = at(text, end) == u'的' ? end + 1 : end;
+  return starts_any(text, next,
+                    {u"目标"sv, u"任务"sv, u"计划"sv, u"预算"sv, u"预期"sv, u"总目标"sv, u"招商目标"sv, u"度目标"sv,
+                     u"力争"sv, u"预计"sv});
+}
+
+// A time of day behind a day: 18时30分, 下午, 24时; the end of it.
+std::size_t after_clock(std::u16string_view text, std::size_t pos) {
+  auto next = skip_spaces(text, pos);
+  auto part = next;
+  if (is_one_of(at(text, next), u"上下凌晚早中傍夜深清"))
+    part = after_any(text, next,
+                     {u"上午"sv, u"下午"sv, u"凌晨"sv, u"晚间"sv, u"早间"sv, u"中午"sv, u"傍晚"sv, u"夜间"sv, u"深夜"sv,
+                      u"清晨"sv, u"早上"sv, u"晚上"sv, u"晚"sv, u"早"sv});
+  auto const had_part = part != next;
+  auto const number = small_number_at(text, skip_spaces(text, part));
+  if (number && number->value <= 24 && number->width <= 3) {
+    auto end = number->end;
+    if (at(text, end) == u':' && is_digit(at(text, end + 1)) && is_digit(at(text, end + 2))) {
+      end += 3;
+      if (at(text, end) == u':' && is_digit(at(text, end + 1)) && is_digit(at(text, end + 2))) end += 3;
+      return end;
+    }
+    if (at(text, end) == u'时' ||
+        (at(text, end) == u'点' &&
+         (had_part ||
+          starts_any(text, end + 1, {u"钟"sv, u"整"sv, u"半"sv, u"前"sv, u"后"sv, u"至"sv, u"到"sv, u","sv})))) {
+      ++end;
+      if (auto const minutes = small_number_at(text, end); minutes && at(text, minutes->end) == u'分')
+        end = minutes->end + 1;
+      return after_any(text, end, {u"整"sv, u"许"sv, u"钟"sv, u"半"sv});
+    }
+  }
+  return had_part ? part : pos;
+}
+
+// (周五), (星期日), (农历三月初七) behind a day; the end of it.
+std::size_t after_bracket(std::u16string_view text, std::size_t pos) {
+  if (at(text, pos) != u'(' ||
+      !starts_any(text, pos + 1, {u"周"sv, u"星期"sv, u"农历"sv, u"正月"sv, u"腊月"sv, u"除夕"sv, u"初"sv, u"大年"sv}))
+    return pos;
+  auto const close = text.substr(pos, 12).find(u')');
+  return close == std::u16string_view::npos ? pos : pos + close + 1;
+}
+
+// …至3月5日结束, 3月5日落下帷幕: the end of what closes it; npos where nothing does.
+std::size_t after_close(std::u16string_view text, std::size_t pos) {
+  auto const how = after_any(text, pos, {u"圆满"sv, u"正式"sv, u"顺利"sv});
+  auto const end =
+      after_any(text, how, {u"结束"sv, u"落下帷幕"sv, u"落幕"sv, u"收官"sv, u"收尾"sv, u"画上句号"sv, u"止"sv});
+  return end == how ? std::u16string_view::npos : end;
+}
+
+// 2016年春运1月24日正式开始: the end of what opens it; npos where nothing does, or where it goes on (启动以来).
+std::size_t after_open(std::u16string_view text, std::size_t pos) {
+  auto const begun = after_any(text, pos, {u"正式"sv, u"全面"sv, u"将正式"sv, u"将"sv});
+  auto const end = after_any(
+      text, begun,
+      {u"开始"sv, u"启动"sv, u"拉开帷幕"sv, u"拉开序幕"sv, u"拉开大幕"sv, u"开启"sv, u"启幕"sv, u"打响"sv, u"开幕"sv});
+  if (end == begun || starts_any(text, end, {u"以来"sv, u"至"sv, u"以后"sv, u"后"sv, u"到"sv}))
+    return std::u16string_view::npos;
+  return end;
+}
+
+// 1月31日春运开始截至2月20日, 1月10日启幕、2月18日收官: the end of what says that something begins there.
+static std::size_t after_begin(std::u16string_view text, std::size_t pos) {
+  auto const season = after_any(text, pos,
+                                {u"全国铁路春运"sv, u"铁路春运"sv, u"铁路暑运"sv, u"春运"sv, u"暑运"sv, u"黄金周"sv,
+                                 u"假期"sv, u"长假"sv, u"小长假"sv, u"运输"sv});
+  auto const how = after_any(text, after_any(text, season, {u"工作"sv, u"运输"sv}), {u"正式"sv, u"全面"sv, u"大幕"sv});
+  auto const begun = after_any(text, how,
+                               {u"起"sv, u"开始"sv, u"启动"sv, u"启幕"sv, u"开启"sv, u"拉开帷幕"sv, u"拉开序幕"sv,
+                                u"拉开大幕"sv, u"拉开"sv, u"打响"sv, u"开幕"sv});
+  return begun == how ? pos : begun;
+}
+
+std::optional<calendar_point> range_end(std::u16string_view text, std::size_t pos, std::size_t& end) {
+  auto next = after_begin(text, skip_spaces(text, pos));
+  if (next != pos) next = after_any(text, next, {u","sv, u"、"sv});
+  auto const marked =
+      after_any(text, next, {u"截至"sv, u"持续到"sv, u"持续至"sv, u"延续到"sv, u"延续至"sv, u"结束于"sv});
+  if (marked != next) {
+    next = marked;
+  } else if (is_range_mark(at(text, next))) {
+    while (is_range_mark(at(text, next)) && next - pos < 6) ++next;
+  } else {
+    // 自1月26日开始,3月5日结束
+    auto const last = next == pos ? std::optional<zh_point>{} : zh_point_at(text, next);
+    if (!last || after_close(text, last->end) == std::u16string_view::npos) return {};
+  }
+  next = skip_spaces(text, next);
+  // 除夕至初六: the first month goes on.
+  if (at(text, next) == u'初') {
+    if (auto const number = small_number_at(text, next + 1);
+        number && !number->digits && number->value >= 1 && number->value <= 10) {
+      end = number->end;
+      calendar_point made;
+      made.lunar = {0, 1, number->value, false};
+      return made;
+    }
+  }
+  auto const found = zh_point_at(text, next);
+  if (!found) {  // 一月十日到十二日: behind a day, words are enough
+    auto const number = small_number_at(text, next);
+    if (!number || number->value < 1 || number->value > 31 || at(text, number->end) != u'日') return {};
+    end = number->end + 1;
+    calendar_point made;
+    made.day = number->value;
+    return made;
+  }
+  // 2002年至2012年同期平均值
+  auto const of_a_mean = found->same_period && starts_any(text, found->end, {u"平均"sv, u"均值"sv});
+  if (found->to || (found->same_period && !of_a_mean) || !found->more_days.empty()) return {};
+  end = found->end;
+  return found->from;
+}
+
+}  // namespace fengsui::sense::reader::times
