@@ -228,10 +228,11 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   }
 }
 
-// 20亿元以上项目4个, 500万美元以上的大项目76个: what each of those counted comes to at least. 5000万元以上重点项目 is
-// the name of a class.
+// 20亿元以上项目4个, 500万美元以上的大项目76个, 30亿元以上的占36.03%: what each of those counted comes to at least.
+// 5000万元以上重点项目 is the name of a class.
 bool is_threshold(std::u16string_view text, quantity const& read) {
   if (read.number.in_words || read.qualifier != model::figure_qualifier::atleast) return false;
+  if (stands_at(text, read.words_to, u"的占"sv)) return true;
   for (std::u16string_view const noun :
        {u"项目"sv, u"的项目"sv, u"大项目"sv, u"的大项目"sv, u"重大项目"sv, u"投资项目"sv, u"企业"sv, u"的企业"sv}) {
     if (!stands_at(text, read.words_to, noun)) continue;

@@ -61,6 +61,8 @@ seen_words look_at(document const& doc, std::size_t from, std::size_t to) {
           // 公办普高19800人, 职高: a school, not what rose.
           if (is_short(doc, one) && text[one.from] == u'高' && one.from > 0 && is_one_of(text[one.from - 1], u"普职"))
             break;
+          // 占比高达85.7%: as high as, not higher than.
+          if (is_short(doc, one) && stands_at(text, one.from, u"高达"sv)) break;
           // 低于全市平均增速1.9个百分点: what is compared with, not which way.
           if (seen.growth != nullptr && text.substr(0, one.from).ends_with(u"平均"sv)) break;
           seen.growth = &one;
@@ -130,7 +132,11 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
     made.type = "vs_historical_mean";
   } else if (time != nullptr) {
     made.type = "yoy";
-    auto const words_of = to_utf8(doc.text().substr(time->begin, time->end - time->begin));
+    // 较2023年同期(6月21日至6月25日): named before its days are told.
+    auto const told_before = time != &doc.times.front() && (time - 1)->role == time_role::base &&
+                             (time - 1)->end + 1 == time->begin && doc.text()[time->begin - 1] == u'(';
+    auto const& named = told_before ? *(time - 1) : *time;
+    auto const words_of = to_utf8(doc.text().substr(named.begin, named.end - named.begin));
     if (words_of.find("2019") != std::string::npos) {
       made.type = "vs_2019";
       if (time->days.first && year_of(*time->days.first) != 2019) made.type = "yoy";

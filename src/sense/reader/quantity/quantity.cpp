@@ -207,7 +207,8 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
     if (read->shape == number_shape::bare) take_noun_behind_words(text, found, *read);
     read_qualifier(text, *read);
     at = next_head(text, std::max(read->to, read->number.to));
-    if (found.empty() || !joins_money(text, found.back(), *read)) found.push_back(*read);
+    if (found.empty() || !(joins_money(text, found.back(), *read) || joins_hours(text, found.back(), *read)))
+      found.push_back(*read);
   }
   share_units(text, found);
   return found;

@@ -133,6 +133,32 @@ bool joins_money(std::u16string_view text, quantity& whole, quantity const& part
   return true;
 }
 
+// 164小时37分, "2 hours and 30 minutes": one length of time in two units, told in minutes.
+bool joins_hours(std::u16string_view text, quantity& whole, quantity const& part) {
+  constexpr std::int64_t kMinutes = 60;
+  constexpr std::int64_t kMostHours = 1'000'000;
+  if (whole.unit == nullptr || whole.unit->dimension != dimension::hours) return false;
+  auto const& hours = whole.number.value;
+  auto const& minutes = part.number.value;
+  auto const between = text.substr(whole.to, part.from - whole.to);
+  if (!between.empty() && between != u" "sv && between != u"零"sv && between != u" and "sv) return false;
+  auto const short_word = part.unit == nullptr && at_or_zero(text, part.number.to) == u'分' &&
+                          !begins_with(text, part.number.to, u"分之"sv);
+  if (!short_word && (part.unit == nullptr || part.unit->dimension != dimension::minutes)) return false;
+  if (hours.exponent < 0 || minutes.exponent < 0 || whole.number.negative || part.number.negative) return false;
+  auto const plain = [](model::printed_number value) {
+    for (; value.exponent > 0 && value.mantissa < kMostHours; --value.exponent) value.mantissa *= 10;
+    return value.mantissa;
+  };
+  if (plain(hours) >= kMostHours || plain(minutes) >= kMinutes) return false;
+  whole.number.value = {.mantissa = plain(hours) * kMinutes + plain(minutes), .exponent = 0, .last_digit = 0};
+  whole.unit = units().named(u"分钟"sv);
+  whole.number.to = part.number.to;
+  whole.to = short_word ? part.number.to + 1 : part.to;
+  whole.words_to = std::max(whole.to, part.words_to);
+  return true;
+}
+
 // The unit at a list's end counts for its members without one; "个" before decimals is 个百分点.
 void share_units(std::u16string_view text, std::vector<quantity>& found) {
   auto lent = 0;  // the scale that the last member handed on to the one looked at before

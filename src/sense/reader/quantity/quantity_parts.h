@@ -52,6 +52,7 @@ bool is_named_by_number(std::u16string_view word);
 // quantity_lists.cpp
 void take_half(std::u16string_view, quantity&);
 bool joins_money(std::u16string_view, quantity& whole, quantity const& part);
+bool joins_hours(std::u16string_view, quantity& whole, quantity const& part);
 void share_units(std::u16string_view, std::vector<quantity>&);
 
 }  // namespace fengsui::sense::reader

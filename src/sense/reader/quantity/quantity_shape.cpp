@@ -191,8 +191,9 @@ bool is_size_class(std::u16string_view text, quantity const& read) {
   auto const passed = ends_with(text, read.from, u"超"sv) || ends_with(text, read.from, u"超过"sv) ||
                       ends_with(text, read.from, u"过"sv);
   if (!bound && !(passed && read.number.in_words && read.number.value.mantissa == 1)) return false;
-  // 投资10亿元以上的57个
-  if (begins_with(text, at, u"的"sv) && is_digit(at_or_zero(text, at + 1))) return true;
+  // 投资10亿元以上的57个; 30亿元以上的占36.03%
+  if (begins_with(text, at, u"的"sv) && (is_digit(at_or_zero(text, at + 1)) || at_or_zero(text, at + 1) == u'占'))
+    return true;
   // 20亿元以上项目, 亿元以上的重点产业项目, 1000万元以上工业企业
   for (std::size_t i = 0; i < 10 && at + i < text.size(); ++i) {
     auto const c = text[at + i];

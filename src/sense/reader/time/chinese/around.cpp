@@ -75,7 +75,7 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
                 u"低于"sv, u"追平"sv, u"多于"sv, u"少于"sv}))
     return true;
   if (ends_any(text, pos, {u"与"sv, u"同"sv, u"和"sv, u"跟"sv}) &&
-      (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"基本持平"sv}) ||
+      (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"口径较"sv, u"基本持平"sv}) ||
        starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv})))
     return true;
   // 是2002年至2012年同期平均值的3.4倍
@@ -94,6 +94,22 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
       starts_any(text, end, {u"为"sv, u"是"sv, u"仅为"sv, u"只有"sv}))
     return true;
   return starts_any(text, end, {u"相比"sv, u"的同期"sv});
+}
+
+bool tells_days_of_a_base(scan const& s, std::size_t begin) {
+  return !s.out.empty() && before(s.text, begin) == u'(' && s.out.back().role == time_role::base &&
+         s.out.back().end + 1 == begin;
+}
+
+std::optional<stretch> window_given_before(scan const& s, std::size_t begin, stretch about) {
+  constexpr std::size_t kLongest = 6;
+  if (s.out.empty()) return {};
+  auto const& given = s.out.back();
+  if (given.unit != time_unit::range || given.days.is != days_meant::kind::span || given.end >= begin ||
+      begin - given.end > kLongest || !starts(s.text, given.end, u")的"sv))
+    return {};
+  auto const [first, last] = std::pair{*given.days.first, *given.days.last};
+  return first <= about.last && about.first <= last ? std::optional{stretch{first, last}} : std::nullopt;
 }
 
 // 4月8日,记者从…获悉: a day of saying, not of happening.

@@ -30,6 +30,11 @@ enum class record_said { no, alone, with_its_figure };
 record_said is_of_a_record(scan const&, std::size_t begin, std::size_t end);
 // 7日是假期最后一天: the words say what a day is, not when something was.
 bool is_predicate(scan const&, std::size_t begin, std::size_t end);
+// 较2023年同期(6月21日至6月25日)增加: whether what begins here says which days the base just named were.
+bool tells_days_of_a_base(scan const&, std::size_t begin);
+// 为期5天(6月7日至11日)的铁路端午运输: the days given right before a holiday's name are its days here; none where no
+// such days stand there, or others than `about`.
+std::optional<stretch> window_given_before(scan const&, std::size_t begin, stretch about);
 // 2025年全市青年理论宣讲大赛: the year belongs to a name.
 bool names_an_event(std::u16string_view, std::size_t end);
 // 四季度重大项目集中开工仪式: the quarter belongs to a ceremony's name.

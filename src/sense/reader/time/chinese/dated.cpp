@@ -103,6 +103,8 @@ class dated_reading {
       if (!words_.until && (take_range(after) || take_range(behind_what_began(after)))) return;
       found_ = days_of(point_.from, look_);
       end_ = after;
+      if (!point_.from.holiday.empty() && point_.from.of_holiday == calendar_point::part::whole && found_)
+        found_ = window_given_before(s_, words_.begin, *found_).value_or(*found_);
     }
   }
 
@@ -351,6 +353,12 @@ class dated_reading {
            before(text_, words_.begin) == u',' && starts_any(text_, made_.end, {u"分别为"sv, u"同期为"sv});
   }
 
+  days_meant in_the_year_of(time_expression const& base) const {
+    if (point_.from.year_is == given::written || !made_.days.last || !base.days.last) return made_.days;
+    auto const years = year_of(*made_.days.last) - year_of(*base.days.last);
+    return years > 0 ? years_before(made_.days, {}, years, *s_.context.holidays) : made_.days;
+  }
+
   void settle_role() {
     // A headline's year is a frame only, unless it is a year that has passed: 2020年旅客吞吐量4376万人次.
     auto const passed = s_.context.published && found_ && found_->last < *s_.context.published;
@@ -365,6 +373,9 @@ class dated_reading {
       made_.rule = "zh.predicate";
     } else if (is_base(text_, words_.begin, made_.end) || is_year_told_for_comparison()) {
       made_.role = time_role::base;
+    } else if (tells_days_of_a_base(s_, words_.begin)) {
+      made_.role = time_role::base;
+      made_.days = in_the_year_of(s_.out.back());
     } else if (point_.from.whole_year && made_.rule == "zh.point" && starts(text_, words_.begin, u"全年"sv)) {
       made_.rule = "zh.all_year";
     } else if ((made_.unit == time_unit::day || made_.unit == time_unit::week) && made_.rule == "zh.point" &&

@@ -14,6 +14,17 @@ bool holiday_continues(std::u16string_view text, std::size_t pos) {
       text, pos, {u"路"sv, u"街"sv, u"广场"sv, u"镇"sv, u"村"sv, u"晚会"sv, u"联欢"sv, u"献礼"sv, u"上河"sv, u"河"sv});
 }
 
+// 截至8月19日,暑运50天: of a season of more days so many have passed; the length is a figure of its own.
+bool has_run_so_long(std::u16string_view text, zh_point& made) {
+  auto const whole = made.from.holiday == "chunyun" ? 40 : made.from.holiday == "shuyun" ? 62 : 0;
+  auto const number = small_number_at(text, made.end);
+  if (whole == 0 || !number || number->value < 1 || number->value >= whole || at(text, number->end) != u'天')
+    return false;
+  made.from.of_holiday = part::first_days;
+  made.from.nth = number->value;
+  return true;
+}
+
 }  // namespace
 
 bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos, zh_point& made) {
@@ -54,6 +65,7 @@ void read_part_of_holiday(std::u16string_view text, zh_point& made) {
     made.end = next + 2;
     return;
   }
+  if (has_run_so_long(text, made)) return;
   auto const ordinal = at(text, next) == u'第';
   if (!ordinal && at(text, next) != u'前' && at(text, next) != u'首') return;
   auto const number = small_number_at(text, next + 1);
