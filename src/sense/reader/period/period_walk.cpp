@@ -121,7 +121,7 @@ void walk::see_bracket(std::size_t pos) {
       return i < figures.size() && figures[i].end + 1 == bracket && !figures[i].is_duration;
     };
     auto const dates_one = here_end == pos && (is_its(current) || (current > 0 && is_its(current - 1)));
-    if (here.set && here_end > bracket && (last_figure > here_end || dates_one) && before_bracket.set &&
+    if (here.set && here_end > bracket && (last_figure >= here_end || dates_one) && before_bracket.set &&
         known(before_bracket.days))
       here = before_bracket;
     bracket = 0;

@@ -79,6 +79,9 @@ time_expression back_to(scan const& s, std::size_t pos, zh_word const& word) {
     if (context.latest_day) {
       auto const day = *context.latest_day + days{word.value};
       made.days = meant({day, day});
+    } else if (word.value == 0 && before(s.text, pos) == u'(' && context.latest.last) {
+      // 1月1日至2日接待432万人次(当日243万人次): the last of the days.
+      made.days = meant({*context.latest.last, *context.latest.last});
     }
     if (word.value == 0 && ends_any(s.text, pos, {u"上年"sv, u"去年"sv, u"比"sv})) made.role = time_role::base;
   } else if (word.kind == zh_kind::back_span) {
