@@ -143,6 +143,15 @@ bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::si
   return true;
 }
 
+// 评出作品共91个,其中一等奖9个、二等奖16个、三等奖24个、优秀奖38个: from the first grade to the prize that is no grade,
+// nothing that got one stands beside them.
+bool holds_every_grade(page const& of, std::vector<std::size_t> const& row) {
+  static constexpr std::array<std::string_view, 3> kFirst{"特等奖", "一等奖", "金奖"};
+  static constexpr std::array<std::string_view, 5> kBeside{"优秀奖", "优胜奖", "鼓励奖", "入围奖", "纪念奖"};
+  return row.size() > 2 && contains_any(class_name(of, row.front()), kFirst) &&
+         contains_any(class_name(of, row.back()), kBeside);
+}
+
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
@@ -161,6 +170,7 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
     return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) && holds_every_grade(of, row)) return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.
@@ -248,6 +258,8 @@ bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
   // What is planned has parts too: 计划新开工80个、续建138个.
   bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
+  // 到位资金16.19亿元;…;拟引资金10.96亿元: what is meant to come is no part of what came.
+  if (planned && of.at(like).role != of.at(i).role && of.at(i).indicator != of.at(like).indicator) return false;
   // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
   static constexpr std::string_view kDaily = "avg_day";
   if (!of.is_level(i) || of.at(i).unit != of.at(like).unit || counts_places(of, i) != counts_places(of, like))
@@ -357,7 +369,8 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
     if (sums[n - 1] > all * kFactor || all > sums[n - 1] * kFactor) continue;
     ++tried;
     auto some = first_ones(n);
-    if (have_others_beside(of, some) || !add_up_by_a_slip(of, some, wholes[0])) continue;
+    if (have_others_beside(of, some) || some_add_up(of, some, {wholes[0]}) || !add_up_by_a_slip(of, some, wholes[0]))
+      continue;
     to.push_back({.whole = wholes[0],
                   .parts = std::move(some),
                   .wrong_links = kStandBelow * static_cast<double>(row.size() - 1)});

@@ -150,6 +150,13 @@ bool has_span_of_another(page const& of, std::size_t i) {
   return false;
 }
 
+// 前两日432.95万人次(当日243.64万人次): one day of it, in a bracket right behind, whenever that was.
+bool is_a_day_of(page const& of, std::size_t part, std::size_t whole) {
+  if (!of.has_text() || part != whole + 1) return false;
+  auto const between = of.between(whole, part);
+  return between.starts_with("(当日") || between.starts_with("(当天");
+}
+
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
   std::vector<bool> means(of.size());
@@ -172,14 +179,16 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       };
       if (of.has_text() && (ends_range(j) || ends_range(j + 1))) continue;
       if (part.org != whole.org || !within_class(part, whole) || whole.period_kind == "as_of") continue;
-      if (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)) continue;
+      bool const a_day = is_a_day_of(of, i, j);
+      if (!a_day && (same_period(part, whole) || !within_period(part, whole) || days_of(part) == days_of(whole)))
+        continue;
       // In eight months and in eight months to the 20th: two ways of counting, not a part and its whole.
       if (days_of(part).value_or(0) * 10 > days_of(whole).value_or(0) * 9) continue;
       if (are_of_two_years_told(of, j, i)) continue;
       // 前7个月沿海8254.60万TEU … 7月沿海12939.90万TEU: of one class.
       bool const of_one_class =
           whole.role == "part" && part.role == "part" && !part.what.empty() && part.what == whole.what;
-      if (whole.role != "total" && whole.role != "cum" && !of_one_class) {
+      if (whole.role != "total" && whole.role != "cum" && !of_one_class && !a_day) {
         // A plain figure of months is their total too, the largest of them surely: "3.71 million visitors in May",
         // "3.46 million from January to June".
         bool const of_months = whole.role.empty() && part.role.empty() && days_of(whole).value_or(0) > 58 &&
@@ -196,7 +205,7 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
       bool const apart = of.sentence(i) != of.sentence(j) && !are_two_things(of, i, j);
       to.back().linked = j < i || apart || is_said_to_be_part(of, i, j);
       bool const of_month = part.what == "当月" || part.what == "本月" || (apart && is_a_month(part));
-      to.back().near_percent = !of.has_text() ? 0 : of_month ? 1000 : 200;
+      to.back().near_percent = !of.has_text() || a_day ? 0 : of_month ? 1000 : 200;
       if (--room == 0) break;
     }
     if (!largest || room < kMostPerFigure || is_of_next_noun(of, i, *largest)) continue;
@@ -367,8 +376,9 @@ void add_parts(page const& of, std::vector<relation>& to) {
     bool const another = makes_count_before(of, group.parts, group.whole);
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().linked = !another && is_said_to_be_part(of, part, group.whole) && !is_contested(of, group.whole, part) &&
-                         !lie_apart(of.at(part), of.at(group.whole)) && !are_of_two_years_told(of, group.whole, part);
+      to.back().linked = !another && is_said_to_be_part(of, part, group.whole) &&
+                         !is_contested(of, group.whole, part) && !lie_apart(of.at(part), of.at(group.whole)) &&
+                         !are_of_two_years_told(of, group.whole, part);
       // A part ten times its whole is another's, but where it lost or won a scale word, or a bracket says whose it is:
       // 11.8吨(其中货邮176.8吨).
       bool const bracketed = part == group.whole + 1 && of.between(group.whole, part).starts_with("(其中");
