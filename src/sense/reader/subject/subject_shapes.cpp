@@ -59,6 +59,9 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"风电场", 5},
     kind_of_name{u"发电厂", 5},
     kind_of_name{u"电厂", 5},
+    kind_of_name{u"火车站", 4, stands::before_figures, subject_kind::station},
+    kind_of_name{u"汽车站", 4, stands::before_figures, subject_kind::station},
+    kind_of_name{u"客运站", 4, stands::before_figures, subject_kind::station},
     kind_of_name{u"站", 5, stands::before_figures, subject_kind::station},
     kind_of_name{u"港", 3, stands::before_figures},
     kind_of_name{u"景区", 6, stands::alone, subject_kind::area},
@@ -155,12 +158,13 @@ bool is_word_of_figures(std::u16string_view behind) {
   if (behind.empty()) return false;
   if (is_digit(behind.front())) return true;
   for (auto const word :
-       {u"发送"sv, u"到发"sv,   u"日均"sv, u"累计"sv, u"单日"sv,   u"旅客"sv, u"预计"sv,   u"接发"sv, u"客流"sv,
-        u"当日"sv, u"完成"sv,   u"货物"sv, u"吞吐"sv, u"集装箱"sv, u"共"sv,   u"分别"sv,   u"起降"sv, u"保障"sv,
-        u"运送"sv, u"、"sv,     u"和"sv,   u"货邮"sv, u"业务"sv,   u"揽收"sv, u"投递"sv,   u"装车"sv, u"卸车"sv,
-        u"加开"sv, u"执行"sv,   u"承运"sv, u"接待"sv, u"查验"sv,   u"验放"sv, u"实现"sv,   u"签约"sv, u"营业收入"sv,
-        u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv, u"开行"sv,   u"通过"sv, u"年开行"sv, u"全年"sv, u"同比"sv,
-        u"首次"sv, u"突破"sv,   u"达"sv,   u"为"sv,   u"也"sv,     u"则"sv,   u"增长"sv,   u"下降"sv}) {
+       {u"发送"sv, u"到发"sv,   u"日均"sv,   u"累计"sv,     u"单日"sv, u"旅客"sv,   u"预计"sv, u"接发"sv,
+        u"客流"sv, u"当日"sv,   u"完成"sv,   u"货物"sv,     u"吞吐"sv, u"集装箱"sv, u"共"sv,   u"分别"sv,
+        u"起降"sv, u"保障"sv,   u"运送"sv,   u"、"sv,       u"和"sv,   u"货邮"sv,   u"业务"sv, u"揽收"sv,
+        u"投递"sv, u"装车"sv,   u"卸车"sv,   u"加开"sv,     u"执行"sv, u"承运"sv,   u"接待"sv, u"查验"sv,
+        u"验放"sv, u"实现"sv,   u"签约"sv,   u"营业收入"sv, u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv,
+        u"开行"sv, u"通过"sv,   u"年开行"sv, u"全年"sv,     u"同比"sv, u"首次"sv,   u"突破"sv, u"达"sv,
+        u"获悉"sv, u"了解到"sv, u"为"sv,     u"也"sv,       u"则"sv,   u"增长"sv,   u"下降"sv}) {
     if (behind.starts_with(word)) return true;
   }
   return false;
@@ -272,6 +276,12 @@ bool speaks_behind(std::u16string_view text, std::size_t at) {
   return false;
 }
 
+// 兖州站, 胶州北站: the 州 of a station's name ends no other place before it.
+bool is_of_a_stations_name(std::u16string_view text, std::size_t at, std::size_t kind_at, kind_of_name const& kind) {
+  return kind.is == subject_kind::station && text[at] == u'州' &&
+         (at + 1 == kind_at || (at + 2 == kind_at && is_one_of(text[at + 1], u"东南西北")));
+}
+
 // 甘河园区, 拱北口岸, 陇南机场集团, 汉口站, 二滩水电站: what no table of places knows, where the name stands alone.
 std::vector<subject> named_by_kind(std::u16string_view text) {
   std::vector<subject> found;
@@ -282,8 +292,9 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       auto const kind_at = at + 1 - kind.ending.size();
       auto from = kind_at;
       while (from > 0 && kind_at - from <= kind.longest && is_cjk(text[from - 1]) &&
-             !is_one_of(text[from - 1],
-                        u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两以") &&
+             (is_of_a_stations_name(text, from - 1, kind_at, kind) ||
+              !is_one_of(text[from - 1],
+                         u"的和与及等在至到从为是有将已共各经赴由向类全该个、年月日度市省州县区内外落驻入据,两以")) &&
              !counts(text, from - 1))
         --from;
       auto lead = length_of_lead(text.substr(from, kind_at - from));

@@ -192,7 +192,8 @@ bool becomes_a_branch(std::u16string_view text, subject& one) {
 
 bool becomes_a_station(std::u16string_view text, subject& one) {
   auto const station = suffix_at(
-      text, one.to, {u"火车站"sv, u"车站"sv, u"客运站"sv, u"东站"sv, u"西站"sv, u"南站"sv, u"北站"sv, u"站"sv});
+      text, one.to,
+      {u"火车站"sv, u"汽车站"sv, u"车站"sv, u"客运站"sv, u"东站"sv, u"西站"sv, u"南站"sv, u"北站"sv, u"站"sv});
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);
