@@ -7,6 +7,7 @@
 #include "main/reading/text_pieces.h"
 #include "main/screen.h"
 #include "main/verb_list.h"
+#include "sense/reader/lexicon/names.h"
 #include "sense/reader/quantity/quantity.h"
 #include "sense/reader/reader.h"
 #include "tell/reading/bulletin_text.h"
@@ -34,8 +35,8 @@ std::string marked(std::string_view text, std::size_t first_byte, std::vector<mo
   return out;
 }
 
-std::string span_of(model::printed_figure const& one) {
-  if (!one.period_start) return one.period_kind;
+std::string span_of(model::printed_figure const& one, std::string const& lang) {
+  if (!one.period_start) return sense::reader::name_of("period", one.period_kind).in(lang);
   auto const first = base::to_text(*one.period_start);
   return one.period_end && one.period_end != one.period_start ? first + ".." + base::to_text(*one.period_end) : first;
 }
@@ -62,11 +63,14 @@ std::string figure_table(std::vector<model::printed_figure> const& figures, std:
                                     "period", "of"}};
   for (std::size_t i = 0; i < figures.size(); ++i) {
     auto const& one = figures[i];
-    auto kind = sense::reader::kind_name(one.kind) + sign_of(one);
-    if (!one.role.empty()) kind += " " + one.role;
-    rows.push_back({sense::reader::letter(i), one.span, one.indicator, sense::reader::plain_text(one.value), one.unit,
-                    kind, one.org, one.place, one.what, span_of(one),
-                    one.of ? sense::reader::letter(static_cast<std::size_t>(*one.of)) : ""});
+    auto const called = [&](std::string_view group, std::string_view word) {
+      return sense::reader::name_of(group, word).in(lang);
+    };
+    auto kind = called("kind", sense::reader::kind_name(one.kind)) + sign_of(one);
+    if (!one.role.empty()) kind += (zh ? "，" : ", ") + called("role", one.role);
+    rows.push_back({sense::reader::letter(i), one.span, called("indicator", one.indicator),
+                    sense::reader::plain_text(one.value), called("unit", one.unit), kind, one.org, one.place, one.what,
+                    span_of(one, lang), one.of ? sense::reader::letter(static_cast<std::size_t>(*one.of)) : ""});
   }
   return table(rows);
 }
@@ -110,8 +114,8 @@ exit_code read_verb::operator()() const {
       fmt::print("{}\n{}", marked(text, in.first_byte, read.figures, ::isatty(STDOUT_FILENO) != 0),
                  figure_table(read.figures, common.lang));
       for (auto const& event : read.events) {
-        fmt::print("{}  {}  {}  {}{}\n", event.type, event.what, event.place,
-                   event.start_day ? base::to_text(*event.start_day) : "",
+        fmt::print("{}  {}  {}  {}{}\n", sense::reader::name_of("event", event.type).in(common.lang), event.what,
+                   event.place, event.start_day ? base::to_text(*event.start_day) : "",
                    event.end_day && event.end_day != event.start_day ? ".." + base::to_text(*event.end_day) : "");
       }
     }
