@@ -8,6 +8,7 @@
 #include "main/node/sm_between_machines.h"
 #include "main/notice/notice_verbs.h"
 #include "main/screen.h"
+#include "main/usage_message.h"
 #include "main/verb_list.h"
 #include "tell/write.h"
 
@@ -25,12 +26,27 @@ std::string language_of_terminal() {
   return "zh";
 }
 
+// And before the command line has been read: what is wrong with it is said in the language that it asks for.
+std::string language_asked_for(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    std::string_view const said{argv[i]};
+    for (std::string const lang : {"zh", "en"}) {
+      if (said == "--lang=" + lang || (said == "--lang" && i + 1 < argc && argv[i + 1] == lang)) return lang;
+    }
+  }
+  return language_of_terminal();
+}
+
 int run(int argc, char** argv) {
-  main::common_options common{.json = false, .lang = language_of_terminal()};
+  main::common_options common{.json = false, .lang = language_asked_for(argc, argv)};
   auto answer = main::exit_code::done;
   CLI::App app{"Fengsui 烽燧: a city's duty room / 城市值班室"};
   app.require_subcommand(1);
-  app.set_version_flag("--version", main::sm_between_machines() ? "fengsui 0.1.0 (SM2, SM3, SM4)" : "fengsui 0.1.0");
+  main::head_in_both_languages(app);
+  app.failure_message(
+      [&](CLI::App const* of, CLI::Error const& error) { return main::usage_message(*of, error, common.lang); });
+  app.set_version_flag("--version", main::sm_between_machines() ? "fengsui 0.1.0 (SM2, SM3, SM4)" : "fengsui 0.1.0",
+                       "version / 版本");
   app.add_option("--lang", common.lang, "zh | en")->check(CLI::IsMember({"zh", "en"}));
   app.fallthrough();
   main::verb_list const verbs{app, common, answer};

@@ -23,6 +23,7 @@ struct verb_list {
                                   CLI::App* under = nullptr) const {
     auto* made = (under == nullptr ? app : *under).add_subcommand(name, what);
     made->footer(std::string{"Example / 例:\n  "} + example);
+    made->get_help_ptr()->group(app.get_help_ptr()->get_group());
     if (json) made->add_flag("--json", common.json, "for machines / 供程序读取");
     auto const verb = std::make_shared<Verb>(Verb{{common}});  // a verb may have the options in a base
     made->callback([verb, &into = answer] { into = (*verb)(); });
@@ -33,6 +34,7 @@ struct verb_list {
   CLI::App* group(char const* name, char const* what) const {
     auto* made = app.add_subcommand(name, what);
     made->require_subcommand(1);
+    made->get_help_ptr()->group(app.get_help_ptr()->get_group());
     made->fallthrough();
     return made;
   }
