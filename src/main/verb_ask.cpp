@@ -26,6 +26,34 @@ std::unique_ptr<data_folder> open_to_read(std::filesystem::path const& folder, s
                            [&](std::int64_t done, std::int64_t of) { bar.at(done, of); });
 }
 
+// A dimension as a user calls it: a field of the events that the figure counts, what all events have, a stretch of
+// time.
+std::string dimension_name(model::catalogue const& catalogue, model::indicator const& of, std::string const& id,
+                           std::string const& lang) {
+  static std::map<std::string, base::name> const kOfAll{
+      {"place", {"地点", "place"}}, {"verb", {"动作", "what happened"}}, {"day", {"日期", "day"}},
+      {"month", {"月份", "month"}}, {"quarter", {"季度", "quarter"}},    {"year", {"年度", "year"}}};
+  int const kind = catalogue.find_kind(of.kind);
+  int const field = kind < 0 ? -1 : catalogue.kinds[static_cast<std::size_t>(kind)].find_field(id);
+  if (field >= 0)
+    return catalogue.kinds[static_cast<std::size_t>(kind)].fields[static_cast<std::size_t>(field)].name.in(lang);
+  auto const common = kOfAll.find(id);
+  return common == kOfAll.end() ? id : common->second.in(lang);
+}
+
+std::string comparison_name(know::comparison how, std::string const& lang) {
+  switch (how) {
+    case know::comparison::previous:
+      return lang == "en" ? "on the period before" : "较上期";
+    case know::comparison::last_year:
+      return lang == "en" ? "on last year" : "同比";
+    case know::comparison::same_holiday:
+      return lang == "en" ? "like for like" : "同口径";
+    default:
+      return std::string{know::to_text(how)};
+  }
+}
+
 void print_figure(know::figure const& f, model::catalogue const& catalogue, std::string const& lang) {
   auto const en = lang == "en";
   auto const unit = catalogue.unit_name(f.indicator->unit).in(lang);
@@ -33,7 +61,8 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
              base::to_text(f.period.to));
   fmt::print("{} {}{}\n", shown(f.value), unit, f.made_up ? made_up_mark(lang) : "");
   if (!f.by.empty()) {
-    std::vector<std::vector<std::string>> rows{f.dimensions};
+    std::vector<std::vector<std::string>> rows(1);
+    for (auto const& id : f.dimensions) rows[0].push_back(dimension_name(catalogue, *f.indicator, id, lang));
     rows[0].emplace_back(en ? "value" : "数值");
     for (auto const& group : f.by) {
       std::vector<std::string> cells;
@@ -47,7 +76,7 @@ void print_figure(know::figure const& f, model::catalogue const& catalogue, std:
     fmt::print("{}", table(rows));
   }
   for (auto const& one : f.compare) {
-    fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", know::to_text(one.how), base::to_text(one.base_period.from),
+    fmt::print("{} {} .. {}: {}  {} {}  {} {}\n", comparison_name(one.how, lang), base::to_text(one.base_period.from),
                base::to_text(one.base_period.to), shown(one.base), en ? "change" : "增减", shown(one.change),
                en ? "growth" : "增长", shown_percent(one.growth));
     if (!one.same_definition)

@@ -114,7 +114,7 @@ exit_code alarm_verb::operator()() const {
   }
   print_rows(answer, "/alarms",
              {{"告警", "alarm", "/id"},
-              {"等级", "severity", "/severity"},
+              {"等级", "severity", "/severity_name"},
               {"标题", "title", "/title"},
               {"状态", "state", "/state_name"},
               {"对象", "subject", "/subject"},
