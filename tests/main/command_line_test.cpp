@@ -44,6 +44,27 @@ TEST_F(command_line, exit_codes_say_what_happened) {
   EXPECT_EQ(test::run("--help").code, 0);
 }
 
+TEST_F(command_line, what_is_wrong_with_a_command_line_is_said_in_the_users_language) {
+  EXPECT_EQ(test::run("--lang zh thing").err, "缺少 DIR\n用法见 fengsui thing --help\n");
+  EXPECT_EQ(test::run("--lang en thing").err, "DIR is required\nSee fengsui thing --help\n");
+  EXPECT_EQ(test::run("nonsense --lang zh").err, "缺少子命令\n用法见 fengsui --help\n");
+  EXPECT_TRUE(test::has(test::run("verify " + data + " --deep --lang=zh").err, "不认识的参数：--deep"));
+  EXPECT_TRUE(
+      test::has(test::run("figure " + data + " flood.readings --lang zh --period").err, "--period：还缺 1 个值"));
+  EXPECT_TRUE(test::has(test::run("serve " + data + " --web /nowhere --lang zh").err, "--web：没有目录 /nowhere"));
+  for (auto const* head : {"Usage / 用法", "Arguments / 参数", "Options / 选项"})
+    EXPECT_TRUE(test::has(test::run("read --help").out, head)) << head;
+}
+
+TEST_F(command_line, what_is_read_is_named_in_the_users_language) {
+  auto const text = file("a.txt", "4月5日,西宁站发送旅客1.2万人次,同比增长8%。");
+  auto const zh = test::run("read " + text + " --lang zh").out;
+  for (auto const* word : {"发送旅客", "人次", "增减幅↑"}) EXPECT_TRUE(test::has(zh, word)) << word << zh;
+  auto const en = test::run("read " + text + " --lang en").out;
+  for (auto const* word : {"Passengers sent", "passenger trips", "change in percent↑"})
+    EXPECT_TRUE(test::has(en, word)) << word << en;
+}
+
 TEST_F(command_line, every_verb_explains_itself_with_an_example) {
   for (auto const* verb : {"init", "check", "ingest", "figure", "trace", "things", "thing", "bulletin", "verify",
                            "recount", "export", "serve", "map"}) {

@@ -15,10 +15,10 @@ namespace fengsui::main {
 
 // What the API answered, as the verbs of duty print it.
 
-// Whose eyes read it: the language, and the city's time.
+// Whose eyes read it: the language, and the city's time and words.
 struct answer_reader {
   std::string lang;
-  base::zone const& zone;
+  model::catalogue const& catalogue;
 };
 
 answer_reader read_by(common_options const&, room_session const&);
@@ -30,10 +30,18 @@ exit_code refused(tell::http::response const&, common_options const&);
 // text.
 std::string shown_at(simdjson::dom::element from, std::string_view path, answer_reader const&);
 
+// A word of the API's own (leader, amber, weekend) or, where `kind` is given, a state of that kind.
+std::string word_at(simdjson::dom::element from, std::string_view path, answer_reader const&,
+                    std::string_view kind = {});
+
+// Somebody's name ({"id":…,"name":…,"name_en":…}) in the user's language, where they have one in it.
+std::string person_at(simdjson::dom::element from, std::string const& path, answer_reader const&);
+
 struct shown_column {
   std::string zh;
   std::string en;
   std::string path;
+  std::string kind = {};  // whose states these are; "-": words of the API's own; empty: printed as it is
 };
 
 // Rows of an array as a table.

@@ -29,8 +29,9 @@ exit_code roster_verb::operator()() const {
                             : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
     for (auto const& one : items(read.root, "/posts")) {
       for (auto const& seat : items(one, "/seats")) {
-        rows.push_back({shown_at(one, "/post_name", in), shown_at(seat, "/role", in), shown_at(seat, "/who/name", in),
-                        shown_at(seat, "/state", in), shown_at(seat, "/from", in), shown_at(seat, "/to", in)});
+        rows.push_back({shown_at(one, "/post_name", in), word_at(seat, "/role", in), person_at(seat, "/who", in),
+                        word_at(seat, "/state", in, "roster.duty"), shown_at(seat, "/from", in),
+                        shown_at(seat, "/to", in)});
       }
     }
     fmt::print("{}", table(rows));
@@ -42,9 +43,9 @@ exit_code roster_verb::operator()() const {
     print_rows(answer, "/members",
                {{"标识", "id", "/id"},
                 {"姓名", "name", "/name"},
-                {"可任", "roles", "/roles"},
+                {"可任", "roles", "/roles", "-"},
                 {"岗位", "posts", "/posts"},
-                {"状态", "state", "/state"}},
+                {"状态", "state", "/state", "roster.member"}},
                common, in);
     return exit_code::done;
   }
@@ -64,15 +65,15 @@ exit_code roster_verb::operator()() const {
                                                 : std::vector<std::string>{"日期", "日类", "职责", "值班人", "状态"}};
   for (auto const& shift : items(read.root, "/shifts")) {
     for (auto const& seat : items(shift, "/seats"))
-      rows.push_back(
-          {shown_at(shift, "/day", in), shown_at(shift, "/day_kind", in), shown_at(seat, "/role", in),
-           shown_at(seat, "/who/name", in),
-           shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议") : shown_at(seat, "/state", in)});
+      rows.push_back({shown_at(shift, "/day", in), word_at(shift, "/day_kind", in), word_at(seat, "/role", in),
+                      person_at(seat, "/who", in),
+                      shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议")
+                                                                : word_at(seat, "/state", in, "roster.duty")});
   }
   fmt::print("{}\n", table(rows));
   print_rows(answer, "/fairness/people",
              {{"姓名", "name", "/name"},
-              {"职责", "role", "/role"},
+              {"职责", "role", "/role", "-"},
               {"班次", "duties", "/duties"},
               {"夜班", "nights", "/nights"},
               {"周末", "weekends", "/weekends"},
@@ -92,8 +93,8 @@ exit_code alarm_verb::operator()() const {
     print_rows(answer, "/rules",
                {{"规则", "rule", "/id"},
                 {"名称", "name", "/name"},
-                {"等级", "severity", "/severity"},
-                {"状态", "state", "/state"},
+                {"等级", "severity", "/severity", "-"},
+                {"状态", "state", "/state", "-"},
                 {"未关", "open", "/open"}},
                common, in);
     return exit_code::done;
@@ -136,7 +137,7 @@ exit_code move_verb::operator()() const {
                {{"类别", "kind", "/thing/kind_name"},
                 {"标识", "id", "/thing/id"},
                 {"状态", "state", "/thing/state_name"},
-                {"灯", "light", "/thing/light"},
+                {"灯", "light", "/thing/light", "-"},
                 {"黄灯", "amber at", "/amber_at"},
                 {"红灯", "red at", "/red_at"},
                 {"责任人", "owner", "/owner"}},

@@ -37,7 +37,7 @@ exit_code list_verb::operator()() const {
     print_rows(answer, "/rows",
                {{"对象", "thing", "/thing"},
                 {"状态", "state", "/state_name"},
-                {"灯", "light", "/light"},
+                {"灯", "light", "/light", "-"},
                 {"责任人", "owner", "/owner"},
                 {"期限", "deadline", "/deadline"},
                 {"备注", "remark", "/remark"}},
@@ -115,7 +115,7 @@ exit_code plan_verb::operator()() const {
                {{"方案", "plan", "/id"},
                 {"标题", "title", "/title"},
                 {"席位", "desk", "/desk"},
-                {"状态", "state", "/state"},
+                {"状态", "state", "/state", "plan.plan"},
                 {"提出", "proposed by", "/proposed/by"}},
                common, in);
     return exit_code::done;

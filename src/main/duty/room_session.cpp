@@ -26,9 +26,9 @@ room_session::room_session(std::filesystem::path const& folder, data_folder::acc
   room_.begin();
   auto const files = std::make_shared<act::attachment_store const>(folder / "attachments");
   std::vector<tell::http::route> routes;
-  for (auto& more :
-       {tell::alarm_routes(room_), tell::roster_routes(room_), tell::work_routes(room_, files),
-        tell::list_routes(room_, {}, tell::list_hazards(room_.known())), tell::plan_routes(room_), tell::invest_routes(room_), tell::fire_routes(room_)})
+  for (auto& more : {tell::alarm_routes(room_), tell::roster_routes(room_), tell::work_routes(room_, files),
+                     tell::list_routes(room_, {}, tell::list_hazards(room_.known())), tell::plan_routes(room_),
+                     tell::invest_routes(room_), tell::fire_routes(room_)})
     routes.insert(routes.end(), more.begin(), more.end());
   router_.emplace(std::move(routes));
 }
