@@ -29,11 +29,11 @@ bool dates_stand_beside(page const& of, std::size_t i) {
     dates += at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
   }
   if (dates >= 2) return true;
-  // "ran from October 1 to 8", "(28 April to 5 May)"
-  auto const named = std::ranges::any_of(
-      std::views::iota(1U, 13U), [&](unsigned month) { return names_english_month(text, std::chrono::month{month}); });
-  static constexpr std::array kThrough{" to ", "-", "–", " through ", " until "};
-  if (named && std::ranges::any_of(kThrough, [&](auto const* word) { return text.find(word) != std::string::npos; }))
+  // "ran from October 1 to 8", "(28 April to 5 May)"; "this year's 40-day rush, January 26 to March 6" of which the
+  // reader took the whole year is not of that span.
+  static constexpr std::array<std::string_view, 5> kThrough{" to ", "-", "–", " through ", " until "};
+  if (contains_any(text, kThrough) && (prints_english_date(text, std::chrono::year_month_day{*of.at(i).period_start}) ||
+                                       prints_english_date(text, std::chrono::year_month_day{*of.at(i).period_end})))
     return true;
   // 一季度90天: right before the number; 前三季度,优良天数198天 counts some of them.
   static constexpr std::array<std::string_view, 7> kSpans{"一季度", "二季度", "三季度",       "四季度",
