@@ -6,6 +6,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -35,10 +36,14 @@ constexpr std::array kPlausible{
     plausible_price{"signed_amount", "projects_", "USD", 1000, 1e12},
 };
 
-// The count that an amount is told with: the nearest one of that kind beside it, with no other amount between them.
+// The count that an amount is told with: the nearest one of that kind beside it, in English perhaps before a semicolon,
+// with no other amount between them.
 std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std::string_view count) {
   constexpr std::size_t kFiguresApart = 3;
-  for (auto i = amount; i-- > 0 && amount - i <= kFiguresApart && of.sentence(i) == of.sentence(amount);) {
+  for (auto i = amount; i-- > 0 && amount - i <= kFiguresApart;) {
+    bool const in_sentence =
+        of.is_chinese() ? of.sentence(i) == of.sentence(amount) : !ends_english_sentence(of.between(i, amount));
+    if (!in_sentence) break;
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit == "%") continue;
     if (one.unit == of.at(amount).unit) return {};
