@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "know/audit/interval.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
@@ -48,6 +49,13 @@ void see_written_out(document& of) {
   }
 }
 
+std::string_view text_between(document const& of, model::printed_figure const& a, model::printed_figure const& b) {
+  auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
+  auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
+  if (from > to || to > of.text.size()) return {};
+  return std::string_view{of.text}.substr(from, to - from);
+}
+
 // "507,862", "2.76 billion": nothing but a number in Latin text.
 bool is_bare(std::string_view span) {
   static constexpr std::array<std::string_view, 4> kScales{"thousand", "million", "billion", "trillion"};
@@ -81,10 +89,8 @@ void see_bare_counts(document& of) {
     if (one.unit == "count" && counts_people(one.span)) one.unit = "person";
   }
   auto const sentences_between = [&](model::printed_figure const& a, model::printed_figure const& b) {
-    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
-    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
-    if (from > to || to > of.text.size()) return 2;
-    auto const text = std::string_view{of.text}.substr(from, to - from);
+    auto const text = text_between(of, a, b);
+    if (text.empty()) return 2;
     int stops = 0;
     for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) ++stops;
     return stops;
@@ -104,6 +110,34 @@ void see_bare_counts(document& of) {
     auto const below = std::ranges::find_if(of.figures.begin() + static_cast<std::ptrdiff_t>(i) + 1, of.figures.end(),
                                             [](auto const& each) { return each.kind == model::figure_kind::level; });
     if (below != of.figures.end() && is_counted(*below)) one.unit = below->unit;
+  }
+}
+
+// "Bulk volumes were 4.4 million: 1.8 million tonnes exports, 2.6 million tonnes imports": a number without a noun
+// right before a colon counts what the row behind it does, where the row comes near to it, and the row's shares are of
+// it.
+void see_bare_wholes(document& of) {
+  constexpr std::size_t kMostOfRow = 30;
+  for (std::size_t whole = 0; whole + 2 < of.figures.size(); ++whole) {
+    auto& one = of.figures[whole];
+    auto const& first = of.figures[whole + 1];
+    if (one.kind != model::figure_kind::level || first.kind != model::figure_kind::level || first.unit == "%") continue;
+    if (!is_bare(one.span) || is_bare(first.span) || one.unit == first.unit) continue;
+    if (text_between(of, one, first) != ": ") continue;
+    double sum = 0;
+    auto end = whole + 1;
+    for (; end < std::min(of.figures.size(), whole + kMostOfRow); ++end) {
+      if (contains(text_between(of, of.figures[end - 1], of.figures[end]), ". ")) break;
+      auto const& part = of.figures[end];
+      if (part.kind == model::figure_kind::level && part.unit == first.unit) sum += printed_size(part.value);
+    }
+    if (!comes_near(sum, printed_size(one.value)) || printed_size(first.value) >= printed_size(one.value)) continue;
+    one.unit = first.unit;
+    one.indicator = first.indicator;
+    for (auto i = whole + 1; i < end; ++i) {
+      auto& share = of.figures[i];
+      if (share.kind == model::figure_kind::share && share.whole) share.whole = static_cast<std::int64_t>(whole);
+    }
   }
 }
 
@@ -127,12 +161,9 @@ void see_bases_behind_rates(document& of) {
     auto const& rate = of.figures[i - 1];
     if (one.kind != model::figure_kind::chg_abs || rate.kind != model::figure_kind::chg_pct || one.unit == "%")
       continue;
-    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(rate.end_byte, 0));
-    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(one.start_byte, 0));
     auto const end = static_cast<std::size_t>(std::max<std::int64_t>(one.end_byte, 0));
-    if (from > to || to > end || end > of.text.size()) continue;
     auto const text = std::string_view{of.text};
-    if (!compares_with_base(text.substr(from, to - from))) continue;
+    if (end > text.size() || !compares_with_base(text_between(of, rate, one))) continue;
     // "on the 12,000 more that came in May"
     static constexpr std::array<std::string_view, 4> kMoves{" more", " rise", " incr", " gain"};
     if (starts_with_any(text.substr(end), kMoves)) continue;
@@ -149,6 +180,7 @@ void see_as_printed(document& of) {
   see_written_out(of);
   see_bases_behind_rates(of);
   see_bare_counts(of);
+  see_bare_wholes(of);
 }
 
 }  // namespace fengsui::know::audit
