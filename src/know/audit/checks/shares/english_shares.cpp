@@ -193,6 +193,45 @@ void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row
   }
 }
 
+// Amounts of one unit, each with its share behind it, from the one that is told to be of the total on to the end of its
+// sentence.
+std::vector<share_of_one> shares_of_the_total(page const& of, std::size_t first) {
+  constexpr std::size_t kLongest = 8;  // bytes: " or ", ", or "
+  std::vector<share_of_one> made;
+  if (!of.after(first, 14).starts_with(" of the total")) return made;
+  for (auto share = first; share < of.size() && of.sentence(share) == of.sentence(first); ++share) {
+    auto const part = share - 1;
+    if (!is_percentage_of_something(of, share) || !is_told_amount(of, part)) continue;
+    if (of.at(part).unit != of.at(first - 1).unit || of.between(part, share).size() > kLongest) continue;
+    made.push_back({.part = part, .share = share});
+  }
+  return made;
+}
+
+// "$163.6 million or 65.6 per cent of the total value, and … $85.9 million or 34.4 per cent. The total value was $248.9
+// million": shares that make a hundred leave nothing beside them, and the next sentence tells what they are of.
+void add_total_told_behind(page const& of, std::size_t first, std::vector<relation>& to) {
+  auto const row = shares_of_the_total(of, first);
+  if (row.size() < 2 || row.front().share != first) return;
+  std::vector<std::size_t> parts;
+  exact shares = 0;
+  for (auto const& one : row) {
+    parts.push_back(one.part);
+    shares += printed_value(of.at(one.share).value);
+  }
+  if (shares != 100) return;
+  auto const whole = row.back().share + 1;
+  if (!is_told_amount(of, whole) || of.at(whole).unit != of.at(parts.front()).unit) return;
+  auto const lead = of.between(whole - 1, whole);
+  if (!ends_english_sentence(lead) || !contains(behind_english_stop(lead), "otal ")) return;
+  if (!is_about(printed_sum(of, parts), printed_value(of.at(whole).value))) return;
+  to.push_back(parts_against(of, parts, whole, true));
+  for (auto const& one : row) {
+    to.push_back(percent_of(of, "share", one.part, whole, one.share));
+    to.back().named = true;
+  }
+}
+
 }  // namespace
 
 void add_english_shares(page const& of, std::vector<relation>& to) {
@@ -202,6 +241,7 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
       add_share_of_total(of, i, to);
       add_share_told_ahead(of, i, to);
       add_share_of_them(of, i, to);
+      if (i > 0) add_total_told_behind(of, i, to);
     }
     if (i > 0) add_shares_of_all(of, i, to);
   }
