@@ -47,6 +47,8 @@ std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std:
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit == "%") continue;
     if (one.unit == of.at(amount).unit) return {};
+    // "109 projects. Their value, 567.66 million cedi ($378.44 million)": no projects by the million.
+    if (one.indicator.starts_with("projects") && one.value.last_digit != 0) continue;
     if (one.indicator.starts_with(count) && is_plain(one) && adds_up(one) && one.value.mantissa > 0) return i;
   }
   return {};

@@ -3,6 +3,7 @@
 // says in words, or by the other shares.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -51,6 +52,41 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
     to.push_back(percent_of(of, "share", part, i, share));
     to.back().near_percent = all.empty() ? 200 : 300;
     to.back().named = true;
+    return;
+  }
+}
+
+// "of the whole system", "of the entire country": what they are said to be of.
+std::string_view noun_of_whole(page const& of, std::size_t share) {
+  constexpr std::size_t kReach = 40;  // characters
+  for (std::string_view const lead : {" of the whole ", " of the entire "}) {
+    auto const tail = of.after(share, kReach);
+    if (!tail.starts_with(lead)) continue;
+    auto const words = tail.substr(lead.size());
+    return words.substr(0, words.find_first_of(" ,;.)"));
+  }
+  return {};
+}
+
+// "Production across the whole system reached 181.9 billion kWh … its own plants made 84.6 billion kWh, accounting for
+// 46.5 per cent of the whole system": of the level of that time before it that is told so.
+void add_share_of_whole(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr int kSentences = 2;
+  constexpr std::size_t kShortest = 4;
+  auto const noun = noun_of_whole(of, share);
+  if (noun.size() < kShortest || share == 0) return;
+  auto const part = share - 1;
+  if (!is_told_amount(of, part) || of.sentence(part) != of.sentence(share)) return;
+  for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
+    if (!is_told_amount(of, i) || !is_plain(of.at(i)) || of.at(i).unit != of.at(part).unit) continue;
+    if (of.at(i).role == "base" || !same_period(of.at(i), of.at(part))) continue;
+    auto const clause = english_clause_before(of, i);
+    if (!contains(clause, std::string{"whole "}.append(noun)) && !contains(clause, std::string{"entire "}.append(noun)))
+      continue;
+    to.push_back(percent_of(of, "share", part, i, share));
+    to.back().near_percent = 300;
+    to.back().named = true;
+    to.push_back(parts_against(of, {part}, i, false));
     return;
   }
 }
@@ -239,6 +275,7 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
+      add_share_of_whole(of, i, to);
       add_share_told_ahead(of, i, to);
       add_share_of_them(of, i, to);
       if (i > 0) add_total_told_behind(of, i, to);
