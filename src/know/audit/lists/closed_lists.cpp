@@ -283,6 +283,19 @@ bool are_all_behind_it(page const& of, closed_list const& list) {
   return sum <= about(of, list.whole) * 2 && about(of, list.whole) <= sum * 2;
 }
 
+// "6.75 billion: seaports 4.6 million, river ports 2.15 billion": another scale word makes them the whole to the digit.
+bool make_by_a_scale_word(page const& of, closed_list const& list) {
+  exact sum = 0;
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return std::ranges::any_of(list.parts, [&](std::size_t part) {
+    exact const others = sum - printed_value(of.at(part).value) * of.times(part);
+    return std::ranges::any_of(slips_of(of.at(part), false), [&](slipped_number const& one) {
+      return one.how == repair::slip::scale &&
+             exact{others + printed_value(one.number) * of.times(part)} == printed_value(of.at(list.whole).value);
+    });
+  });
+}
+
 // 死亡5人 and 死亡1人: some digit of two such counts makes any sum.
 bool are_two_of_one_digit(page const& of, closed_list const& list) {
   return list.parts.size() == 2 && std::ranges::all_of(list.parts, [&](std::size_t part) {
@@ -340,7 +353,7 @@ closed_lists closed_lists_of(page const& of) {
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
     bool const sure = again || one.named || !of.is_chinese() || names_many_classes(of, one);
-    if (sure && (is_near(of, one) || are_all_behind_it(of, one))) one.wrong_links = 0;
+    if (sure && (is_near(of, one) || are_all_behind_it(of, one) || make_by_a_scale_word(of, one))) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));
