@@ -86,6 +86,32 @@ void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to
   }
 }
 
+// "700 trains, carrying 35.177 million TEUs": no train of any railway is as long.
+void add_train_loads(page const& of, std::size_t trains, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kCarry{" carrying ",    " carried ",         " transporting ",
+                                                          " transported ", " with containers ", " with a total of "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::size_t kFiguresOn = 3;
+  auto const& run = of.at(trains);
+  if (run.unit != "train" || !is_plain(run) || run.value.mantissa == 0) return;
+  for (auto i = trains + 1; i < std::min(of.size(), trains + kFiguresOn); ++i) {
+    if (of.sentence(i) != of.sentence(trains)) return;
+    if (!of.is_level(i)) continue;
+    auto const lead = of.between(i - 1, i);
+    if (of.at(i).unit != "TEU" || lead.size() > kLongest || !contains_any(lead, kCarry)) return;
+    to.push_back({.check = "unit_sane",
+                  .figures = {of.where(i), of.where(trains)},
+                  .how = relation::test::at_most,
+                  .expression = "{0}/{1} <= 500",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range, interval::at(500)};
+                  },
+                  .repairable = false});
+    return;
+  }
+}
+
 // "138,205 billion kWh" beside 152.4 billion: a comma for a point makes thousands of it.
 void add_comma_for_point(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kFiguresApart = 6;
@@ -115,7 +141,9 @@ void add_plausible(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.is_level(i)) continue;
     add_seats(of, i, to);
-    if (!of.is_chinese()) add_comma_for_point(of, i, to);
+    if (of.is_chinese()) continue;
+    add_comma_for_point(of, i, to);
+    add_train_loads(of, i, to);
   }
   for (std::size_t amount = 1; amount < of.size() && of.has_text(); ++amount) {
     auto const& sum = of.at(amount);
