@@ -182,9 +182,12 @@ void add_near_target(page const& of, std::size_t percent, std::vector<relation>&
 
 bool says_before(std::string_view text) {
   static constexpr std::array<std::string_view, 16> kBefore{
-      " previous ", "年为", "上年", "去年",   "同期",    "上届",     "上一年",      "上月",
-      "年初",       "从",   "由",   " from ", "against", "compared", "last year's", "a year earlier"};
-  return text.size() <= 96 && contains_any(text, kBefore);
+      " previous ", "年为", "上年", "去年",    "同期",     "上届",        "上一年",         "上月",
+      "年初",       "从",   "由",   "against", "compared", "last year's", "a year earlier", "A year earlier"};
+  // "41.2 billion baht from visitors, up 12.4%. Brana earned 18.6 billion": not where it came from.
+  constexpr std::size_t kNearest = 24;  // bytes
+  return text.size() <= 96 && (contains_any(text, kBefore) ||
+                               contains(text.substr(text.size() - std::min(text.size(), kNearest)), " from "));
 }
 
 bool has_like_between(page const& of, std::size_t from, std::size_t to) {

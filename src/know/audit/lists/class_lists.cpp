@@ -360,8 +360,8 @@ void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
 std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list> const& closing) {
   constexpr double kOfAnother = 0.05;
   std::vector<closed_list> made;
-  if (!of.has_text()) return made;
-  std::optional<std::size_t> level_before;
+  if (!of.has_text() || of.size() == 0) return made;
+  auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
     auto const own = words_of(of, first, level_before);

@@ -115,6 +115,12 @@ bool counts_several_stretches(page const& of, std::size_t i) {
   });
 }
 
+// "the first five days of the eight-day holiday, October 1 to 5": the dates are of the five.
+bool holds_days_told_before(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 3> kOf{"days of the ", "days of a ", "days of this "};
+  return ends_with_any(of.before(i, 14), kOf);
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days" || !figure.period_start) return;
@@ -132,7 +138,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const during = told && of.before(i, 5) == "over ";
   if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
   if (of.has_text() && (counts_some_days(of, i) || counts_several_stretches(of, i))) return;
-  if (of.has_text() && is_cut_to_other_days(of, i)) return;
+  if (of.has_text() && (is_cut_to_other_days(of, i) || holds_days_told_before(of, i))) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
   auto const from = base::to_text(*figure.period_start);

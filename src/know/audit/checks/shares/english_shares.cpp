@@ -28,18 +28,20 @@ std::string_view noun_of_all(page const& of, std::size_t share) {
   return words.substr(0, words.find_first_of(" ,;.)"));
 }
 
+// What leads from a part to its share.
+constexpr std::array<std::string_view, 11> kLeadToShare{
+    "equivalent to ", "accounting for ", "accounted for ", "representing ", "making up ",   "or ",
+    "equal to ",      "amounting to ",   "who formed ",    "who made up ",  "which formed "};
+
 // "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it
 // that is printed with the very noun.
 void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 11> kAre{
-      "equivalent to ", "accounting for ", "accounted for ", "representing ", "making up ",   "or ",
-      "equal to ",      "amounting to ",   "who formed ",    "who made up ",  "which formed "};
   constexpr int kSentences = 2;
   constexpr std::size_t kLongest = 60;  // bytes
   if (share == 0 || !is_told_amount(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
   auto const part = share - 1;
   auto const joint = of.between(part, share);
-  if (joint.size() > kLongest || !ends_with_any(joint, kAre)) return;
+  if (joint.size() > kLongest || !ends_with_any(joint, kLeadToShare)) return;
   if (!of.after(share, 14).starts_with(" of the total") && !of.after(share, 8).starts_with(" of all ")) return;
   auto const all = noun_of_all(of, share);
   auto const noun = all.empty() ? noun_printed(of, part) : all;
@@ -77,6 +79,8 @@ void add_share_of_whole(page const& of, std::size_t share, std::vector<relation>
   if (noun.size() < kShortest || share == 0) return;
   auto const part = share - 1;
   if (!is_told_amount(of, part) || of.sentence(part) != of.sentence(share)) return;
+  auto const joint = of.between(part, share);
+  if (!ends_with_any(joint, kLeadToShare) || contains(joint, " and ")) return;
   for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
     if (!is_told_amount(of, i) || !is_plain(of.at(i)) || of.at(i).unit != of.at(part).unit) continue;
     if (of.at(i).role == "base" || !same_period(of.at(i), of.at(part))) continue;
