@@ -220,6 +220,11 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
                                                               " growth to ",   " gain to "};
     if (std::ranges::find(kMovesTo, between(i, i + 1)) != kMovesTo.end()) return i + 1;
   }
+  // "Container traffic grew by 9.4 percent. Cargo rose by 9.4 per cent to 8.61 million tonnes": of the level behind it
+  // the rate of its own sentence is, and not the one before.
+  if (!chinese_ && *told > i + 1 && at(i).kind == model::figure_kind::chg_pct && sentence_[*told] != sentence_[i] &&
+      at(*told - 1).kind == model::figure_kind::chg_pct && at(*told - 1).of == at(i).of)
+    return {};
   // 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2342班次: what stands in brackets is over where they close.
   if (*told >= i) return told;
   using enum model::figure_kind;
