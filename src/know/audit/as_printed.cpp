@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "know/audit/interval.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -47,6 +49,13 @@ void see_written_out(document& of) {
   }
 }
 
+std::string_view text_between(document const& of, model::printed_figure const& a, model::printed_figure const& b) {
+  auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
+  auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
+  if (from > to || to > of.text.size()) return {};
+  return std::string_view{of.text}.substr(from, to - from);
+}
+
 // "507,862", "2.76 billion": nothing but a number in Latin text.
 bool is_bare(std::string_view span) {
   static constexpr std::array<std::string_view, 4> kScales{"thousand", "million", "billion", "trillion"};
@@ -80,10 +89,8 @@ void see_bare_counts(document& of) {
     if (one.unit == "count" && counts_people(one.span)) one.unit = "person";
   }
   auto const sentences_between = [&](model::printed_figure const& a, model::printed_figure const& b) {
-    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(a.end_byte, 0));
-    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(b.start_byte, 0));
-    if (from > to || to > of.text.size()) return 2;
-    auto const text = std::string_view{of.text}.substr(from, to - from);
+    auto const text = text_between(of, a, b);
+    if (text.empty()) return 2;
     int stops = 0;
     for (auto at = text.find(". "); at != std::string_view::npos; at = text.find(". ", at + 2)) ++stops;
     return stops;
@@ -106,16 +113,46 @@ void see_bare_counts(document& of) {
   }
 }
 
+// "Bulk volumes were 4.4 million: 1.8 million tonnes exports, 2.6 million tonnes imports": a number without a noun
+// right before a colon counts what the row behind it does, where the row comes near to it, and the row's shares are of
+// it.
+void see_bare_wholes(document& of) {
+  constexpr std::size_t kMostOfRow = 30;
+  for (std::size_t whole = 0; whole + 2 < of.figures.size(); ++whole) {
+    auto& one = of.figures[whole];
+    auto const& first = of.figures[whole + 1];
+    if (one.kind != model::figure_kind::level || first.kind != model::figure_kind::level || first.unit == "%") continue;
+    if (!is_bare(one.span) || is_bare(first.span) || one.unit == first.unit) continue;
+    if (text_between(of, one, first) != ": ") continue;
+    double sum = 0;
+    auto end = whole + 1;
+    for (; end < std::min(of.figures.size(), whole + kMostOfRow); ++end) {
+      if (contains(text_between(of, of.figures[end - 1], of.figures[end]), ". ")) break;
+      auto const& part = of.figures[end];
+      if (part.kind == model::figure_kind::level && part.unit == first.unit) sum += printed_size(part.value);
+    }
+    if (!comes_near(sum, printed_size(one.value)) || printed_size(first.value) >= printed_size(one.value)) continue;
+    one.unit = first.unit;
+    one.indicator = first.indicator;
+    for (auto i = whole + 1; i < end; ++i) {
+      auto& share = of.figures[i];
+      if (share.kind == model::figure_kind::share && share.whole) share.whole = static_cast<std::int64_t>(whole);
+    }
+  }
+}
+
 // "a 104.4% increment on the 396,129 of the same period", "a 3.5 percent decline from last year's 1.36 million": what
-// stands behind a rate and the word that compares is what it was before, and no change.
+// stands behind a rate and the word that compares is what it was before, and no change; so is what such words call an
+// average: "a 30% increase on the recent 10-year average of 481 cases".
 bool compares_with_base(std::string_view text) {
-  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr std::size_t kLongest = 48;  // bytes
   static constexpr std::array<std::string_view, 15> kThan{
       " from last year's ", " over last year's ", " on last year's ", " than last year's ", " from the ",
       " over the ",         " on the ",           " than the ",       " compared to the ",  " compared with the ",
       " against the ",      " below the ",        " above the ",      " versus the ",       " to last year's "};
-  return text.size() <= kLongest && text.find_first_of(",.;:()\n") == std::string_view::npos &&
-         std::ranges::any_of(kThan, [&](std::string_view word) { return text.ends_with(word); });
+  if (text.size() > kLongest || text.find_first_of(",.;:()\n") != std::string_view::npos) return false;
+  bool const of_average = ends_with_any(text, std::array<std::string_view, 2>{" average of ", " mean of "});
+  return of_average ? contains_any(text, kThan) : ends_with_any(text, kThan);
 }
 
 void see_bases_behind_rates(document& of) {
@@ -124,12 +161,9 @@ void see_bases_behind_rates(document& of) {
     auto const& rate = of.figures[i - 1];
     if (one.kind != model::figure_kind::chg_abs || rate.kind != model::figure_kind::chg_pct || one.unit == "%")
       continue;
-    auto const from = static_cast<std::size_t>(std::max<std::int64_t>(rate.end_byte, 0));
-    auto const to = static_cast<std::size_t>(std::max<std::int64_t>(one.start_byte, 0));
     auto const end = static_cast<std::size_t>(std::max<std::int64_t>(one.end_byte, 0));
-    if (from > to || to > end || end > of.text.size()) continue;
     auto const text = std::string_view{of.text};
-    if (!compares_with_base(text.substr(from, to - from))) continue;
+    if (end > text.size() || !compares_with_base(text_between(of, rate, one))) continue;
     // "on the 12,000 more that came in May"
     static constexpr std::array<std::string_view, 4> kMoves{" more", " rise", " incr", " gain"};
     if (starts_with_any(text.substr(end), kMoves)) continue;
@@ -146,6 +180,7 @@ void see_as_printed(document& of) {
   see_written_out(of);
   see_bases_behind_rates(of);
   see_bare_counts(of);
+  see_bare_wholes(of);
 }
 
 }  // namespace fengsui::know::audit

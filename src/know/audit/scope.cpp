@@ -278,8 +278,12 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
 bool counts_places(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
   static constexpr std::array<std::string_view, 4> kBehind{"省份", "省市", "国家", "城市"};
+  static constexpr std::array<std::string_view, 12> kEnglish{" provinces", " cities",  " counties", " countries",
+                                                             " states",    " regions", " towns",    " districts",
+                                                             " villages",  " nations", " islands",  " municipalities"};
   return of.at(i).unit == "count" &&
-         (ends_with_any(of.at(i).span, kPlaces) || starts_with_any(of.after(i, 2), kBehind));
+         (ends_with_any(of.at(i).span, kPlaces) || starts_with_any(of.after(i, 2), kBehind) ||
+          ends_with_any(of.at(i).span, kEnglish));
 }
 
 std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {

@@ -81,7 +81,7 @@ bool grows_at_constant_prices(page const&, std::size_t level);
 // cannot, the text says something of one of them that the reader did not see, and nothing is proved by the smaller.
 bool is_contested(page const&, std::size_t whole, std::size_t part);
 
-// 11省, 22个省份: places, which no list of things counts with them.
+// 11省, 22个省份, "five provinces": places, which no list of things counts with them.
 bool counts_places(page const&, std::size_t i);
 
 // What a part's class is called: as the reader names it, else by the noun before it.

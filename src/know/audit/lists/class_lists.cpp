@@ -33,8 +33,8 @@ constexpr std::array<class_words, 48> kClasses{{
     {"domestic", "international|intercontinental"},
     {"domestic", "overseas"},
     {"domestic|local", "foreign|foreigners"},
-    {"ddi", "fdi"},
-    {"coastal|seaborne", "inland|river"},
+    {"ddi|local", "fdi"},
+    {"coastal|seaborne|seaports", "inland|river"},
     {"laden|loaded|full", "empty|empties"},
     {"male|males", "female|females"},
     {"boys", "girls"},
@@ -302,7 +302,9 @@ bool names_every_class(page const& of, std::size_t partition, std::size_t whole)
   return of.is_chinese() && !contains(clause, "分别") && names_all(partition, classes_in(clause, true));
 }
 
-bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first) {
+// "exports and imports reached $2,677 billion: exports $1,392 billion, …": what names every class is the whole of
+// members that each name their own, and the first of members that do not.
+bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size_t first, bool each_named) {
   // 高峰日出入境14.5万人次,出境、入境分别为…: a record has classes too.
   auto const& one = of.at(i);
   bool const record = of.is_chinese() && one.role == "peak" && of.is_level(i) && one.unit == of.at(first).unit &&
@@ -318,18 +320,18 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   auto words = words_of(of, i, level_before);
   // 航班1140架次,进港、出港各570架次,旅客18.68万人次: only its own clause says what it is.
   if (of.is_chinese()) words.before = classes_in(of.noun_before(i), true);
-  return !class_of(partition, words) && !names_all(partition, words.before);
+  return !class_of(partition, words) && (each_named || !names_all(partition, words.before));
 }
 
 // The nearest level before the row that is of no class itself; what the title says last.
-std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::size_t first) {
+std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::size_t first, bool each_named) {
   constexpr std::size_t kFiguresBack = 12;
   constexpr int kSentences = 2;
   std::optional<std::size_t> made;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
     if (of.in_title(i) && made) break;
     if (is_a_mark_passed(of, i)) continue;
-    if (is_whole_of(of, partition, i, first)) return i;
+    if (is_whole_of(of, partition, i, first, each_named)) return i;
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
     // classes.
     bool const of_another_time = !of.is_chinese() && !same_period(of.at(i), of.at(first));
@@ -358,8 +360,8 @@ void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
 std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list> const& closing) {
   constexpr double kOfAnother = 0.05;
   std::vector<closed_list> made;
-  if (!of.has_text()) return made;
-  std::optional<std::size_t> level_before;
+  if (!of.has_text() || of.size() == 0) return made;
+  auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
     auto const own = words_of(of, first, level_before);
@@ -370,7 +372,8 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
       auto row = row_of(partition, members);
       if (row.empty()) continue;
-      auto const whole = whole_before(of, partition, row.front());
+      bool const each_named = !of.is_chinese() && class_of(partition, members.front().words).has_value();
+      auto const whole = whole_before(of, partition, row.front(), each_named);
       if (!whole) continue;
       bool const both = row.size() == 2 && names_both_ways(of, *whole);
       made.push_back({.whole = *whole,

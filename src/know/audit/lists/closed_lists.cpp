@@ -58,11 +58,20 @@ double about_as_part(page const& of, std::size_t i) {
   return about(of, i) * of.times(i);
 }
 
+bool make_to_the_digit(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  exact sum = 0;
+  for (auto const part : parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return sum == printed_value(of.at(whole).value);
+}
+
 // Whether these make the whole; the further off the list begins, the closer it must fit.
 bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
   auto const wanted = range_of(of, whole);
   auto const sum = total_of(of, parts);
   if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
+  // "about 215.96 billion": what adds up to the last of five digits is as sure as if no 约 stood there.
+  constexpr std::int64_t kFiveDigits = 10'000;
+  if (of.at(whole).value.mantissa >= kFiveDigits && make_to_the_digit(of, parts, whole)) return true;
   return exact{*sum.high - *sum.low} * (adjoin ? 100 : 500) <= *wanted.high;
 }
 
@@ -88,6 +97,11 @@ bool begins_another(page const& of, std::size_t i) {
   return opens_by_class(lead) && !contains(lead, "从");
 }
 
+// "Some 195.24 million": what only 约 makes near enough may go on to what is printed.
+bool make_but_for_about(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return of.at(whole).qualifier == model::figure_qualifier::approx && !make_to_the_digit(of, parts, whole);
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
 // over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
@@ -96,17 +110,21 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   auto const wanted = about(of, whole);
   bool const adjoin = first == 0 || is_told_of(of, whole, row[first]);
   std::vector<std::size_t> parts;
+  std::vector<std::size_t> about_made;
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
-    if (k > first && begins_another(of, row[k])) return {};
+    if (k > first && begins_another(of, row[k])) break;
     sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
-    if (sum > wanted * (1 + kNear)) return {};
-    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, adjoin)) return parts;
+    if (sum > wanted * (1 + kNear)) break;
+    if (parts.size() > 1 && sum > wanted * (1 - kNear) && make(of, parts, whole, adjoin)) {
+      if (!make_but_for_about(of, parts, whole)) return parts;
+      if (about_made.empty()) about_made = parts;
+    }
     auto const nested = last_of_list.find(row[k]);
     while (nested != last_of_list.end() && k + 1 < row.size() && row[k + 1] <= nested->second) ++k;
   }
-  return {};
+  return about_made;
 }
 
 std::int64_t printed_digits(model::printed_number number) {
@@ -217,9 +235,7 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
 }
 
 bool make_to_the_digit(page const& of, closed_list const& list) {
-  exact sum = 0;
-  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
-  return sum == printed_value(of.at(list.whole).value);
+  return make_to_the_digit(of, list.parts, list.whole);
 }
 
 // Imports 21.5 and transhipment 12.5 make 34.0: then 12.5 and 8.9 do not make 21.5 beside it by rounding. Nothing holds
@@ -265,6 +281,19 @@ bool are_all_behind_it(page const& of, closed_list const& list) {
   double sum = 0;
   for (auto const part : list.parts) sum += about_as_part(of, part);
   return sum <= about(of, list.whole) * 2 && about(of, list.whole) <= sum * 2;
+}
+
+// "6.75 billion: seaports 4.6 million, river ports 2.15 billion": another scale word makes them the whole to the digit.
+bool make_by_a_scale_word(page const& of, closed_list const& list) {
+  exact sum = 0;
+  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return std::ranges::any_of(list.parts, [&](std::size_t part) {
+    exact const others = sum - printed_value(of.at(part).value) * of.times(part);
+    return std::ranges::any_of(slips_of(of.at(part), false), [&](slipped_number const& one) {
+      return one.how == repair::slip::scale &&
+             exact{others + printed_value(one.number) * of.times(part)} == printed_value(of.at(list.whole).value);
+    });
+  });
 }
 
 // 死亡5人 and 死亡1人: some digit of two such counts makes any sum.
@@ -324,7 +353,7 @@ closed_lists closed_lists_of(page const& of) {
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
     bool const sure = again || one.named || !of.is_chinese() || names_many_classes(of, one);
-    if (sure && (is_near(of, one) || are_all_behind_it(of, one))) one.wrong_links = 0;
+    if (sure && (is_near(of, one) || are_all_behind_it(of, one) || make_by_a_scale_word(of, one))) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
   std::ranges::move(complete.proposed, std::back_inserter(made.proposed));

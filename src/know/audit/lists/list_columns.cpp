@@ -74,6 +74,24 @@ bool are_changes_of_all(page const& of, closed_list const& list, closed_list con
          });
 }
 
+// "rose to 145.16 million tons from 138.24 million: exports to 60.82 from 54.57, imports to 84.34 from 81.57": each
+// right behind its level, of four digits that add up to the last, and near to what they should make.
+bool are_bases_of_all(page const& of, closed_list const& list, closed_list const& column) {
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const follows = [&](std::size_t level, std::size_t base) {
+    return base == level + 1 && of.between(level, base) == " from ";
+  };
+  if (of.is_chinese() || of.at(list.whole).value.mantissa < kFourDigits || !follows(list.whole, column.whole))
+    return false;
+  exact sum = 0;
+  for (std::size_t k = 0; k < list.parts.size(); ++k) {
+    if (!follows(list.parts[k], column.parts[k])) return false;
+    sum += printed_value(of.at(list.parts[k]).value);
+  }
+  return sum == printed_value(of.at(list.whole).value) &&
+         comes_near(size_of_all(of, column.parts), printed_size(of.at(column.whole).value));
+}
+
 }  // namespace
 
 // 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
@@ -122,7 +140,7 @@ std::vector<closed_list> changes_and_bases(page const& of, closed_list const& li
       if (one_way && *own != *whole) column.parts.push_back(*own);
     }
     if (column.parts.size() != list.parts.size()) continue;
-    column.certain = change && are_changes_of_all(of, list, column);
+    column.certain = change ? are_changes_of_all(of, list, column) : are_bases_of_all(of, list, column);
     made.push_back(std::move(column));
   }
   return made;

@@ -155,8 +155,10 @@ std::optional<int> days_right_behind(page const& of, std::size_t i) {
   if (!span) return {};
   auto const from = text.find("from ");
   auto const bracket = text.find('(');
-  // "over four days, September 26 to 29"
-  bool const at_once = text.starts_with(", ") && english_date(text, 2).has_value();
+  // "over four days, September 26 to 29", "the 40-day holiday rush, January 26 to March 6"
+  auto const comma = text.find(", ");
+  bool const at_once = comma <= kMostBetween && text.substr(0, comma).find_first_of("0123456789.;(") == text.npos &&
+                       english_date(text, comma + 2).has_value();
   auto const opens = at_once ? 0 : std::min(from, bracket);
   return opens <= kMostBetween ? std::optional{span->days} : std::nullopt;
 }

@@ -53,7 +53,8 @@ bool leads_back(std::string_view text) {
 // "went from 1,200 last year to 890"
 bool leads_on(page const& of, std::size_t base, std::string_view text) {
   constexpr std::size_t kLongest = 32;  // bytes
-  static constexpr std::array<std::string_view, 3> kOn{" to ", " to a ", " to about "};
+  static constexpr std::array<std::string_view, 8> kOn{" to ",      " to a ",    " to about ",     " to only ",
+                                                       " to just ", " to some ", " to more than ", " to over "};
   return text.size() <= kLongest && ends_with_any(text, kOn) && text.find_first_of(",;(") == std::string_view::npos &&
          ends_with_any(of.before(base, 8), std::array<std::string_view, 2>{" from ", "(from "});
 }

@@ -204,6 +204,16 @@ bool makes_another_rate(page const& of, std::size_t level, std::size_t base, std
          });
 }
 
+// "Rail freight declined 15.8% to 41.5 million tonnes … transit was 31.6 million, down 19.8%. … In 2018 the volume had
+// grown to 49.3 million": a level of another sentence that makes the rate of another is what that one was before.
+bool is_base_of_what_it_makes(page const& of, std::size_t base, std::size_t level) {
+  return of.has_text() && std::ranges::any_of(of.near(base), [&](std::size_t i) {
+           auto const host = is_growth_rate(of, i) ? of.host(i) : std::nullopt;
+           return host && *host != level && *host != base && of.is_level(*host) &&
+                  of.at(*host).unit == of.at(base).unit && makes_rate(of, *host, base, i);
+         });
+}
+
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
   auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
@@ -223,7 +233,9 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   // What another sentence says of another span may be of another thing: a rate that lies far off is a wrong link.
   bool const told_here = !of.has_text() || of.sentence(*base) == of.sentence(change) || of.at(*base).role == "base";
   if (of.at(change).kind == figure_kind::chg_pct) {
-    if (!makes_rate(of, *host, *base, change) && makes_another_rate(of, *host, *base, change)) return;
+    if (!makes_rate(of, *host, *base, change) &&
+        (makes_another_rate(of, *host, *base, change) || (!told_here && is_base_of_what_it_makes(of, *base, *host))))
+      return;
     to.push_back({.check = "growth",
                   .figures = {of.where(*host), of.where(*base), of.where(change)},
                   .expression = up ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",

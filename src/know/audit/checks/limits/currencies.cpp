@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <optional>
+#include <vector>
 
 #include "know/audit/checks/checks.h"
 
@@ -38,25 +41,81 @@ bool says_again(std::string_view text) {
   return std::ranges::find(kJoints, text) != kJoints.end();
 }
 
-}  // namespace
+// One sum of money in two currencies.
+struct sum_said_twice {
+  std::size_t dollars = 0;
+  std::size_t other = 0;
+};
 
-void add_currencies(page const& of, std::vector<relation>& to) {
+std::vector<sum_said_twice> sums_said_twice(page const& of) {
+  std::vector<sum_said_twice> made;
   for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
     auto const dollars = of.at(i).unit == "USD" ? i : i + 1;
     auto const other = dollars == i ? i + 1 : i;
-    if (!of.is_level(i) || !of.is_level(i + 1) || of.at(dollars).unit != "USD" || of.at(dollars).value.mantissa == 0)
-      continue;
-    auto const* price = price_in(of.at(other).unit);
-    if (price == nullptr || !says_again(of.between(i, i + 1))) continue;
-    to.push_back(
-        {.check = "unit_sane",
-         .figures = {of.where(other), of.where(dollars)},
-         .expression = "{0}/{1}" + fmt::format(" ~ {}..{}", price->least, price->most),
-         .evaluate = [least = exact{price->least}, most = exact{price->most}](figure_values v) -> std::optional<sides> {
-           if (!v[1].range.low || *v[1].range.low <= 0) return {};
-           return sides{v[0].range / v[1].range, interval{least, most}};
-         },
-         .repairable = false});
+    if (!of.is_level(i) || !of.is_level(i + 1) || of.at(dollars).unit != "USD" || of.at(other).unit == "USD") continue;
+    if (of.at(dollars).value.mantissa == 0 || of.at(other).value.mantissa == 0) continue;
+    if (says_again(of.between(i, i + 1))) made.push_back({.dollars = dollars, .other = other});
+  }
+  return made;
+}
+
+void add_price(page const& of, sum_said_twice const& one, std::vector<relation>& to) {
+  auto const* price = price_in(of.at(one.other).unit);
+  if (price == nullptr) return;
+  to.push_back(
+      {.check = "unit_sane",
+       .figures = {of.where(one.other), of.where(one.dollars)},
+       .expression = "{0}/{1}" + fmt::format(" ~ {}..{}", price->least, price->most),
+       .evaluate = [least = exact{price->least}, most = exact{price->most}](figure_values v) -> std::optional<sides> {
+         if (!v[1].range.low || *v[1].range.low <= 0) return {};
+         return sides{v[0].range / v[1].range, interval{least, most}};
+       },
+       .repairable = false});
+}
+
+double price_of(page const& of, sum_said_twice const& one) {
+  return printed_size(of.at(one.other).value) / printed_size(of.at(one.dollars).value);
+}
+
+bool agree(double one, double other) {
+  constexpr double kMostApart = 3;
+  return one < other * kMostApart && other < one * kMostApart;
+}
+
+// "VND55.4 trillion ($2.17 billion) … VND2.5 trillion ($970 million)": a dollar costs in one text about what it costs
+// in its other sums, where two or more of these agree; the first of them. None where it does.
+std::optional<sum_said_twice> other_price(page const& of, std::vector<sum_said_twice> const& all,
+                                          sum_said_twice const& one) {
+  std::vector<sum_said_twice> others;
+  std::ranges::copy_if(all, std::back_inserter(others), [&](sum_said_twice const& each) {
+    return each.other != one.other && of.at(each.other).unit == of.at(one.other).unit;
+  });
+  if (others.size() < 2 || agree(price_of(of, others.front()), price_of(of, one))) return {};
+  bool const at_one = std::ranges::all_of(
+      others, [&](sum_said_twice const& each) { return agree(price_of(of, each), price_of(of, others.front())); });
+  return at_one ? std::optional{others.front()} : std::nullopt;
+}
+
+relation same_price(page const& of, sum_said_twice const& one, sum_said_twice const& other) {
+  return {.check = "unit_sane",
+          .figures = {of.where(one.other), of.where(one.dollars), of.where(other.other), of.where(other.dollars)},
+          .expression = "{0}/{1} ~ {2}/{3}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0) return {};
+            return sides{v[0].range / v[1].range, v[2].range / v[3].range};
+          }};
+}
+
+}  // namespace
+
+void add_currencies(page const& of, std::vector<relation>& to) {
+  auto const all = sums_said_twice(of);
+  for (auto const& one : all) {
+    if (auto const other = other_price(of, all, one)) {
+      to.push_back(same_price(of, one, *other));
+    } else {
+      add_price(of, one, to);
+    }
   }
 }
 

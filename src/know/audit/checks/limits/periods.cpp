@@ -29,11 +29,11 @@ bool dates_stand_beside(page const& of, std::size_t i) {
     dates += at > 0 && std::isdigit(static_cast<unsigned char>(text[at - 1])) != 0;
   }
   if (dates >= 2) return true;
-  // "ran from October 1 to 8", "(28 April to 5 May)"
-  auto const named = std::ranges::any_of(
-      std::views::iota(1U, 13U), [&](unsigned month) { return names_english_month(text, std::chrono::month{month}); });
-  static constexpr std::array kThrough{" to ", "-", "–", " through ", " until "};
-  if (named && std::ranges::any_of(kThrough, [&](auto const* word) { return text.find(word) != std::string::npos; }))
+  // "ran from October 1 to 8", "(28 April to 5 May)"; "this year's 40-day rush, January 26 to March 6" of which the
+  // reader took the whole year is not of that span.
+  static constexpr std::array<std::string_view, 5> kThrough{" to ", "-", "–", " through ", " until "};
+  if (contains_any(text, kThrough) && (prints_english_date(text, std::chrono::year_month_day{*of.at(i).period_start}) ||
+                                       prints_english_date(text, std::chrono::year_month_day{*of.at(i).period_end})))
     return true;
   // 一季度90天: right before the number; 前三季度,优良天数198天 counts some of them.
   static constexpr std::array<std::string_view, 7> kSpans{"一季度", "二季度", "三季度",       "四季度",
@@ -115,6 +115,12 @@ bool counts_several_stretches(page const& of, std::size_t i) {
   });
 }
 
+// "the first five days of the eight-day holiday, October 1 to 5": the dates are of the five.
+bool holds_days_told_before(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 3> kOf{"days of the ", "days of a ", "days of this "};
+  return ends_with_any(of.before(i, 14), kOf);
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days" || !figure.period_start) return;
@@ -132,7 +138,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const during = told && of.before(i, 5) == "over ";
   if ((figure.qualifier != model::figure_qualifier::exact && !during) || !(told || dates_stand_beside(of, i))) return;
   if (of.has_text() && (counts_some_days(of, i) || counts_several_stretches(of, i))) return;
-  if (of.has_text() && is_cut_to_other_days(of, i)) return;
+  if (of.has_text() && (is_cut_to_other_days(of, i) || holds_days_told_before(of, i))) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
   auto const from = base::to_text(*figure.period_start);

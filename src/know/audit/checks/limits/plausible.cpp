@@ -6,6 +6,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
 
@@ -35,13 +36,19 @@ constexpr std::array kPlausible{
     plausible_price{"signed_amount", "projects_", "USD", 1000, 1e12},
 };
 
-// The count that an amount is told with: the nearest one of that kind beside it, with no other amount between them.
+// The count that an amount is told with: the nearest one of that kind beside it, in English perhaps before a semicolon,
+// with no other amount between them.
 std::optional<std::size_t> count_beside(page const& of, std::size_t amount, std::string_view count) {
   constexpr std::size_t kFiguresApart = 3;
-  for (auto i = amount; i-- > 0 && amount - i <= kFiguresApart && of.sentence(i) == of.sentence(amount);) {
+  for (auto i = amount; i-- > 0 && amount - i <= kFiguresApart;) {
+    bool const in_sentence =
+        of.is_chinese() ? of.sentence(i) == of.sentence(amount) : !ends_english_sentence(of.between(i, amount));
+    if (!in_sentence) break;
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit == "%") continue;
     if (one.unit == of.at(amount).unit) return {};
+    // "109 projects. Their value, 567.66 million cedi ($378.44 million)": no projects by the million.
+    if (one.indicator.starts_with("projects") && one.value.last_digit != 0) continue;
     if (one.indicator.starts_with(count) && is_plain(one) && adds_up(one) && one.value.mantissa > 0) return i;
   }
   return {};
@@ -79,6 +86,32 @@ void add_seats(page const& of, std::size_t passengers, std::vector<relation>& to
   }
 }
 
+// "700 trains, carrying 35.177 million TEUs": no train of any railway is as long.
+void add_train_loads(page const& of, std::size_t trains, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kCarry{" carrying ", " carried ", " transporting ", " transported ",
+                                                          " with containers "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr std::size_t kFiguresOn = 3;
+  auto const& run = of.at(trains);
+  if (run.unit != "train" || !is_plain(run) || run.value.mantissa == 0) return;
+  for (auto i = trains + 1; i < std::min(of.size(), trains + kFiguresOn); ++i) {
+    if (of.sentence(i) != of.sentence(trains)) return;
+    if (!of.is_level(i)) continue;
+    auto const lead = of.between(i - 1, i);
+    if (of.at(i).unit != "TEU" || lead.size() > kLongest || !contains_any(lead, kCarry)) return;
+    to.push_back({.check = "unit_sane",
+                  .figures = {of.where(i), of.where(trains)},
+                  .how = relation::test::at_most,
+                  .expression = "{0}/{1} <= 500",
+                  .evaluate = [](figure_values v) -> std::optional<sides> {
+                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                    return sides{v[0].range / v[1].range, interval::at(500)};
+                  },
+                  .repairable = false});
+    return;
+  }
+}
+
 // "138,205 billion kWh" beside 152.4 billion: a comma for a point makes thousands of it.
 void add_comma_for_point(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kFiguresApart = 6;
@@ -108,7 +141,9 @@ void add_plausible(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.is_level(i)) continue;
     add_seats(of, i, to);
-    if (!of.is_chinese()) add_comma_for_point(of, i, to);
+    if (of.is_chinese()) continue;
+    add_comma_for_point(of, i, to);
+    add_train_loads(of, i, to);
   }
   for (std::size_t amount = 1; amount < of.size() && of.has_text(); ++amount) {
     auto const& sum = of.at(amount);
@@ -118,7 +153,9 @@ void add_plausible(page const& of, std::vector<relation>& to) {
         kPlausible, [&](plausible_price const& one) { return one.amount == sum.indicator && one.unit == sum.unit; });
     if (price == kPlausible.end()) continue;
     auto const count = count_beside(of, amount, price->count);
-    if (!count || of.at(*count).org != sum.org || !same_period(of.at(*count), sum)) continue;
+    if (!count || of.at(*count).org != sum.org) continue;
+    // "614,300 tourists during the seven-day holiday": a count may come before its time.
+    if (of.at(*count).period_start && !same_period(of.at(*count), sum)) continue;
     to.push_back(
         {.check = "unit_sane",
          .figures = {of.where(*count), of.where(amount)},

@@ -3,6 +3,7 @@
 // says in words, or by the other shares.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -27,18 +28,20 @@ std::string_view noun_of_all(page const& of, std::size_t share) {
   return words.substr(0, words.find_first_of(" ,;.)"));
 }
 
+// What leads from a part to its share.
+constexpr std::array<std::string_view, 11> kLeadToShare{
+    "equivalent to ", "accounting for ", "accounted for ", "representing ", "making up ",   "or ",
+    "equal to ",      "amounting to ",   "who formed ",    "who made up ",  "which formed "};
+
 // "170,000 tickets had been sold, equivalent to 61 per cent of the total quota": of the last larger level before it
 // that is printed with the very noun.
 void add_share_of_total(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 11> kAre{
-      "equivalent to ", "accounting for ", "accounted for ", "representing ", "making up ",   "or ",
-      "equal to ",      "amounting to ",   "who formed ",    "who made up ",  "which formed "};
   constexpr int kSentences = 2;
   constexpr std::size_t kLongest = 60;  // bytes
   if (share == 0 || !is_told_amount(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return;
   auto const part = share - 1;
   auto const joint = of.between(part, share);
-  if (joint.size() > kLongest || !ends_with_any(joint, kAre)) return;
+  if (joint.size() > kLongest || !ends_with_any(joint, kLeadToShare)) return;
   if (!of.after(share, 14).starts_with(" of the total") && !of.after(share, 8).starts_with(" of all ")) return;
   auto const all = noun_of_all(of, share);
   auto const noun = all.empty() ? noun_printed(of, part) : all;
@@ -51,6 +54,43 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
     to.push_back(percent_of(of, "share", part, i, share));
     to.back().near_percent = all.empty() ? 200 : 300;
     to.back().named = true;
+    return;
+  }
+}
+
+// "of the whole system", "of the entire country": what they are said to be of.
+std::string_view noun_of_whole(page const& of, std::size_t share) {
+  constexpr std::size_t kReach = 40;  // characters
+  for (std::string_view const lead : {" of the whole ", " of the entire "}) {
+    auto const tail = of.after(share, kReach);
+    if (!tail.starts_with(lead)) continue;
+    auto const words = tail.substr(lead.size());
+    return words.substr(0, words.find_first_of(" ,;.)"));
+  }
+  return {};
+}
+
+// "Production across the whole system reached 181.9 billion kWh … its own plants made 84.6 billion kWh, accounting for
+// 46.5 per cent of the whole system": of the level of that time before it that is told so.
+void add_share_of_whole(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr int kSentences = 2;
+  constexpr std::size_t kShortest = 4;
+  auto const noun = noun_of_whole(of, share);
+  if (noun.size() < kShortest || share == 0) return;
+  auto const part = share - 1;
+  if (!is_told_amount(of, part) || of.sentence(part) != of.sentence(share)) return;
+  auto const joint = of.between(part, share);
+  if (!ends_with_any(joint, kLeadToShare) || contains(joint, " and ")) return;
+  for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
+    if (!is_told_amount(of, i) || !is_plain(of.at(i)) || of.at(i).unit != of.at(part).unit) continue;
+    if (of.at(i).role == "base" || !same_period(of.at(i), of.at(part))) continue;
+    auto const clause = english_clause_before(of, i);
+    if (!contains(clause, std::string{"whole "}.append(noun)) && !contains(clause, std::string{"entire "}.append(noun)))
+      continue;
+    to.push_back(percent_of(of, "share", part, i, share));
+    to.back().near_percent = 300;
+    to.back().named = true;
+    to.push_back(parts_against(of, {part}, i, false));
     return;
   }
 }
@@ -193,6 +233,45 @@ void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row
   }
 }
 
+// Amounts of one unit, each with its share behind it, from the one that is told to be of the total on to the end of its
+// sentence.
+std::vector<share_of_one> shares_of_the_total(page const& of, std::size_t first) {
+  constexpr std::size_t kLongest = 8;  // bytes: " or ", ", or "
+  std::vector<share_of_one> made;
+  if (!of.after(first, 14).starts_with(" of the total")) return made;
+  for (auto share = first; share < of.size() && of.sentence(share) == of.sentence(first); ++share) {
+    auto const part = share - 1;
+    if (!is_percentage_of_something(of, share) || !is_told_amount(of, part)) continue;
+    if (of.at(part).unit != of.at(first - 1).unit || of.between(part, share).size() > kLongest) continue;
+    made.push_back({.part = part, .share = share});
+  }
+  return made;
+}
+
+// "$163.6 million or 65.6 per cent of the total value, and … $85.9 million or 34.4 per cent. The total value was $248.9
+// million": shares that make a hundred leave nothing beside them, and the next sentence tells what they are of.
+void add_total_told_behind(page const& of, std::size_t first, std::vector<relation>& to) {
+  auto const row = shares_of_the_total(of, first);
+  if (row.size() < 2 || row.front().share != first) return;
+  std::vector<std::size_t> parts;
+  exact shares = 0;
+  for (auto const& one : row) {
+    parts.push_back(one.part);
+    shares += printed_value(of.at(one.share).value);
+  }
+  if (shares != 100) return;
+  auto const whole = row.back().share + 1;
+  if (!is_told_amount(of, whole) || of.at(whole).unit != of.at(parts.front()).unit) return;
+  auto const lead = of.between(whole - 1, whole);
+  if (!ends_english_sentence(lead) || !contains(behind_english_stop(lead), "otal ")) return;
+  if (!is_about(printed_sum(of, parts), printed_value(of.at(whole).value))) return;
+  to.push_back(parts_against(of, parts, whole, true));
+  for (auto const& one : row) {
+    to.push_back(percent_of(of, "share", one.part, whole, one.share));
+    to.back().named = true;
+  }
+}
+
 }  // namespace
 
 void add_english_shares(page const& of, std::vector<relation>& to) {
@@ -200,8 +279,10 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
+      add_share_of_whole(of, i, to);
       add_share_told_ahead(of, i, to);
       add_share_of_them(of, i, to);
+      if (i > 0) add_total_told_behind(of, i, to);
     }
     if (i > 0) add_shares_of_all(of, i, to);
   }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/lists/row_words.h"
 #include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
@@ -144,6 +145,23 @@ void add_classes_with_shares(page const& of, std::size_t first, std::vector<rela
   if (meet(total_of(of, row.shares), interval::at(100))) to.push_back(parts_against(of, row.levels, whole, true));
 }
 
+// "10.1 billion yuan, 5% of the total; … 150.4 billion yuan, 69%; … 55.5 billion yuan, 38%": the shares of parts that
+// make their whole make a hundred, wherever they stand.
+void add_shares_of_list(page const& of, closed_list const& list, std::vector<relation>& to) {
+  std::vector<std::size_t> shares;
+  for (auto const part : list.parts) {
+    auto const own = std::ranges::find_if(of.modifiers(part), [&](std::size_t i) {
+      return of.usable(i) && of.at(i).kind == model::figure_kind::share && of.whole_of(i) == list.whole;
+    });
+    if (own != of.modifiers(part).end()) shares.push_back(*own);
+  }
+  if (shares.size() < kFewest || shares.size() != list.parts.size()) return;
+  // 52.7%, 30.7% and 16.4%: cut, not rounded.
+  if (make_a_hundred(printed_sum(of, shares), shares.size())) return;
+  to.push_back(shares_against_hundred(of, shares, true));
+  to.back().near_percent = 130;
+}
+
 }  // namespace
 
 relation shares_against_hundred(page const& of, std::vector<std::size_t> const& shares, bool all) {
@@ -156,6 +174,7 @@ relation shares_against_hundred(page const& of, std::vector<std::size_t> const& 
 
 void add_hundreds(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);
+  for (auto const& list : of.closed().as_printed) add_shares_of_list(of, list, to);
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     add_shares_together(of, i, to);
     add_counted_together(of, i, to);

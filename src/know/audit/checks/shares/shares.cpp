@@ -264,6 +264,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const usable = [&](std::size_t whole) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
            of.at(whole).unit == of.at(*part).unit && !is_of_a_larger_region(of, share, whole) &&
+           counts_places(of, whole) == counts_places(of, *part) &&  // "Five provinces lead, with 85% of the total"
            // 12月损失18.2亿元,占全年的54%
            (same_period(of.at(*part), of.at(whole)) ||
             (said == whole && (within_period(of.at(*part), of.at(whole)) || is_told_in_order(of, share))));

@@ -12,11 +12,13 @@
 namespace fengsui::know::audit {
 namespace {
 
-// The nearest level of its unit before it that no bracket holds.
+// The nearest level of its unit before it that no bracket holds; none where that one is of another time: "220 million
+// by train. In the 2012 peak 2.9 billion trips were made, 235 million of them by train".
 std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int sentences) {
   constexpr std::size_t kFiguresBack = 6;
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
-    if (is_of_row(of, k, i) && of.before(k, 1) != "(") return k;
+    if (!is_of_row(of, k, i) || of.before(k, 1) == "(") continue;
+    return lie_apart(of.at(k), of.at(i)) ? std::nullopt : std::optional{k};
   }
   return {};
 }
