@@ -289,11 +289,18 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 
+static bool ends_its_clause(std::u16string_view text, std::size_t at) {
+  return at >= text.size() || is_one_of(text[at], u",.;\n");
+}
+
 unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kNeighbours = 8;
   constexpr std::size_t kReach = 160;
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
+  if (ends_its_clause(doc.text(), read.to)) {
+    if (auto const* unit = unit_behind_its_noun(doc, index, in)) return unit;
+  }
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
     return doc.numbers[index - 1].unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;

@@ -69,4 +69,27 @@ bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   return false;
 }
 
+// The unit of the first in such a list: "trade had 21 projects, tourism 12, building nine, farming four".
+unit_entry const* unit_behind_its_noun(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kMost = 12;
+  constexpr std::size_t kLongest = 40;
+  constexpr std::int64_t kThousand = 1000;
+  auto const text = doc.text();
+  for (auto k = index; k > 0 && index - k < kMost && doc.numbers[k - 1].from >= in.from; --k) {
+    auto const& read = doc.numbers[k];
+    auto const& last = doc.numbers[k - 1];
+    if (read.number.scaled || read.number.grouped || read.number.value.exponent < 0 ||
+        read.number.value.mantissa >= kThousand || read.words_from < last.words_to + 4 ||
+        read.words_from - last.words_to > kLongest)
+      return nullptr;
+    auto const noun = text.substr(last.words_to, read.words_from - last.words_to);
+    if (!noun.starts_with(u", "sv) || noun.back() != u' ' ||
+        !std::all_of(noun.begin() + 2, noun.end(), [](char16_t c) { return c == u' ' || (c >= u'a' && c <= u'z'); }))
+      return nullptr;
+    if (last.unit != nullptr)
+      return last.unit->dimension == dimension::count && last.shape == number_shape::figure ? last.unit : nullptr;
+  }
+  return nullptr;
+}
+
 }  // namespace fengsui::sense::reader
