@@ -18,6 +18,11 @@ bool is_told_as_percent(std::u16string_view text, quantity const& read) {
   return point && (stands_at(text, at, u"%"sv) || stands_at(text, at, u" per"sv));
 }
 
+// "the other two,", "of which three": no nouns.
+static constexpr any_of_words kNoNouns{u"the ",  u"all ",  u"only ",  u"which ",  u"of ",   u"in ",
+                                       u"for ",  u"with ", u"about ", u"another", u"each ", u"every ",
+                                       u"these", u"those", u"while ", u"where ",  u"some ", u"at "};
+
 // "services 25, export trade 7, general trade four, farming and mining one each": a list of nouns and their numbers.
 static bool is_behind_its_noun(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kLongest = 40;
@@ -29,9 +34,6 @@ static bool is_behind_its_noun(std::u16string_view text, quantity const& read) {
   auto const comma = lead.rfind(u", "sv);
   if (comma == lead.npos || comma < 3 || lead.size() - comma < 2 + kShortest) return false;
   auto const noun = lead.substr(comma + 2);
-  static constexpr any_of_words kNoNouns{u"the ",  u"all ",  u"only ",  u"which ",  u"of ",   u"in ",
-                                         u"for ",  u"with ", u"about ", u"another", u"each ", u"every ",
-                                         u"these", u"those", u"while ", u"where ",  u"some ", u"at "};
   bool const words =
       std::all_of(noun.begin(), noun.end(), [](char16_t c) { return c == u' ' || (c >= u'a' && c <= u'z'); });
   if (!words || kNoNouns.open(noun) > 0 || noun.back() != u' ') return false;
@@ -83,7 +85,7 @@ unit_entry const* unit_behind_its_noun(document const& doc, std::size_t index, s
         read.words_from - last.words_to > kLongest)
       return nullptr;
     auto const noun = text.substr(last.words_to, read.words_from - last.words_to);
-    if (!noun.starts_with(u", "sv) || noun.back() != u' ' ||
+    if (!noun.starts_with(u", "sv) || noun.back() != u' ' || kNoNouns.open(noun.substr(2)) > 0 ||
         !std::all_of(noun.begin() + 2, noun.end(), [](char16_t c) { return c == u' ' || (c >= u'a' && c <= u'z'); }))
       return nullptr;
     if (last.unit != nullptr)
