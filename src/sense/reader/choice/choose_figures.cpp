@@ -128,10 +128,10 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
-  // "More than 4,000 people visited": they came, as visitors do.
+  // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
+  static constexpr any_of_words kTravel{u" visited", u" have visited", u" travelled", u" traveled", u" flew"};
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
-      (text.substr(made.words_to).starts_with(u" visited"sv) ||
-       text.substr(made.words_to).starts_with(u" have visited"sv))) {
+      kTravel.open(text.substr(made.words_to)) > 0) {
     made.unit = "person_trip";
     made.dimension = dimension::traveller;
   }

@@ -271,38 +271,15 @@ static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
   return word == u"week"sv || word == u"weeks"sv || word == u"Week"sv || word == u"Weeks"sv;
 }
 
-// "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
-static bool is_a_lone_word(std::u16string_view text, quantity const& read) {
-  constexpr std::int64_t kMost = 20;
-  constexpr std::size_t kLongest = 40;
-  if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
-      (!stops_with(text, read.words_from, u", "sv) && !stops_with(text, read.words_from, u" and "sv)))
-    return false;
-  if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
-  // What it follows counts in the same way.
-  auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
-  auto const lead = text.substr(from, read.words_from - from);
-  auto const in = lead.rfind(u" in "sv);
-  if (in == lead.npos || in == 0 || lead.find_first_of(u".;:("sv) != lead.npos) return false;
-  auto word = in;
-  while (word > 0 && (is_letter(lead[word - 1]) || is_digit(lead[word - 1]))) --word;
-  if (is_digit(lead[word])) return true;
-  auto const before = lead.substr(word, in - word);
-  for (std::u16string_view const number :
-       {u"two"sv, u"three"sv, u"four"sv, u"five"sv, u"six"sv, u"seven"sv, u"eight"sv, u"nine"sv}) {
-    if (before == number) return true;
-  }
-  return false;
-}
-
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (is_a_name_with_the(text, read)) return false;
   if (stands_for_a_place(text, read)) return true;
   // "to just over one million"
   if (read.number.in_words && read.number.value.exponent >= 5 && read.words_from < read.from &&
-      (read.to >= text.size() || is_one_of(text[read.to], u",.;)")))
+      (read.to >= text.size() || is_one_of(text[read.to], u",.;)") || stands_at(text, read.to, u" more than "sv) ||
+       stands_at(text, read.to, u" fewer than "sv) || stands_at(text, read.to, u" less than "sv)))
     return true;
-  if (read.number.in_words) return is_a_lone_word(text, read);
+  if (read.number.in_words) return is_a_lone_word(text, read) || is_told_as_percent(text, read);
   auto const said = text.substr(read.to, 5);
   if (said.starts_with(u" a.m"sv) || said.starts_with(u" p.m"sv)) return false;  // "between 1 a.m. and 6 a.m."
   if (read.number.scaled || read.number.grouped) return true;
@@ -312,11 +289,18 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 
+static bool ends_its_clause(std::u16string_view text, std::size_t at) {
+  return at >= text.size() || is_one_of(text[at], u",.;\n");
+}
+
 unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kNeighbours = 8;
   constexpr std::size_t kReach = 160;
   auto const& read = doc.numbers[index];
   if (!doc.english || read.shape != number_shape::bare || read.number.value.exponent < 0) return nullptr;
+  if (ends_its_clause(doc.text(), read.to)) {
+    if (auto const* unit = unit_behind_its_noun(doc, index, in)) return unit;
+  }
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
     return doc.numbers[index - 1].unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
@@ -362,8 +346,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
 }
 
 bool says_when(std::u16string_view lead) {
-  static constexpr any_of_words kWords{u"past ",   u"last ", u"prior ",   u"previous ", u"preceding ", u"next ",
-                                       u"coming ", u" in ",  u" within ", u" every ",   u"following ", u" ending "};
+  static constexpr any_of_words kWords{u"past ",      u"last ",    u"prior ",  u"previous ",    u"preceding ",
+                                       u"next ",      u"coming ",  u" in ",    u" within ",     u" every ",
+                                       u"following ", u" ending ", u"% over ", u"ercent over ", u"er cent over "};
   return kWords.close(lead) > 0;
 }
 

@@ -41,6 +41,12 @@ unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence 
 // "Of this number 507,862 were males": what was counted last.
 unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence const& in);
 
+// english_word_counts.cpp: "38 in manufacturing, two in construction", "services 25, general trade four": a word that
+// goes on counting in a list; "nine or 23.08 per cent were joint ventures": one with the percentage that it is.
+bool is_a_lone_word(std::u16string_view text, quantity const& read);
+bool is_told_as_percent(std::u16string_view text, quantity const& read);
+unit_entry const* unit_behind_its_noun(document const&, std::size_t index, sentence const& in);
+
 // "in four months", "the prior six months": when, and not how long.
 bool says_when(std::u16string_view lead);
 

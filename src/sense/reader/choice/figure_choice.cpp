@@ -218,8 +218,10 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
              !stands_at(text, read.to, u" an hour"sv);
     case dimension::count:
     case dimension::piece:
-      // "one of the world's 500 biggest firms"
-      if (doc.english && ends_with(text, read.from, u" world's "sv)) return false;
+      // "one of the world's 500 biggest firms", "Fortune 500 enterprises"
+      if (doc.english && (ends_with(text, read.from, u" world's "sv) || ends_with(text, read.from, u"Fortune "sv) ||
+                          ends_with(text, read.from, u"Fortune Global "sv)))
+        return false;
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
       if (read.unit->surface == u"次"sv && stands_at(text, read.to, u"列车"sv)) return false;
       return true;

@@ -92,6 +92,7 @@ struct figure_reader {
   bool is_rate_or_amount_more();
   bool is_growth_by_its_level();
   bool is_beyond_by();
+  bool leads_to_its_level_again();
   bool goes_on_without_its_verb();
   model::direction way_of_what_goes_on_by() const;
   bool is_signed_growth();

@@ -61,6 +61,16 @@ void take_unit_of(draft& one, draft const& level) {
   one.value.last_digit += level.unit_exponent;
 }
 
+// "13,545 jobs, 12,804 for nationals and 741 for foreigners": in a text of jobs whoever gets one is no traveller.
+bool tells_of_jobs(std::vector<draft> const& drafts) {
+  auto told = false;
+  for (auto const& one : drafts) {
+    if (one.dimension == dimension::traveller && one.classifier != u"foreigners"sv) return false;
+    told = told || one.classifier.ends_with(u"jobs"sv);
+  }
+  return told;
+}
+
 // Whose unit was printed but names another thing than is counted.
 void correct_unit(draft& one) {
   std::string_view const counted = one.indicator;
@@ -116,11 +126,13 @@ void keep_plate(draft& one) {
 }  // namespace
 
 void settle_units(std::vector<draft>& drafts) {
+  auto const of_jobs = tells_of_jobs(drafts);
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     correct_unit(one);
     if (one.unit.empty()) give_unit(drafts, i, one);
     keep_plate(one);
+    if (of_jobs && one.unit == "person_trip") one.unit = "person";
   }
 }
 

@@ -61,17 +61,23 @@ bool goes_on_in_groups(std::u16string_view text, std::size_t first, std::size_t 
   return text[mark] == u' ' && !second_has_groups && text[first] != u'0';
 }
 
-// "rose from 962, 809 to": a space that slipped behind the comma, where no second number can be meant.
-bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::size_t mark) {
+// "rose from 962, 809 to", "1, 055 groups": a space that slipped behind the comma, where no second number can be meant;
+// none begins with a nought.
+bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::size_t mark, bool grouped) {
   constexpr std::size_t kDigits = 3;
-  if (mark != first + kDigits || text[mark] != u',' || at_or_zero(text, mark + 1) != u' ' || text[first] == u'0')
-    return false;
+  if (text[mark] != u',' || at_or_zero(text, mark + 1) != u' ' || text[first] == u'0') return false;
   auto const end = mark + 2 + kDigits;
   for (auto at = mark + 2; at < end; ++at) {
     if (!is_digit(at_or_zero(text, at))) return false;
   }
+  if (is_digit(at_or_zero(text, end))) return false;
+  if (text[mark + 2] == u'0') return true;
   auto const lead = text.substr(0, first);
+  if (lead.ends_with(u" nearly "sv) || lead.ends_with(u" almost "sv)) return at_or_zero(text, end) == u' ';
   auto const tail = text.substr(std::min(end, text.size()), 12);
+  // "1,089, 409 from 1,034,446"; no "2,306, 206 percent".
+  if (grouped) return lead.ends_with(u" to "sv) && tail.starts_with(u" from "sv);
+  if (mark != first + kDigits) return false;
   auto const alone = lead.ends_with(u" from "sv) || lead.ends_with(u" to "sv) || lead.ends_with(u" at "sv) ||
                      lead.ends_with(u": "sv) || lead.ends_with(u" and "sv) || lead.ends_with(u" with "sv);
   auto const ends = tail.empty() || tail.starts_with(u' ') || tail.starts_with(u". "sv) || tail.starts_with(u", "sv) ||
@@ -114,7 +120,7 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
         return true;
       }
       auto const full = run >= 1 && (read.grouped ? run == 3 : run <= 3);
-      if (!read.grouped && full && goes_on_behind_a_space(text, read.from, read.to)) {
+      if (full && at_or_zero(text, read.to) == u',' && goes_on_behind_a_space(text, read.from, read.to, read.grouped)) {
         ++read.to;
       } else if (!full || !is_one_of(c, u", ") || !goes_on_in_groups(text, read.from, read.to)) {
         return true;

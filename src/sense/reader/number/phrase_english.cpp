@@ -54,10 +54,11 @@ std::size_t phrase_reader::gap(std::size_t at) const {
 // "one hundred and sixty-one", "4 thousand 3 hundred and 21", word by word.
 class phrase_reader::spelled_number {
  public:
-  // A run of digits, which may be large only where the number begins; behind thousands hundreds are told too: "1 lakh
-  // 28 thousand 167".
-  bool take_digits(part const& number) {
-    auto const below = last_scale_ == 1000 && group_ == 0 ? 1000 : 100;
+  // A run of digits, which may be large only where the number begins; behind thousands hundreds are told too, and those
+  // of a smaller scale: "1 lakh 28 thousand 167", "8 million 850 thousand".
+  bool take_digits(part const& number, double scale) {
+    auto const in_thousands = last_scale_ == 1000 || (scale >= 1000 && scale < last_scale_);
+    auto const below = in_thousands && group_ == 0 ? 1000 : 100;
     if (!open_ || (seen_ > 0 && number.value >= below)) return false;
     group_ += number.value;
     open_ = tens_ = false;
@@ -145,7 +146,9 @@ phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
     if (number.last_scale() >= 1000 && opens_a_length(look)) break;
     if (is_digit(peek(look))) {
       auto const read = digits(look);
-      if (!read || is_letter(peek(read->to)) || !number.take_digits(*read)) break;
+      if (!read || is_letter(peek(read->to))) break;
+      auto const* scale = find_word(kScales, word_at(gap(read->to)));
+      if (!number.take_digits(*read, scale == nullptr ? 1 : scale->value)) break;
       end = read->to;
     } else {
       auto const word = word_at(look);

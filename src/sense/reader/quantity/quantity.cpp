@@ -211,6 +211,9 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
       found.push_back(*read);
   }
   share_units(text, found);
+  take_percent_left_out(text, found);
+  take_unit_before_colon(text, found);
+  read_points_of_thousands(text, found);
   return found;
 }
 

@@ -90,6 +90,17 @@ int power_of_scale(std::u16string_view text, numeral const& number) {
   return 0;
 }
 
+// "which was 310 or 2.1% less", "30 or 76.92 per cent were foreign", "from 63 to 131, 50% of the total": so many, and
+// what percentage that is; no list of percentages.
+bool is_told_as_a_share(std::u16string_view text, quantity const& count, quantity const& share) {
+  constexpr std::int64_t kMostPercent = 100;
+  if (count.number.value.exponent < 0) return false;
+  auto const more_than_all = count.number.value.exponent > 1 || count.number.value.mantissa > kMostPercent;
+  auto const between = text.substr(count.words_to, share.words_from - count.words_to);
+  if (between == u" or "sv) return more_than_all || share.number.value.exponent < 0;
+  return between == u", "sv && (more_than_all || text.substr(share.to).starts_with(u" of "sv));
+}
+
 // Both in millions, or both with their thousands marked off.
 bool alike(quantity const& a, quantity const& b) {
   return (a.number.scaled && b.number.scaled) || (a.number.grouped && b.number.grouped);
@@ -178,11 +189,7 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     if (lonely && next.unit->dimension == dimension::percent &&
         (member.number.grouped || (next.number.negative && !member.number.negative)))
       continue;
-    // "which was 310 or 2.1% less": so many, and the percentage of it.
-    constexpr std::int64_t kMostPercent = 100;
-    if (lonely && next.unit->dimension == dimension::percent && member.number.value.exponent >= 0 &&
-        member.number.value.mantissa > kMostPercent && text.substr(member.words_to).starts_with(u" or "sv))
-      continue;
+    if (lonely && next.unit->dimension == dimension::percent && is_told_as_a_share(text, member, next)) continue;
     // "a daily 250 million, 2.2 times the usual level": nor is what is counted before a multiple.
     if (lonely && next.unit->dimension == dimension::times && (member.number.scaled || member.number.grouped)) continue;
     auto range = false;

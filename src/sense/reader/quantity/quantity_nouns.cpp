@@ -212,16 +212,16 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
                                           u"August", u"September", u"October", u"November", u"December"});
   if (holds_word(kMonths, word_before(text, read.from))) return true;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid"});
+      {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid", u"against", u"versus"});
   return holds_word(kLeads, in_small(word_before(text, read.from)));
 }
 
 bool is_named_by_number(std::u16string_view word) {
   static constexpr auto kNumbered = std::to_array<std::u16string_view>(
-      {u"highway", u"route", u"terminal", u"phase",   u"boeing",   u"airbus",  u"zone",   u"line",
-       u"pier",    u"berth", u"unit",     u"area",    u"category", u"level",   u"runway", u"platform",
-       u"stage",   u"gate",  u"article",  u"section", u"table",    u"tier",    u"type",   u"grade",
-       u"class",   u"page",  u"track",    u"block",   u"chapter",  u"version", u"double"});
+      {u"highway", u"route",   u"terminal", u"phase",    u"boeing",  u"airbus", u"zone",     u"line",  u"pier",
+       u"berth",   u"unit",    u"area",     u"category", u"level",   u"runway", u"platform", u"stage", u"gate",
+       u"article", u"section", u"table",    u"tier",     u"type",    u"grade",  u"class",    u"page",  u"track",
+       u"block",   u"chapter", u"version",  u"double",   u"fortune", u"forbes"});
   return holds_word(kNumbered, in_small(word));
 }
 

@@ -55,4 +55,12 @@ bool joins_money(std::u16string_view, quantity& whole, quantity const& part);
 bool joins_hours(std::u16string_view, quantity& whole, quantity const& part);
 void share_units(std::u16string_view, std::vector<quantity>&);
 
+// english_printing.cpp: what a text prints in its own way throughout.
+// "up 5.8 percent, sea 1.2 million, up 10.6;": a rate without its word.
+void take_percent_left_out(std::u16string_view, std::vector<quantity>&);
+// "13.069 hotspots, 6.784 hotspots": points that part thousands.
+void read_points_of_thousands(std::u16string_view, std::vector<quantity>&);
+// "154 flights: 98 international with 15,000 passengers and 56 domestic with 8,000": the kinds of what was counted.
+void take_unit_before_colon(std::u16string_view, std::vector<quantity>&);
+
 }  // namespace fengsui::sense::reader

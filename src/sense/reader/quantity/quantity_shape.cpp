@@ -80,7 +80,9 @@ bool is_date(std::u16string_view text, quantity const& read) {
     // A year in English prose, or 2019同期, 2024清明.
     if (read.unit == nullptr && number.integer_digits == 4 && value >= 1900 && value <= 2100) return true;
   }
-  if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2) {
+  // "In January-June 52 projects": no month has so many days.
+  constexpr std::int64_t kMostDays = 31;
+  if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2 && value <= kMostDays) {
     if (month_name_before(text, number.from) || month_name_behind(text, number.to)) return true;
     // "April 4 to 6", "April 3, 4 and 5"
     auto end = number.from;

@@ -198,6 +198,12 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   return unit.surface != u"%"sv || !is_escape(text, read, end);
 }
 
+// "mln.", "bln.", "thou.": a scale that is printed with a point.
+bool is_cut_short(std::u16string_view text, quantity const& read) {
+  auto const number = text.substr(0, read.to);
+  return number.ends_with(u"mln"sv) || number.ends_with(u"bln"sv) || number.ends_with(u"thou"sv);
+}
+
 }  // namespace
 
 void take_unit(std::u16string_view text, quantity& read) {
@@ -206,6 +212,8 @@ void take_unit(std::u16string_view text, quantity& read) {
   if (next == u' ' || (next == u'-' && is_letter(at_or_zero(text, look + 1)))) ++look;
   // "463.3 thousands of visitors"
   if (begins_with(text, look, u"of ") && ends_with(text, read.to, u"thousands")) look += 3;
+  // "1,156 mln. kWh"
+  if (next == u'.' && at_or_zero(text, look + 1) == u' ' && is_cut_short(text, read)) look += 2;
   std::size_t end = 0;
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);

@@ -168,10 +168,34 @@ bool may_begin(std::u16string_view text, std::size_t pos, std::array<bool, 0x100
   return c == u'"' || (is_letter(c) && !is_letter(before(text, pos)));
 }
 
+// "in this year's 40-day travel rush, January 26 to March 6", "the 2024 season, June 1 to August 31": the days behind
+// the comma are what the year before it means.
+void give_the_year_its_days(scan& s, time_expression const& range) {
+  constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kTimesBack = 2;
+  if (range.rule != "en.range" || !range.days.first || !range.days.last) return;
+  for (std::size_t back = 1; back <= std::min(kTimesBack, s.out.size()); ++back) {
+    auto& year = s.out[s.out.size() - back];
+    if (year.unit != time_unit::year || year.begin < s.sentence_begin || !year.days.first || year.end > range.begin ||
+        range.begin - year.end > kLongest || !holds(year.days, range.days))
+      continue;
+    auto const between = s.text.substr(year.end, range.begin - year.end);
+    if (!between.ends_with(u", "sv) || between.find_first_of(u",.;:("sv) != between.size() - 2) return;
+    static constexpr any_of_words kWindows{u" rush", u" season", u" holiday", u" festival", u" break", u" fair"};
+    if (!kWindows.stand_in(between)) return;
+    auto const is_main = s.context.main == year.days;
+    year.days = range.days;
+    year.unit = time_unit::range;
+    if (is_main) set_main(s.context, range);
+    return;
+  }
+}
+
 }  // namespace
 
 void note(scan& s, time_expression one) {
   if (one.role == time_role::period) {
+    give_the_year_its_days(s, one);
     learn(s, one);
     // 春节假期前五天(2月10日至14日): the bracket says which days the name before it means.
     if (!s.out.empty() && one.begin > 0 && s.text[one.begin - 1] == u'(' && one.begin <= s.out.back().end + 10 &&

@@ -8,44 +8,56 @@ namespace {
 struct named_holiday {
   std::string_view words;
   std::string_view id;
-  bool one_day;  // the name says the day, not the days off
+  calendar_point::part part;  // the days off, the day itself or the one before it
 };
+constexpr auto kDaysOff = calendar_point::part::whole;
+constexpr auto kTheDay = calendar_point::part::feast;
+constexpr auto kTheEve = calendar_point::part::eve;
 constexpr named_holiday kHolidays[] = {
-    {"qingming", "qingming", false},
-    {"tomb-sweeping day", "qingming", true},
-    {"tomb sweeping day", "qingming", true},
-    {"tomb-sweeping", "qingming", false},
-    {"tomb sweeping", "qingming", false},
-    {"pure brightness", "qingming", false},
-    {"ching ming", "qingming", false},
-    {"may day", "labour", false},
-    {"labour day", "labour", false},
-    {"labor day", "labour", false},
-    {"international workers' day", "labour", false},
-    {"dragon boat festival", "dragon-boat", false},
-    {"dragon boat", "dragon-boat", false},
-    {"mid-autumn festival", "mid-autumn", false},
-    {"mid-autumn", "mid-autumn", false},
-    {"national day", "national", false},
-    {"national holiday", "national", false},
-    {"golden week of national day", "national", false},
-    {"golden week of national holiday", "national", false},
-    {"golden week of the national day", "national", false},
-    {"spring festival travel rush", "chunyun", false},
-    {"spring festival travel season", "chunyun", false},
-    {"spring festival travel", "chunyun", false},
-    {"chunyun", "chunyun", false},
-    {"summer travel rush", "shuyun", false},
-    {"summer travel season", "shuyun", false},
-    {"spring festival", "spring-festival", false},
-    {"chinese new year", "spring-festival", false},
-    {"lunar new year", "spring-festival", false},
-    {"new year's day", "yuandan", true},
-    {"new year holiday", "yuandan", false},
-    {"christmas day", "christmas", true},
-    {"christmas", "christmas", true},
-    {"independence day", "independence", true},
-    {"halloween", "halloween", true},
+    {"qingming", "qingming", kDaysOff},
+    {"tomb-sweeping day", "qingming", kTheDay},
+    {"tomb sweeping day", "qingming", kTheDay},
+    {"tomb-sweeping", "qingming", kDaysOff},
+    {"tomb sweeping", "qingming", kDaysOff},
+    {"pure brightness", "qingming", kDaysOff},
+    {"ching ming", "qingming", kDaysOff},
+    {"may day", "labour", kDaysOff},
+    {"labour day", "labour", kDaysOff},
+    {"labor day", "labour", kDaysOff},
+    {"international workers' day", "labour", kDaysOff},
+    {"dragon boat festival", "dragon-boat", kDaysOff},
+    {"dragon boat", "dragon-boat", kDaysOff},
+    {"duanwu festival", "dragon-boat", kDaysOff},
+    {"duanwu", "dragon-boat", kDaysOff},
+    {"mid-autumn festival", "mid-autumn", kDaysOff},
+    {"mid-autumn", "mid-autumn", kDaysOff},
+    {"national day", "national", kDaysOff},
+    {"national holiday", "national", kDaysOff},
+    {"golden week of national day", "national", kDaysOff},
+    {"golden week of national holiday", "national", kDaysOff},
+    {"golden week of the national day", "national", kDaysOff},
+    {"spring festival travel rush", "chunyun", kDaysOff},
+    {"spring festival travel season", "chunyun", kDaysOff},
+    {"spring festival travel", "chunyun", kDaysOff},
+    {"chunyun", "chunyun", kDaysOff},
+    {"summer travel rush", "shuyun", kDaysOff},
+    {"summer travel season", "shuyun", kDaysOff},
+    {"spring festival eve", "spring-festival", kTheEve},
+    {"spring festival", "spring-festival", kDaysOff},
+    {"chinese new year's eve", "spring-festival", kTheEve},
+    {"chinese new year eve", "spring-festival", kTheEve},
+    {"lunar new year's eve", "spring-festival", kTheEve},
+    {"lunar new year eve", "spring-festival", kTheEve},
+    {"chinese new year's day", "spring-festival", kTheDay},
+    {"lunar new year's day", "spring-festival", kTheDay},
+    {"chinese new year", "spring-festival", kDaysOff},
+    {"lunar new year", "spring-festival", kDaysOff},
+    {"new year's day", "yuandan", kTheDay},
+    {"new year holiday", "yuandan", kDaysOff},
+    {"christmas day", "christmas", kTheDay},
+    {"christmas", "christmas", kTheDay},
+    {"independence day", "independence", kTheDay},
+    {"halloween", "halloween", kTheDay},
 };
 
 }  // namespace
@@ -58,7 +70,7 @@ std::optional<en_point> holiday_point(std::u16string_view text, std::size_t pos)
     if (end == kNowhere) continue;
     en_point made;
     made.from.holiday = one.id;
-    if (one.one_day) made.from.of_holiday = calendar_point::part::feast;
+    made.from.of_holiday = one.part;
     for (std::string_view const tail : {"holidays", "holiday period", "holiday", "golden week", "break", "week",
                                         "festival holiday", "festival", "golden week holiday"}) {
       if (auto const after = after_words(text, skip_spaces(text, end), tail); after != kNowhere) {

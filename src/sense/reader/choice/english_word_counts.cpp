@@ -1,0 +1,97 @@
+// English numbers in words that count without a noun of their own, in lists.
+#include <algorithm>
+
+#include "sense/reader/choice/english_counts.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+
+// "and nine or 23.08 per cent were joint ventures": a word and what percentage it is.
+bool is_told_as_percent(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 8;
+  if (!stands_at(text, read.to, u" or "sv)) return false;
+  auto at = read.to + 4;
+  auto point = false;
+  for (auto const end = std::min(text.size(), at + kLongest); at < end && (is_digit(text[at]) || text[at] == u'.');
+       ++at)
+    point = point || text[at] == u'.';
+  return point && (stands_at(text, at, u"%"sv) || stands_at(text, at, u" per"sv));
+}
+
+// "the other two,", "of which three": no nouns.
+static constexpr any_of_words kNoNouns{u"the ",  u"all ",  u"only ",  u"which ",  u"of ",   u"in ",
+                                       u"for ",  u"with ", u"about ", u"another", u"each ", u"every ",
+                                       u"these", u"those", u"while ", u"where ",  u"some ", u"at "};
+
+// "services 25, export trade 7, general trade four, farming and mining one each": a list of nouns and their numbers.
+static bool is_behind_its_noun(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kShortest = 4;
+  auto const ends = read.to >= text.size() || is_one_of(text[read.to], u",.;") || stands_at(text, read.to, u" each"sv);
+  if (!ends || read.number.value.exponent != 0) return false;
+  auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
+  auto const lead = text.substr(from, read.words_from - from);
+  auto const comma = lead.rfind(u", "sv);
+  if (comma == lead.npos || comma < 3 || lead.size() - comma < 2 + kShortest) return false;
+  auto const noun = lead.substr(comma + 2);
+  bool const words =
+      std::all_of(noun.begin(), noun.end(), [](char16_t c) { return c == u' ' || (c >= u'a' && c <= u'z'); });
+  if (!words || kNoNouns.open(noun) > 0 || noun.back() != u' ') return false;
+  // What stands before it ends in a number too, no year.
+  auto const before = lead.substr(0, comma);
+  auto digits = before.size();
+  while (digits > 0 && is_digit(before[digits - 1])) --digits;
+  if (digits < before.size()) return before.size() - digits < 4 && digits > 0 && before[digits - 1] == u' ';
+  static constexpr any_of_words kNumbers{u" one", u" two",   u" three", u" four", u" five",
+                                         u" six", u" seven", u" eight", u" nine"};
+  return kNumbers.close(before) > 0;
+}
+
+// "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
+bool is_a_lone_word(std::u16string_view text, quantity const& read) {
+  constexpr std::int64_t kMost = 20;
+  constexpr std::size_t kLongest = 40;
+  if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
+      (!text.substr(0, read.words_from).ends_with(u", "sv) && !text.substr(0, read.words_from).ends_with(u" and "sv)))
+    return read.number.value.mantissa <= kMost && is_behind_its_noun(text, read);
+  if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
+  // What it follows counts in the same way.
+  auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
+  auto const lead = text.substr(from, read.words_from - from);
+  auto const in = lead.rfind(u" in "sv);
+  if (in == lead.npos || in == 0 || lead.find_first_of(u".;:("sv) != lead.npos) return false;
+  auto word = in;
+  while (word > 0 && (is_letter(lead[word - 1]) || is_digit(lead[word - 1]))) --word;
+  if (is_digit(lead[word])) return true;
+  auto const before = lead.substr(word, in - word);
+  for (std::u16string_view const number :
+       {u"two"sv, u"three"sv, u"four"sv, u"five"sv, u"six"sv, u"seven"sv, u"eight"sv, u"nine"sv}) {
+    if (before == number) return true;
+  }
+  return false;
+}
+
+// The unit of the first in such a list: "trade had 21 projects, tourism 12, building nine, farming four".
+unit_entry const* unit_behind_its_noun(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kMost = 12;
+  constexpr std::size_t kLongest = 40;
+  constexpr std::int64_t kThousand = 1000;
+  auto const text = doc.text();
+  for (auto k = index; k > 0 && index - k < kMost && doc.numbers[k - 1].from >= in.from; --k) {
+    auto const& read = doc.numbers[k];
+    auto const& last = doc.numbers[k - 1];
+    if (read.number.scaled || read.number.grouped || read.number.value.exponent < 0 ||
+        read.number.value.mantissa >= kThousand || read.words_from < last.words_to + 4 ||
+        read.words_from - last.words_to > kLongest)
+      return nullptr;
+    auto const noun = text.substr(last.words_to, read.words_from - last.words_to);
+    if (!noun.starts_with(u", "sv) || noun.back() != u' ' || kNoNouns.open(noun.substr(2)) > 0 ||
+        !std::all_of(noun.begin() + 2, noun.end(), [](char16_t c) { return c == u' ' || (c >= u'a' && c <= u'z'); }))
+      return nullptr;
+    if (last.unit != nullptr)
+      return last.unit->dimension == dimension::count && last.shape == number_shape::figure ? last.unit : nullptr;
+  }
+  return nullptr;
+}
+
+}  // namespace fengsui::sense::reader
