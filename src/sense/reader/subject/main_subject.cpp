@@ -43,6 +43,7 @@ struct main_chooser {
   void drop_an_area_of_a_later_sentence();
   bool is_the_companys() const;
   subject told_of_by_the_opening() const;
+  subject told_by_its_signs() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
@@ -188,6 +189,21 @@ subject main_chooser::told_of_by_the_opening() const {
   return made;
 }
 
+// "Thailand: 386 die in seven days\nSpeeding caused …", "3,338 accidents left 386 dead over Songkran. Nakhon Phanom had
+// 76": a country that a headline names, or that keeps such days or counts in such money, where whoever is named comes
+// only in a later sentence.
+subject main_chooser::told_by_its_signs() const {
+  subject made;
+  auto const is_early = [&](subject const* one) { return one != nullptr && one->from < first_end; };
+  if (!doc.english || all.empty() || is_early(seen.area) || seen.company != nullptr) return made;
+  if (auto place = place_that_its_opening_leads_to(doc, first_end); !place.empty())
+    return {.name = std::move(place), .is = subject_kind::company};
+  auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
+  auto const country = country_by_its_signs(doc, drafts);
+  if (country.name.empty() || country.at >= later || speaks_of_itself(doc, first_end)) return made;
+  return {.name = std::string{country.name}, .level = "country", .is = subject_kind::area};
+}
+
 // A company that reports of itself is the subject, an area's name before it only tells where.
 bool main_chooser::is_the_companys() const {
   if (seen.company == nullptr || only_tells_of_an_area()) return false;
@@ -242,7 +258,7 @@ subject main_chooser::told_by_the_agency() const {
 
 subject main_chooser::unnamed() const {
   subject made;
-  made.name = doc.english                                    ? named_by_its_look(doc)
+  made.name = doc.english                                    ? named_by_its_look(doc, drafts)
               : doc.topic == "rail"                          ? "全国铁路"
               : tells_of_aviation()                          ? "民航"
               : doc.topic == "invest" || doc.topic == "fire" ? ""
@@ -286,6 +302,7 @@ subject main_chooser::choose() {
   drop_an_area_of_a_later_sentence();
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (auto one = told_of_by_the_opening(); !one.name.empty()) return one;
+  if (auto one = told_by_its_signs(); !one.name.empty()) return one;
   if (is_the_companys()) return *seen.company;
   auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
   auto const opens = !fair.name.empty() && opens_the_text(fair);

@@ -11,9 +11,6 @@
 #include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
-namespace {
-
-// Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
 bool is_a_common_acronym(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 50> kCommon{
       u"TEU", u"TEUs", u"GDP", u"FDI", u"TWh", u"GWh", u"MWh", u"kWh", u"USD", u"EUR", u"PHP", u"PhP", u"THB",
@@ -22,6 +19,8 @@ bool is_a_common_acronym(std::u16string_view word) {
       u"GBP", u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV", u"ICE", u"AVE", u"ITX", u"EMU"};
   return holds_word(kCommon, word);
 }
+
+namespace {
 
 struct acronym {
   std::size_t from = 0;

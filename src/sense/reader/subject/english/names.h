@@ -35,6 +35,8 @@ inline bool is_a_particle(std::u16string_view word) {
 
 // Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
+// Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
+bool is_a_common_acronym(std::u16string_view word);
 // Whether a name is that of an office, by its noun.
 bool is_an_office(std::string_view name);
 // The organisation that [from, end) names.
