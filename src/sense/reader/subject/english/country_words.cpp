@@ -99,7 +99,10 @@ constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
                                                  {u"US", "United States"},
                                                  {u"UK", "United Kingdom"},
                                                  {u"Taiwanese", "Taiwan"},
-                                                 {u"Burmese", "Myanmar"}});
+                                                 {u"Burmese", "Myanmar"},
+                                                 {u"Georgian", "Georgia"},
+                                                 {u"English", "England"},
+                                                 {u"Welsh", "Wales"}});
 
 struct country_sign {
   std::u16string_view words;
@@ -118,6 +121,7 @@ constexpr auto kSigns = std::to_array<country_sign>({{u"Songkran", "Thailand"},
                                                      {u"Qingming", "China"},
                                                      {u"Chunyun", "China"},
                                                      {u"travel rush", "China"},
+                                                     {u"40-day", "China"},
                                                      {u"ainland residents", "China"},
                                                      {u"Diwali", "India"},
                                                      {u"Chhath", "India"},

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
@@ -26,9 +27,7 @@ bool opens_a_sentence(std::u16string_view text, std::size_t at) {
 
 // Greek, Brazilian, Chinese: a word that says whose country, also where it opens a sentence.
 bool is_of_a_country(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 9> kWhole{u"Greek", u"French", u"Dutch", u"Swiss",  u"Thai",
-                                                             u"Czech", u"German", u"Iraqi", u"Israeli"};
-  if (holds_word(kWhole, word)) return true;
+  if (is_an_adjective_of_a_country(word)) return true;
   for (std::u16string_view const tail : {u"ese"sv, u"ish"sv, u"ian"sv, u"ean"sv, u"ican"sv}) {
     if (word.size() > tail.size() + 2 && word.ends_with(tail)) return true;
   }
@@ -67,8 +66,9 @@ bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr any_of_words kNouns{u" airports", u" ports",    u" seaports", u" railways",
-                                       u" airlines", u" carriers", u" railroads"};
+  static constexpr any_of_words kNouns{u" airports",  u" ports",         u" seaports",
+                                       u" railways",  u" airlines",      u" carriers",
+                                       u" railroads", u" fire services", u" fire and rescue services"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != u' ') continue;
     auto const noun = kNouns.open(text.substr(at));

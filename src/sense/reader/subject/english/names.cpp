@@ -211,6 +211,13 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   return made;
 }
 
+// "the U.S. Postal Service": the country's letters belong to the name.
+void take_letters_before(std::u16string_view text, phrase_at& phrase) {
+  constexpr std::u16string_view kLetters = u"U.S. ";
+  if (phrase.words.size() < 2 || !text.substr(0, phrase.from).ends_with(kLetters)) return;
+  phrase.from -= kLetters.size();
+}
+
 // "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
 void drop_openings(phrase_at& phrase) {
   static constexpr std::array<std::u16string_view, 12> kOpenings{u"The", u"At",    u"In",    u"On",    u"For",  u"By",
@@ -301,9 +308,11 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
         kind = name_kind::operates;
         phrase.end += noun;
       }
+      if (kind != name_kind::none) take_letters_before(text, phrase);
       if (kind != name_kind::none || acts_as_a_carrier(text, phrase.from, phrase.end, phrase.words.size())) {
         auto one = made_of(text, phrase.from, phrase.end);
         one.source = only_tells(text, phrase.from, phrase.end, kind);
+        if (kind == name_kind::none) one.level = kActing;
         found.push_back(std::move(one));
       }
     }

@@ -25,6 +25,9 @@ constexpr bool is_of_a_name(char16_t c) {
   return is_letter(c) || is_one_of(c, u"-'’");
 }
 
+// The level of whom only a verb makes somebody: "Phnom Penh received".
+constexpr std::string_view kActing = "acting";
+
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
 inline bool is_a_particle(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 20> kParticles{

@@ -115,12 +115,25 @@ std::size_t start_of_the_body(document const& doc) {
 
 }  // namespace
 
+// "Schiphol in August 2024 handled": the verb stands behind when it did so.
+std::u16string_view behind_its_time(document const& doc, std::size_t end) {
+  constexpr std::size_t kJoint = 5;
+  auto const behind = doc.text().substr(end);
+  for (auto const& one : doc.times) {
+    if (one.begin > end + kJoint) break;
+    if (one.begin <= end || one.end >= doc.text().size()) continue;
+    auto const joint = doc.text().substr(end, one.begin - end);
+    if (joint == u" "sv || joint == u" in "sv || joint == u" on "sv) return doc.text().substr(one.end);
+  }
+  return behind;
+}
+
 std::string whom_the_body_tells_of(document const& doc) {
   auto const text = doc.text();
   auto const from = behind_when(doc, start_of_the_body(doc));
   auto const end = end_of_whom(text, from);
   if (end < from + 3 || is_a_common_opening(text, from, end)) return {};
-  auto const behind = text.substr(end);
+  auto const behind = behind_its_time(doc, end);
   if (kTellsOfIt.open(behind) == 0 && !owns_what_is_counted(behind)) return {};
   return to_utf8(text.substr(from, end - from));
 }

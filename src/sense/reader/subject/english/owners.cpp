@@ -73,6 +73,8 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // "applied to the Board of Investment for promotion": a country's board counts what is promised there.
   if (main.name == "Thailand" && main.is == subject_kind::area && doc.topic == "invest" && is_about_its_board(doc))
     return {.name = main.name + " BOI", .is = subject_kind::company};
+  if (doc.topic == "rail" && main.name == "India" && !of_every_mode)
+    return {.name = "Indian Railways", .is = subject_kind::company};
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
   if (main.is == subject_kind::area && main.level == "country" && level_of_name(main) == "country" &&
       tells_of_fdi(doc, drafts))
@@ -109,6 +111,11 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
     if (at->is == subject_kind::company) return &*at;
   }
   return nullptr;
+}
+
+void drop_parts_of_a_country(document const& doc, subject const& main, std::vector<subject>& all) {
+  if (doc.topic != "tourism" || main.is != subject_kind::area || main.level != "country") return;
+  std::erase_if(all, [](subject const& one) { return one.level == kActing; });
 }
 
 bool is_round_up(std::vector<subject> const& all, subject const& main) {

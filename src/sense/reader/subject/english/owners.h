@@ -52,6 +52,9 @@ subject where_the_counted_go(document const&, std::vector<subject> const& all, s
 bool is_a_holidays_name(std::u16string_view name);
 // "Chinese visitors", "Thai tourists": the country is where they come from.
 bool is_where_they_come_from(document const&, subject const& area);
+// "Arrivals in Cambodia totalled 6.6 million. Phnom Penh received 4.4 million": of a country that counts its visitors,
+// a place that no table knows is a part.
+void drop_parts_of_a_country(document const&, subject const& main, std::vector<subject>& all);
 // "by road, rail, water and air": whether every means of transport is counted together.
 bool lists_every_mode(std::u16string_view text);
 // "Peru finished third at the Andean Olympiad with four gold medals": whose the prizes of its sentence are; null where
