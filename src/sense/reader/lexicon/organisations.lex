@@ -50,6 +50,7 @@
 China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles
 Port of Long Beach	company	Port_of_Long_Beach
+Port of New York and New Jersey	company	Port_of_New_York_and_New_Jersey
 NIFC	company	NIFC National_Interagency_Fire_Center National_Interagency_Fire_Centre
 Hong Kong control points	crossing	Hong_Kong_control_points all_control_points
 Lo Wu	crossing	Lo_Wu

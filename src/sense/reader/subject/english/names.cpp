@@ -116,6 +116,8 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
   if (!opens || !acts(behind, false)) return false;
+  // "Qinghai Province generated": an area.
+  if (text.substr(from, end - from).ends_with(u" Province"sv)) return false;
   auto const place = words().surfaces.longest_at(text, from);
   return !place || from + place->length < end;
 }

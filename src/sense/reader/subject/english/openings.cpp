@@ -27,11 +27,16 @@ constexpr any_of_words kTellsOfIt{
 // Where the words begin that say when: "In October 2014 ", "From January 1 to December 1 "; they are passed by.
 std::size_t behind_when(document const& doc, std::size_t from) {
   constexpr std::size_t kLead = 24;
+  static constexpr auto kWhens = std::to_array<std::u16string_view>(
+      {u"In",     u"From", u"On",      u"During",     u"By", u"Since",  u"For",   u"Until", u"Between", u"Over",
+       u"At",     u"As",   u"Through", u"Throughout", u"Up", u"Within", u"After", u"To",    u"So",      u"Late",
+       u"Around", u"Last", u"Early",   u"The",        u"Of", u"Before", u"This",  u"Only",  u"With"});
   for (auto const& one : doc.times) {
     if (one.begin < from || one.end <= from) continue;
     if (one.begin - from > kLead) break;
     auto const lead = doc.text().substr(from, one.begin - from);
-    auto const opens = lead.empty() || (lead.ends_with(u' ') && lead.find_first_of(u",;:.0123456789"sv) == lead.npos &&
+    auto const opens = lead.empty() || (lead.ends_with(u' ') && holds_word(kWhens, lead.substr(0, lead.find(u' '))) &&
+                                        lead.find_first_of(u",;:.0123456789"sv) == lead.npos &&
                                         !is_capital(lead.size() > 1 ? lead[1] : u'A') &&
                                         std::none_of(lead.begin() + 1, lead.end(), is_capital));
     if (!opens) break;

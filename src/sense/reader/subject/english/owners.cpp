@@ -26,13 +26,16 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   return false;
 }
 
-// "1,412 projects applied for investment promotion", "the BOI approved"
-bool is_about_its_board(document const& doc) {
-  for (std::u16string_view const words : {u"Board of Investment"sv, u" BOI"sv, u" BoI"sv, u"nvestment promotion"sv,
-                                          u"romotion certificate"sv, u"applied for promotion"sv}) {
-    if (holds_words(doc.text(), words)) return true;
-  }
-  return false;
+// "Thailand's BOI said 784 projects applied", "1,412 projects applied for investment promotion" in baht: the board that
+// counts them; empty where a text speaks of none.
+std::string board_of_the_country(document const& doc, subject const& main) {
+  auto const text = doc.text();
+  // The Thai office alone is called after what it gives.
+  auto const promotes = holds_words(text, u"nvestment promotion"sv) || holds_words(text, u"applied for promotion"sv);
+  auto const named = holds_words(text, u"Board of Investment"sv) || holds_words(text, u" BOI"sv);
+  if (main.name == "Thailand Board of Investment") return "Thailand BOI";
+  if (main.is != subject_kind::area || main.level != "country" || main.name.empty()) return {};
+  return named || (promotes && main.name == "Thailand") ? main.name + " BOI" : std::string{};
 }
 
 // "Peru finished third at the Andean Olympiad with four gold medals": a text of prizes is the contest's, whoever won
@@ -53,6 +56,15 @@ subject const* contest_of_the_prizes(document const& doc, std::vector<subject> c
   return nullptr;
 }
 
+// A city's port, as its text calls it.
+subject port_of(document const& doc, subject const& city) {
+  for (std::string_view const noun : {" Port", " port", " Seaport", " seaport"}) {
+    if (holds_words(doc.text(), to_utf16(city.name + std::string{noun})))
+      return {.name = city.name + std::string{noun}, .is = subject_kind::company};
+  }
+  return {.name = "Port of " + city.name, .is = subject_kind::company};
+}
+
 }  // namespace
 
 subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
@@ -71,8 +83,10 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
     return {.name = "China Railway", .is = subject_kind::company};
   // "applied to the Board of Investment for promotion": a country's board counts what is promised there.
-  if (main.name == "Thailand" && main.is == subject_kind::area && doc.topic == "invest" && is_about_its_board(doc))
-    return {.name = main.name + " BOI", .is = subject_kind::company};
+  if (doc.topic == "invest") {
+    if (auto board = board_of_the_country(doc, main); !board.empty())
+      return {.name = std::move(board), .is = subject_kind::company};
+  }
   if (doc.topic == "rail" && main.name == "India" && !of_every_mode)
     return {.name = "Indian Railways", .is = subject_kind::company};
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
@@ -87,6 +101,8 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   }
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
+  // "Dover led the freight market", "Hong Kong's port cargo": what moves there moves through its port.
+  if (doc.topic == "port" && main.is == subject_kind::area && main.level == "city") return port_of(doc, main);
   // A crossing's travellers are the crossing's; all of them together those of the control points.
   auto const of_hong_kong =
       main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" || main.level == "crossing";
