@@ -177,6 +177,7 @@ void main_chooser::drop_an_area_of_a_later_sentence() {
 subject main_chooser::told_of_by_the_opening() const {
   subject made;
   if (!doc.english || (seen.company != nullptr && seen.company->from < first_figure)) return made;
+  if (made = where_the_investors_go(doc, all, first_end); !made.name.empty()) return resolved(made);
   auto const early = seen.area != nullptr && seen.area->from < first_figure;
   if (early && !is_where_they_come_from(doc, *seen.area)) return made;
   if (made = where_the_counted_go(doc, all, first_end); !made.name.empty()) return resolved(made);
@@ -280,8 +281,12 @@ bool main_chooser::opens_the_text(fair_named const& fair) const {
 }
 
 subject main_chooser::choose() {
-  auto const as_area = [](subject made) {
+  auto const as_area = [&](subject made) {
     if (made.is == subject_kind::source) made.is = subject_kind::area;
+    if (doc.english && made.source) {
+      if (auto country = country_of_an_office(made.name); !country.empty())
+        return subject{.name = std::move(country), .level = "country", .is = subject_kind::area};
+    }
     return made;
   };
   find_the_first_figure();
@@ -309,7 +314,7 @@ subject main_chooser::choose() {
   if (seen.area != nullptr && !opens) return resolved(*seen.area);
   if (!fair.name.empty()) return {.name = std::move(fair.name), .is = subject_kind::company};
   if (seen.source != nullptr) return as_area(*seen.source);
-  if (auto const* one = named_anywhere()) return resolved(*one);
+  if (auto const* one = named_anywhere()) return as_area(resolved(*one));
   return unnamed();
 }
 

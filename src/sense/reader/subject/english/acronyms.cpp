@@ -78,6 +78,16 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,."sv)));
 }
 
+// "Indonesia's disaster agency BNPB recorded": who counts for the country before it.
+bool is_an_agency_of_a_country(std::u16string_view text, acronym const& one) {
+  constexpr std::size_t kReach = 40;
+  static constexpr any_of_words kNouns{u" agency ", u" ministry ", u" bureau ", u" authority ", u" office "};
+  auto const lead = text.substr(one.from - std::min(one.from, kReach), std::min(one.from, kReach));
+  if (kNouns.close(lead) == 0) return false;
+  auto const own = std::max(lead.rfind(u"'s ") + 1, lead.rfind(u"’s ") + 1);
+  return own > 0 && lead.find_first_of(u",.;:"sv, own) == lead.npos;
+}
+
 // "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its
 // own.
 bool is_only_named(std::u16string_view text, acronym const& one) {
@@ -173,6 +183,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
       continue;
     }
     named.push_back(made_of(text, one.from, one.to));
+    named.back().source = is_an_agency_of_a_country(text, one);
     // What an office's letters tell is told by the office.
     auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
     named.back().source = only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);

@@ -371,10 +371,12 @@ void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
       ++at;
       continue;
     }
-    auto const from = at;
-    auto const end = end_of_name(from);
+    auto const whole = at;
+    auto const end = end_of_name(whole);
     at = std::max(end, at + 1);
-    if (end < from + 3 || text[end - 1] == u's' || !opens_a_clause(from) || !takes_visitors(text.substr(end, 48)) ||
+    auto from = whole;
+    if (text.substr(from).starts_with(u"The "sv)) from += 4;
+    if (end < from + 3 || text[end - 1] == u's' || !opens_a_clause(whole) || !takes_visitors(text.substr(end, 48)) ||
         words().surfaces.longest_at(text, from) || is_no_name(text, from, end))
       continue;
     auto one = made_of(text, from, end);

@@ -180,6 +180,18 @@ std::string country_that_opens(document const& doc, std::size_t first_figure) {
   return kTravellers.stand_in(lead) ? std::string{} : country_of_an_adjective(lead);
 }
 
+std::string country_of_an_office(std::string_view name) {
+  if (!is_an_office(name)) return {};
+  auto const text = to_utf16(name);
+  auto const place = words().surfaces.longest_at(text, 0);
+  if (!place || place->length >= text.size() || text[place->length] != u' ') return {};
+  for (auto const index : words().groups[place->value]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == "country") return entry.name;
+  }
+  return {};
+}
+
 bool speaks_of_itself(document const& doc, std::size_t end) {
   static constexpr any_of_words kSelves{u"he city",    u"he province", u"he district", u"he county", u"he airport",
                                         u"he port",    u"he company",  u"he railway ", u"he state ", u"he region",

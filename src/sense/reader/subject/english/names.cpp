@@ -36,6 +36,8 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
        {u"News"sv, u"Press"sv, u"Daily"sv, u"Times"sv, u"Herald"sv, u"Gazette"sv, u"Newspaper"sv}) {
     if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
   }
+  // "the U.S. Postal Service" carries what it counts.
+  if (phrase.back() == u"Service"sv && phrase[phrase.size() - 2] == u"Postal"sv) return name_kind::operates;
   // "Port Houston"
   if (phrase.front() == u"Port"sv && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {

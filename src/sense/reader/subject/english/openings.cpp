@@ -35,10 +35,11 @@ std::size_t behind_when(document const& doc, std::size_t from) {
     if (one.begin < from || one.end <= from) continue;
     if (one.begin - from > kLead) break;
     auto const lead = doc.text().substr(from, one.begin - from);
-    auto const opens = lead.empty() || (lead.ends_with(u' ') && holds_word(kWhens, lead.substr(0, lead.find(u' '))) &&
-                                        lead.find_first_of(u",;:.0123456789"sv) == lead.npos &&
-                                        !is_capital(lead.size() > 1 ? lead[1] : u'A') &&
-                                        std::none_of(lead.begin() + 1, lead.end(), is_capital));
+    auto const opens =
+        lead.empty() ||
+        (lead.ends_with(u' ') && (!is_capital(lead.front()) || holds_word(kWhens, lead.substr(0, lead.find(u' ')))) &&
+         lead.find_first_of(u",;:.0123456789"sv) == lead.npos && !is_capital(lead.size() > 1 ? lead[1] : u'A') &&
+         std::none_of(lead.begin() + 1, lead.end(), is_capital));
     if (!opens) break;
     from = one.end;
     while (from < doc.text().size() && (doc.text()[from] == u' ' || doc.text()[from] == u',')) ++from;
@@ -166,6 +167,34 @@ subject where_the_counted_go(document const& doc, std::vector<subject> const& al
   } else if (known) {
     return {};
   }
+  return {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
+}
+
+subject where_the_investors_go(document const& doc, std::vector<subject> const& all, std::size_t first_end) {
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u"FDI in ", u"FDI into ", u"FDI to ", u"nvestors in ", u"nvestment in ", u"nvestment into ", u"nvestments in ",
+       u"FDI value of ", u"FDI attraction in ", u"FDI inflows to ", u"FDI inflow to "});
+  if (doc.topic != "invest") return {};
+  auto const text = doc.text();
+  auto const start = start_of_the_body(doc);
+  auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));
+  auto from = where_a_name_follows(said, kLeads);
+  // "the contraction of Pakistan's FDI"
+  if (from == said.npos) {
+    for (std::u16string_view const own : {u"'s FDI"sv, u"’s FDI"sv}) {
+      auto at = said.find(own);
+      if (at == said.npos) continue;
+      while (at > 0 && is_of_a_name(said[at - 1])) --at;
+      if (is_capital(said[at])) from = at;
+    }
+  }
+  if (from == said.npos) return {};
+  from += start;
+  for (auto const& one : all) {
+    if (one.from == from && one.is == subject_kind::area) return one;
+  }
+  auto const end = end_of_whom(text, from);
+  if (end < from + 3 || is_a_common_opening(text, from, end)) return {};
   return {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
 }
 

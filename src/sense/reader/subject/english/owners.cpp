@@ -56,15 +56,6 @@ subject const* contest_of_the_prizes(document const& doc, std::vector<subject> c
   return nullptr;
 }
 
-// A city's port, as its text calls it.
-subject port_of(document const& doc, subject const& city) {
-  for (std::string_view const noun : {" Port", " port", " Seaport", " seaport"}) {
-    if (holds_words(doc.text(), to_utf16(city.name + std::string{noun})))
-      return {.name = city.name + std::string{noun}, .is = subject_kind::company};
-  }
-  return {.name = "Port of " + city.name, .is = subject_kind::company};
-}
-
 }  // namespace
 
 subject subject_of(document const& doc, std::vector<subject> const& all, home_names const& home,
@@ -101,8 +92,6 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   }
   // The fires of the whole United States are those of its National Interagency Fire Center.
   if (doc.topic == "fire" && main.name == "United States") return {.name = "NIFC", .is = subject_kind::company};
-  // "Dover led the freight market", "Hong Kong's port cargo": what moves there moves through its port.
-  if (doc.topic == "port" && main.is == subject_kind::area && main.level == "city") return port_of(doc, main);
   // A crossing's travellers are the crossing's; all of them together those of the control points.
   auto const of_hong_kong =
       main.is != subject_kind::area || main.name.empty() || main.name == "Hong Kong" || main.level == "crossing";
