@@ -199,6 +199,11 @@ subject main_chooser::told_by_its_signs() const {
   if (!doc.english || all.empty() || is_early(seen.area) || seen.company != nullptr) return made;
   if (auto place = place_that_its_opening_leads_to(doc, first_end); !place.empty())
     return {.name = std::move(place), .is = subject_kind::company};
+  // "the Department of Airports said": what runs them counts its own.
+  auto const told_of_its_own = is_early(seen.told_by) && (seen.told_by->name.find("Airport") != std::string::npos ||
+                                                          seen.told_by->name.find("Railway") != std::string::npos ||
+                                                          seen.told_by->name.find("Port") != std::string::npos);
+  if (told_of_its_own) return made;
   auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
   auto const country = country_by_its_signs(doc, drafts);
   if (country.name.empty() || country.at >= later || speaks_of_itself(doc, first_end)) return made;

@@ -183,10 +183,10 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
       continue;
     }
     named.push_back(made_of(text, one.from, one.to));
-    named.back().source = is_an_agency_of_a_country(text, one);
     // What an office's letters tell is told by the office.
     auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
-    named.back().source = only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
+    named.back().source = is_an_agency_of_a_country(text, one) ||
+                          only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
     // An acronym that the text hardly uses is called by the name that it stands behind.
     if (auto const name = bracketed.find(word); name != bracketed.end())
       named.back().name = found[name->second].name;

@@ -95,7 +95,8 @@ std::size_t where_a_name_follows(std::u16string_view said, std::span<std::u16str
     if (at == said.npos) continue;
     auto from = at + lead.size();
     if (said.substr(from).starts_with(u"the "sv)) from += 4;
-    if (from < said.size() && is_capital(said[from])) return from;
+    if (from < said.size() && is_capital(said[from]) && !times::is_name_of_month(times::en_word_at(said, from).text()))
+      return from;
   }
   return said.npos;
 }
@@ -174,7 +175,6 @@ subject where_the_investors_go(document const& doc, std::vector<subject> const& 
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"FDI in ", u"FDI into ", u"FDI to ", u"nvestors in ", u"nvestment in ", u"nvestment into ", u"nvestments in ",
        u"FDI value of ", u"FDI attraction in ", u"FDI inflows to ", u"FDI inflow to "});
-  if (doc.topic != "invest") return {};
   auto const text = doc.text();
   auto const start = start_of_the_body(doc);
   auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));

@@ -119,6 +119,14 @@ std::string place_that_is_led_to(std::u16string_view text) {
     auto word = at;
     while (word > 0 && is_letter(text[word - 1])) --word;
     std::u16string lead{text.substr(word, at - word)};
+    // "signed at the Jiangyin symposium": called after where it is held.
+    if (lead == u"the"sv && word > 1) {
+      static constexpr any_of_words kEvents{u" symposium", u" fair", u" forum", u" conference", u" expo"};
+      if (kEvents.open(text.substr(end_of_capitals(text, from))) == 0) continue;
+      auto const before = word - 1;
+      for (word = before; word > 0 && is_letter(text[word - 1]);) --word;
+      lead = text.substr(word, before - word);
+    }
     if (lead.empty()) continue;
     lead.front() = static_cast<char16_t>(lead.front() | 0x20);
     if (!holds_word(kLeads, lead)) continue;
