@@ -46,6 +46,8 @@ bool is_an_office(std::string_view name);
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
 // Adds the heads of items and the fires of a list.
 void find_items(std::u16string_view text, std::vector<subject>& found);
+// Adds those of a list of fires that share the noun of the first: "The Kamloops Fire Centre …, Prince George at 48".
+void share_noun_of_fires(std::u16string_view text, std::vector<subject>& found);
 // Adds the areas whose noun says that they are some: provinces, districts, counties.
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.

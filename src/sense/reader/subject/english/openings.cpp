@@ -62,6 +62,21 @@ std::size_t end_of_whom(std::u16string_view text, std::size_t at) {
   return end;
 }
 
+// Where the capitalised words begin that end at `end`; npos where none do.
+std::size_t start_of_whom(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kMostWords = 3;
+  auto first = text.npos;
+  for (std::size_t count = 0; count < kMostWords; ++count) {
+    auto word = end;
+    while (word > 0 && is_of_a_name(text[word - 1])) --word;
+    if (word == end || !is_capital(text[word])) break;
+    first = word;
+    if (word == 0 || text[word - 1] != u' ') break;
+    end = word - 1;
+  }
+  return first;
+}
+
 // A word of the calendar, one that a table knows, or one that the text writes small as well: no name.
 bool is_a_common_opening(std::u16string_view text, std::size_t from, std::size_t end) {
   if (times::month_of_word(times::en_word_at(text, from).text()) != 0 ||
@@ -179,13 +194,10 @@ subject where_the_investors_go(document const& doc, std::vector<subject> const& 
   auto const start = start_of_the_body(doc);
   auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));
   auto from = where_a_name_follows(said, kLeads);
-  // "the contraction of Pakistan's FDI"
+  // "the contraction of Sri Lanka's FDI"
   if (from == said.npos) {
     for (std::u16string_view const own : {u"'s FDI"sv, u"’s FDI"sv}) {
-      auto at = said.find(own);
-      if (at == said.npos) continue;
-      while (at > 0 && is_of_a_name(said[at - 1])) --at;
-      if (is_capital(said[at])) from = at;
+      if (auto const at = said.find(own); at != said.npos) from = start_of_whom(said, at);
     }
   }
   if (from == said.npos) return {};

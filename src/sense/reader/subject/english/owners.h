@@ -39,8 +39,8 @@ struct country_told {
 };
 // "109 key projects in Fenyi were started": the place, known or not, that the sentences before `end` lead to.
 std::string place_that_its_opening_leads_to(document const&, std::size_t end);
-// "According to the Korea Forest Service": whose country an office counts for that only tells; empty where its name does
-// not begin with one.
+// "According to the Korea Forest Service": whose country an office counts for that only tells; empty where its name
+// does not begin with one.
 std::string country_of_an_office(std::string_view name);
 // "the city's GDP", "the airport": whether the sentences before `end` are of somebody whom they only mean.
 bool speaks_of_itself(document const&, std::size_t end);
@@ -51,8 +51,8 @@ std::string whom_the_body_tells_of(document const&);
 // "Japanese visitors to Palau rose", "318,000 visited Macau": where those go that the body counts first, named before
 // `first_end`; unnamed where nobody says.
 subject where_the_counted_go(document const&, std::vector<subject> const& all, std::size_t first_end);
-// "Singapore led FDI in Binh Duong", "the contraction of Pakistan's FDI": where the money goes that the body counts first,
-// named before `first_end`; unnamed where nobody says.
+// "Singapore led FDI in Binh Duong", "the contraction of Pakistan's FDI": where the money goes that the body counts
+// first, named before `first_end`; unnamed where nobody says.
 subject where_the_investors_go(document const&, std::vector<subject> const& all, std::size_t first_end);
 // "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
 bool is_a_holidays_name(std::u16string_view name);
