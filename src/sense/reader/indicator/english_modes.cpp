@@ -67,6 +67,19 @@ void find_behind_by(std::u16string_view text, std::vector<subject>& found) {
   }
 }
 
+// "Highways had 184.62 million; railways jumped to 8.26 million, air trips to 1.8 million and trips by water rose",
+// "3.1 billion trips by private car or bus, about 43 million by ship and 220 million by train"
+bool counts_every_mode(std::u16string_view text) {
+  constexpr std::size_t kReach = 800;
+  text = text.substr(0, kReach);
+  auto const holds_any = [&](std::initializer_list<std::u16string_view> words) {
+    return std::any_of(words.begin(), words.end(), [&](auto word) { return holds_words(text, word); });
+  };
+  return holds_any({u"road "sv, u"ighway"sv, u" bus "sv, u" bus,"sv}) && holds_any({u"rail"sv, u"train"sv}) &&
+         holds_any({u" air "sv, u"aviation"sv, u"flight"sv, u"plane"sv, u" car "sv}) &&
+         holds_any({u" water"sv, u" ship"sv, u" ferry"sv, u" boat"sv});
+}
+
 }  // namespace
 
 bool lists_every_mode(std::u16string_view text) {
@@ -86,7 +99,7 @@ bool lists_every_mode(std::u16string_view text) {
     }
     if (named.size() >= kEnough) return true;
   }
-  return false;
+  return counts_every_mode(text);
 }
 
 std::vector<subject> english_modes(std::u16string_view text) {

@@ -50,6 +50,7 @@
 China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles
 Port of Long Beach	company	Port_of_Long_Beach
+Port of New York and New Jersey	company	Port_of_New_York_and_New_Jersey
 NIFC	company	NIFC National_Interagency_Fire_Center National_Interagency_Fire_Centre
 Hong Kong control points	crossing	Hong_Kong_control_points all_control_points
 Lo Wu	crossing	Lo_Wu
@@ -64,4 +65,4 @@ West Kowloon	crossing	West_Kowloon
 # Airports, ports and railways whose name is no place's; = is the name as printed.
 =	company	首都机场 首都国际机场 大兴机场 大兴国际机场 浦东机场 浦东国际机场 虹桥机场 虹桥国际机场 白云机场 白云国际机场 宝安机场 宝安国际机场 双流机场 双流国际机场 天府机场 天府国际机场 江北机场 江北国际机场 咸阳机场 咸阳国际机场 长水机场 长水国际机场 萧山机场 萧山国际机场 禄口机场 禄口国际机场 天河机场 天河国际机场 黄花机场 黄花国际机场 新郑机场 新郑国际机场 美兰机场 美兰国际机场 凤凰机场 凤凰国际机场 中川机场 中川国际机场 河东机场 河东国际机场 地窝堡机场 地窝堡国际机场 贡嘎机场 贡嘎国际机场 高崎机场 高崎国际机场 流亭机场 胶东机场 胶东国际机场 遥墙机场 遥墙国际机场 太平机场 太平国际机场 桃仙机场 桃仙国际机场 龙嘉机场 龙嘉国际机场 周水子机场 周水子国际机场 滨海机场 滨海国际机场 龙洞堡机场 龙洞堡国际机场 吴圩机场 吴圩国际机场 两江机场 两江国际机场 正定机场 正定国际机场 武宿机场 武宿国际机场 白塔机场 白塔国际机场 新桥机场 新桥国际机场 昌北机场 昌北国际机场 首都机场集团 巴塘机场 大柴旦机场 花土沟机场 祁连机场 格尔木机场 德令哈机场 果洛机场 玉树机场 首发集团 北部湾港 洋山港 盐田港 舟山港 京津冀地区铁路 粤港澳大湾区铁路 成渝地区铁路 京张高铁 京沪高铁 中老铁路 琼州海峡
 # Offices whose names say whose figures they tell.
-China	source	State_Post_Bureau National_Immigration_Administration National_Bureau_of_Statistics_of_China National_Energy_Administration Civil_Aviation_Administration_of_China China_Electricity_Council National_Development_and_Reform_Commission Ministry_of_Culture_and_Tourism National_Forestry_and_Grassland_Administration State_Forestry_Administration National_Tourism_Administration China_National_Tourism_Administration General_Administration_of_Customs
+China	source	State_Post_Bureau National_Immigration_Administration National_Bureau_of_Statistics_of_China National_Energy_Administration Civil_Aviation_Administration_of_China China_Electricity_Council National_Development_and_Reform_Commission NDRC Ministry_of_Culture_and_Tourism National_Forestry_and_Grassland_Administration State_Forestry_Administration National_Tourism_Administration China_National_Tourism_Administration General_Administration_of_Customs

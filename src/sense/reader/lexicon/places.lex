@@ -3283,7 +3283,8 @@ Spain	country	-	Spain 西班牙
 Germany	country	-	Germany 德国
 France	country	-	France 法国
 Italy	country	-	Italy 意大利
-United Kingdom	country	-	United_Kingdom Britain UK 英国
+United Kingdom	country	-	United_Kingdom Britain 英国
+UK	country	-	UK
 Ireland	country	-	Ireland
 Netherlands	country	-	Netherlands 荷兰
 Canada	country	-	Canada 加拿大

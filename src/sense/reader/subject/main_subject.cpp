@@ -43,6 +43,7 @@ struct main_chooser {
   void drop_an_area_of_a_later_sentence();
   bool is_the_companys() const;
   subject told_of_by_the_opening() const;
+  subject told_by_its_signs() const;
   subject resolved(subject const& one) const {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
@@ -176,6 +177,7 @@ void main_chooser::drop_an_area_of_a_later_sentence() {
 subject main_chooser::told_of_by_the_opening() const {
   subject made;
   if (!doc.english || (seen.company != nullptr && seen.company->from < first_figure)) return made;
+  if (made = where_the_investors_go(doc, all, first_end); !made.name.empty()) return resolved(made);
   auto const early = seen.area != nullptr && seen.area->from < first_figure;
   if (early && !is_where_they_come_from(doc, *seen.area)) return made;
   if (made = where_the_counted_go(doc, all, first_end); !made.name.empty()) return resolved(made);
@@ -186,6 +188,26 @@ subject main_chooser::told_of_by_the_opening() const {
   }
   if (!early && !all.empty()) made = {.name = whom_the_body_tells_of(doc), .is = subject_kind::company};
   return made;
+}
+
+// "Thailand: 386 die in seven days\nSpeeding caused …", "3,338 accidents left 386 dead over Songkran. Nakhon Phanom had
+// 76": a country that a headline names, or that keeps such days or counts in such money, where whoever is named comes
+// only in a later sentence.
+subject main_chooser::told_by_its_signs() const {
+  subject made;
+  auto const is_early = [&](subject const* one) { return one != nullptr && one->from < first_end; };
+  if (!doc.english || all.empty() || is_early(seen.area) || seen.company != nullptr) return made;
+  if (auto place = place_that_its_opening_leads_to(doc, first_end); !place.empty())
+    return {.name = std::move(place), .is = subject_kind::company};
+  // "the Department of Airports said": what runs them counts its own.
+  auto const told_of_its_own = is_early(seen.told_by) && (seen.told_by->name.find("Airport") != std::string::npos ||
+                                                          seen.told_by->name.find("Railway") != std::string::npos ||
+                                                          seen.told_by->name.find("Port") != std::string::npos);
+  if (told_of_its_own) return made;
+  auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
+  auto const country = country_by_its_signs(doc, drafts);
+  if (country.name.empty() || country.at >= later || speaks_of_itself(doc, first_end)) return made;
+  return {.name = std::string{country.name}, .level = "country", .is = subject_kind::area};
 }
 
 // A company that reports of itself is the subject, an area's name before it only tells where.
@@ -242,7 +264,7 @@ subject main_chooser::told_by_the_agency() const {
 
 subject main_chooser::unnamed() const {
   subject made;
-  made.name = doc.english                                    ? named_by_its_look(doc)
+  made.name = doc.english                                    ? named_by_its_look(doc, drafts)
               : doc.topic == "rail"                          ? "全国铁路"
               : tells_of_aviation()                          ? "民航"
               : doc.topic == "invest" || doc.topic == "fire" ? ""
@@ -264,8 +286,12 @@ bool main_chooser::opens_the_text(fair_named const& fair) const {
 }
 
 subject main_chooser::choose() {
-  auto const as_area = [](subject made) {
+  auto const as_area = [&](subject made) {
     if (made.is == subject_kind::source) made.is = subject_kind::area;
+    if (doc.english && made.source) {
+      if (auto country = country_of_an_office(made.name); !country.empty())
+        return subject{.name = std::move(country), .level = "country", .is = subject_kind::area};
+    }
     return made;
   };
   find_the_first_figure();
@@ -286,13 +312,14 @@ subject main_chooser::choose() {
   drop_an_area_of_a_later_sentence();
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (auto one = told_of_by_the_opening(); !one.name.empty()) return one;
+  if (auto one = told_by_its_signs(); !one.name.empty()) return one;
   if (is_the_companys()) return *seen.company;
   auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
   auto const opens = !fair.name.empty() && opens_the_text(fair);
   if (seen.area != nullptr && !opens) return resolved(*seen.area);
   if (!fair.name.empty()) return {.name = std::move(fair.name), .is = subject_kind::company};
   if (seen.source != nullptr) return as_area(*seen.source);
-  if (auto const* one = named_anywhere()) return resolved(*one);
+  if (auto const* one = named_anywhere()) return as_area(resolved(*one));
   return unnamed();
 }
 

@@ -224,6 +224,7 @@ void share_classes(document const& doc, std::vector<draft>& drafts) {
 void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
   auto all = find_subjects(doc);
   auto main = subject_of(doc, all, home, drafts);
+  if (doc.english) drop_parts_of_a_country(doc, main, all);
   owners of{.doc = doc, .all = std::move(all), .main = std::move(main)};
   for (auto const* level : {"province", "city", "prefecture", "county"})
     of.homes[level] = home_area(of.all, level, home).name;

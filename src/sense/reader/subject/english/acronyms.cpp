@@ -11,9 +11,6 @@
 #include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
-namespace {
-
-// Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
 bool is_a_common_acronym(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 50> kCommon{
       u"TEU", u"TEUs", u"GDP", u"FDI", u"TWh", u"GWh", u"MWh", u"kWh", u"USD", u"EUR", u"PHP", u"PhP", u"THB",
@@ -22,6 +19,8 @@ bool is_a_common_acronym(std::u16string_view word) {
       u"GBP", u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV", u"ICE", u"AVE", u"ITX", u"EMU"};
   return holds_word(kCommon, word);
 }
+
+namespace {
 
 struct acronym {
   std::size_t from = 0;
@@ -77,6 +76,16 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
     return had.starts_with(u"all "sv) || (!had.empty() && is_digit(had.front()));
   }
   return holds_word(kDoes, behind.substr(0, behind.find_first_of(u" ,."sv)));
+}
+
+// "Indonesia's disaster agency BNPB recorded": who counts for the country before it.
+bool is_an_agency_of_a_country(std::u16string_view text, acronym const& one) {
+  constexpr std::size_t kReach = 40;
+  static constexpr any_of_words kNouns{u" agency ", u" ministry ", u" bureau ", u" authority ", u" office "};
+  auto const lead = text.substr(one.from - std::min(one.from, kReach), std::min(one.from, kReach));
+  if (kNouns.close(lead) == 0) return false;
+  auto const own = std::max(lead.rfind(u"'s ") + 1, lead.rfind(u"’s ") + 1);
+  return own > 0 && lead.find_first_of(u",.;:"sv, own) == lead.npos;
 }
 
 // "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its
@@ -176,7 +185,8 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     named.push_back(made_of(text, one.from, one.to));
     // What an office's letters tell is told by the office.
     auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
-    named.back().source = only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
+    named.back().source = is_an_agency_of_a_country(text, one) ||
+                          only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
     // An acronym that the text hardly uses is called by the name that it stands behind.
     if (auto const name = bracketed.find(word); name != bracketed.end())
       named.back().name = found[name->second].name;

@@ -106,8 +106,8 @@ void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
       at += first.size() + 1;
       continue;
     }
-    // Its noun is a part of the name where it is written with a capital.
-    auto const capital = is_capital(text[end + 1]);
+    // Its noun is a part of the name where it is written with a capital, but a province's: all know "Hubei".
+    auto const capital = is_capital(text[end + 1]) && noun->word != u"province"sv;
     auto const to = end + 1 + noun->word.size();
     subject made{.from = at, .to = to, .name = to_utf8(text.substr(at, (capital ? to : end) - at))};
     made.level = noun->level;

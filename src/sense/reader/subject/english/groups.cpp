@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
@@ -16,6 +17,8 @@ namespace {
 constexpr std::size_t kMostWords = 4;
 
 std::size_t start_of_word(std::u16string_view text, std::size_t end) {
+  constexpr std::u16string_view kLetters = u"U.S.";
+  if (text.substr(0, end).ends_with(kLetters)) return end - kLetters.size();
   while (end > 0 && is_of_a_name(text[end - 1])) --end;
   return end;
 }
@@ -26,9 +29,7 @@ bool opens_a_sentence(std::u16string_view text, std::size_t at) {
 
 // Greek, Brazilian, Chinese: a word that says whose country, also where it opens a sentence.
 bool is_of_a_country(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 9> kWhole{u"Greek", u"French", u"Dutch", u"Swiss",  u"Thai",
-                                                             u"Czech", u"German", u"Iraqi", u"Israeli"};
-  if (holds_word(kWhole, word)) return true;
+  if (word == u"U.S."sv || is_an_adjective_of_a_country(word)) return true;
   for (std::u16string_view const tail : {u"ese"sv, u"ish"sv, u"ian"sv, u"ean"sv, u"ican"sv}) {
     if (word.size() > tail.size() + 2 && word.ends_with(tail)) return true;
   }
@@ -67,8 +68,9 @@ bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr any_of_words kNouns{u" airports", u" ports",    u" seaports", u" railways",
-                                       u" airlines", u" carriers", u" railroads"};
+  static constexpr any_of_words kNouns{u" airports",  u" ports",         u" seaports",
+                                       u" railways",  u" airlines",      u" carriers",
+                                       u" railroads", u" fire services", u" fire and rescue services"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != u' ') continue;
     auto const noun = kNouns.open(text.substr(at));
@@ -132,6 +134,18 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
       one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(kind);
       found.push_back(std::move(one));
     }
+  }
+}
+
+// "the 12 major ports of India": as "India's major ports".
+void find_ports_that_are_of_a_country(std::u16string_view text, std::vector<subject>& found) {
+  constexpr std::u16string_view kPorts = u" major ports of ";
+  for (auto const at : places_of(text, kPorts)) {
+    auto const end = end_of_name(text, at + kPorts.size());
+    if (end == at + kPorts.size()) continue;
+    auto one = made_of(text, at + 1, end);
+    one.name = to_utf8(text.substr(at + kPorts.size(), end - at - kPorts.size())) + " major ports";
+    found.push_back(std::move(one));
   }
 }
 
@@ -235,6 +249,7 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) 
   find_all_of_a_kind(text, found);
   if (holds_words(text, u"ports"sv)) find_two_of_a_kind(text, found);
   if (holds_words(text, u"port"sv) || holds_words(text, u" checkpoints"sv)) find_ports_of_a_country(text, found);
+  if (holds_words(text, u"major ports of"sv)) find_ports_that_are_of_a_country(text, found);
   find_in_lists(text, found);
   find_crossings(text, found);
 }

@@ -36,6 +36,8 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
        {u"News"sv, u"Press"sv, u"Daily"sv, u"Times"sv, u"Herald"sv, u"Gazette"sv, u"Newspaper"sv}) {
     if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
   }
+  // "the U.S. Postal Service" carries what it counts.
+  if (phrase.back() == u"Service"sv && phrase[phrase.size() - 2] == u"Postal"sv) return name_kind::operates;
   // "Port Houston"
   if (phrase.front() == u"Port"sv && phrase.size() == 2) return name_kind::operates;
   auto const kind_of = [](std::u16string_view word) {
@@ -108,12 +110,16 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
     auto const known = words().surfaces.longest_at(text, from);
     // "Couriers delivered", "Operators ran"
     auto const plural = name.back() == u's' && !acts_for_sure(behind);
+    // "Speeding accounted for 41 per cent"
+    if (name.ends_with(u"ing"sv) && name != u"Boeing"sv) return false;
     return acts(behind, true) && !plural && name.size() >= 4 && (!known || known->length < name.size()) &&
            !is_a_common_noun(text, from, end);
   }
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
   if (!opens || !acts(behind, false)) return false;
+  // "Qinghai Province generated": an area.
+  if (text.substr(from, end - from).ends_with(u" Province"sv)) return false;
   auto const place = words().surfaces.longest_at(text, from);
   return !place || from + place->length < end;
 }
@@ -209,6 +215,13 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   return made;
 }
 
+// "the U.S. Postal Service": the country's letters belong to the name.
+void take_letters_before(std::u16string_view text, phrase_at& phrase) {
+  constexpr std::u16string_view kLetters = u"U.S. ";
+  if (phrase.words.size() < 2 || !text.substr(0, phrase.from).ends_with(kLetters)) return;
+  phrase.from -= kLetters.size();
+}
+
 // "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
 void drop_openings(phrase_at& phrase) {
   static constexpr std::array<std::u16string_view, 12> kOpenings{u"The", u"At",    u"In",    u"On",    u"For",  u"By",
@@ -299,9 +312,11 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
         kind = name_kind::operates;
         phrase.end += noun;
       }
+      if (kind != name_kind::none) take_letters_before(text, phrase);
       if (kind != name_kind::none || acts_as_a_carrier(text, phrase.from, phrase.end, phrase.words.size())) {
         auto one = made_of(text, phrase.from, phrase.end);
         one.source = only_tells(text, phrase.from, phrase.end, kind);
+        if (kind == name_kind::none) one.level = kActing;
         found.push_back(std::move(one));
       }
     }

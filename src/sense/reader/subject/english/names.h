@@ -25,6 +25,9 @@ constexpr bool is_of_a_name(char16_t c) {
   return is_letter(c) || is_one_of(c, u"-'’");
 }
 
+// The level of whom only a verb makes somebody: "Phnom Penh received".
+constexpr std::string_view kActing = "acting";
+
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
 inline bool is_a_particle(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 20> kParticles{
@@ -35,12 +38,16 @@ inline bool is_a_particle(std::u16string_view word) {
 
 // Whether the words around a name only say who tells it: "according to X", "X said", "data from X".
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
+// Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
+bool is_a_common_acronym(std::u16string_view word);
 // Whether a name is that of an office, by its noun.
 bool is_an_office(std::string_view name);
 // The organisation that [from, end) names.
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
 // Adds the heads of items and the fires of a list.
 void find_items(std::u16string_view text, std::vector<subject>& found);
+// Adds those of a list of fires that share the noun of the first: "The Kamloops Fire Centre …, Prince George at 48".
+void share_noun_of_fires(std::u16string_view text, std::vector<subject>& found);
 // Adds the areas whose noun says that they are some: provinces, districts, counties.
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.

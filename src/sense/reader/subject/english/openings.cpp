@@ -21,18 +21,25 @@ constexpr any_of_words kTellsOfIt{
     u" welcomed ",  u" received ", u" handled ",  u" expects ", u" expected ",   u" recorded ", u" was visited by ",
     u" attracted ", u" drew ",     u" reported ", u" hosted ",  u" registered ", u" saw ",      u" counted ",
     u" clocked ",   u" posted ",   u" served ",   u" has ",     u" had ",        u" strives ",  u" aims ",
-    u" approved ",  u" lured ",    u" earned ",   u" logged ",  u" will ",       u" is to ",    u" pocketed "};
+    u" approved ",  u" lured ",    u" earned ",   u" logged ",  u" will ",       u" is to ",    u" pocketed ",
+    u" signed ",    u" inked ",    u" plans ",    u" got "};
 
 // Where the words begin that say when: "In October 2014 ", "From January 1 to December 1 "; they are passed by.
 std::size_t behind_when(document const& doc, std::size_t from) {
   constexpr std::size_t kLead = 24;
+  static constexpr auto kWhens = std::to_array<std::u16string_view>(
+      {u"In",     u"From", u"On",      u"During",     u"By", u"Since",  u"For",   u"Until", u"Between", u"Over",
+       u"At",     u"As",   u"Through", u"Throughout", u"Up", u"Within", u"After", u"To",    u"So",      u"Late",
+       u"Around", u"Last", u"Early",   u"The",        u"Of", u"Before", u"This",  u"Only",  u"With"});
   for (auto const& one : doc.times) {
     if (one.begin < from || one.end <= from) continue;
     if (one.begin - from > kLead) break;
     auto const lead = doc.text().substr(from, one.begin - from);
-    auto const opens = lead.empty() || (lead.ends_with(u' ') && lead.find_first_of(u",;:.0123456789"sv) == lead.npos &&
-                                        !is_capital(lead.size() > 1 ? lead[1] : u'A') &&
-                                        std::none_of(lead.begin() + 1, lead.end(), is_capital));
+    auto const opens =
+        lead.empty() ||
+        (lead.ends_with(u' ') && (!is_capital(lead.front()) || holds_word(kWhens, lead.substr(0, lead.find(u' ')))) &&
+         lead.find_first_of(u",;:.0123456789"sv) == lead.npos && !is_capital(lead.size() > 1 ? lead[1] : u'A') &&
+         std::none_of(lead.begin() + 1, lead.end(), is_capital));
     if (!opens) break;
     from = one.end;
     while (from < doc.text().size() && (doc.text()[from] == u' ' || doc.text()[from] == u',')) ++from;
@@ -53,6 +60,21 @@ std::size_t end_of_whom(std::u16string_view text, std::size_t at) {
     ++at;
   }
   return end;
+}
+
+// Where the capitalised words begin that end at `end`; npos where none do.
+std::size_t start_of_whom(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kMostWords = 3;
+  auto first = text.npos;
+  for (std::size_t count = 0; count < kMostWords; ++count) {
+    auto word = end;
+    while (word > 0 && is_of_a_name(text[word - 1])) --word;
+    if (word == end || !is_capital(text[word])) break;
+    first = word;
+    if (word == 0 || text[word - 1] != u' ') break;
+    end = word - 1;
+  }
+  return first;
 }
 
 // A word of the calendar, one that a table knows, or one that the text writes small as well: no name.
@@ -88,7 +110,8 @@ std::size_t where_a_name_follows(std::u16string_view said, std::span<std::u16str
     if (at == said.npos) continue;
     auto from = at + lead.size();
     if (said.substr(from).starts_with(u"the "sv)) from += 4;
-    if (from < said.size() && is_capital(said[from])) return from;
+    if (from < said.size() && is_capital(said[from]) && !times::is_name_of_month(times::en_word_at(said, from).text()))
+      return from;
   }
   return said.npos;
 }
@@ -114,12 +137,25 @@ std::size_t start_of_the_body(document const& doc) {
 
 }  // namespace
 
+// "Schiphol in August 2024 handled": the verb stands behind when it did so.
+std::u16string_view behind_its_time(document const& doc, std::size_t end) {
+  constexpr std::size_t kJoint = 5;
+  auto const behind = doc.text().substr(end);
+  for (auto const& one : doc.times) {
+    if (one.begin > end + kJoint) break;
+    if (one.begin <= end || one.end >= doc.text().size()) continue;
+    auto const joint = doc.text().substr(end, one.begin - end);
+    if (joint == u" "sv || joint == u" in "sv || joint == u" on "sv) return doc.text().substr(one.end);
+  }
+  return behind;
+}
+
 std::string whom_the_body_tells_of(document const& doc) {
   auto const text = doc.text();
   auto const from = behind_when(doc, start_of_the_body(doc));
   auto const end = end_of_whom(text, from);
   if (end < from + 3 || is_a_common_opening(text, from, end)) return {};
-  auto const behind = text.substr(end);
+  auto const behind = behind_its_time(doc, end);
   if (kTellsOfIt.open(behind) == 0 && !owns_what_is_counted(behind)) return {};
   return to_utf8(text.substr(from, end - from));
 }
@@ -147,6 +183,30 @@ subject where_the_counted_go(document const& doc, std::vector<subject> const& al
   } else if (known) {
     return {};
   }
+  return {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
+}
+
+subject where_the_investors_go(document const& doc, std::vector<subject> const& all, std::size_t first_end) {
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u"FDI in ", u"FDI into ", u"FDI to ", u"nvestors in ", u"nvestment in ", u"nvestment into ", u"nvestments in ",
+       u"FDI value of ", u"FDI attraction in ", u"FDI inflows to ", u"FDI inflow to "});
+  auto const text = doc.text();
+  auto const start = start_of_the_body(doc);
+  auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));
+  auto from = where_a_name_follows(said, kLeads);
+  // "the contraction of Sri Lanka's FDI"
+  if (from == said.npos) {
+    for (std::u16string_view const own : {u"'s FDI"sv, u"’s FDI"sv}) {
+      if (auto const at = said.find(own); at != said.npos) from = start_of_whom(said, at);
+    }
+  }
+  if (from == said.npos) return {};
+  from += start;
+  for (auto const& one : all) {
+    if (one.from == from && one.is == subject_kind::area) return one;
+  }
+  auto const end = end_of_whom(text, from);
+  if (end < from + 3 || is_a_common_opening(text, from, end)) return {};
   return {.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
 }
 

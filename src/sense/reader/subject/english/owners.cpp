@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/subject_owners.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
 
@@ -23,6 +24,18 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
     return one.indicator == "fdi";
   }
   return false;
+}
+
+// "Thailand's BOI said 784 projects applied", "1,412 projects applied for investment promotion" in baht: the board that
+// counts them; empty where a text speaks of none.
+std::string board_of_the_country(document const& doc, subject const& main) {
+  auto const text = doc.text();
+  // The Thai office alone is called after what it gives.
+  auto const promotes = holds_words(text, u"nvestment promotion"sv) || holds_words(text, u"applied for promotion"sv);
+  auto const named = holds_words(text, u"Board of Investment"sv) || holds_words(text, u" BOI"sv);
+  if (main.name == "Thailand Board of Investment") return "Thailand BOI";
+  if (main.is != subject_kind::area || main.level != "country" || main.name.empty()) return {};
+  return named || (promotes && main.name == "Thailand") ? main.name + " BOI" : std::string{};
 }
 
 // "Peru finished third at the Andean Olympiad with four gold medals": a text of prizes is the contest's, whoever won
@@ -60,9 +73,17 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
                              });
   if (doc.topic == "rail" && main.name == "China" && !of_every_mode)
     return {.name = "China Railway", .is = subject_kind::company};
+  // "applied to the Board of Investment for promotion": a country's board counts what is promised there.
+  if (doc.topic == "invest") {
+    if (auto board = board_of_the_country(doc, main); !board.empty())
+      return {.name = std::move(board), .is = subject_kind::company};
+  }
+  if (doc.topic == "rail" && main.name == "India" && !of_every_mode)
+    return {.name = "Indian Railways", .is = subject_kind::company};
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
-  if (main.is == subject_kind::area && main.level == "country" && !main.name.empty() && tells_of_fdi(doc, drafts))
-    return {.name = main.name + " FDI", .is = subject_kind::company};
+  if (main.is == subject_kind::area && main.level == "country" && level_of_name(main) == "country" &&
+      tells_of_fdi(doc, drafts))
+    return {.name = (main.name == "Vietnam" ? "Viet Nam" : main.name) + " FDI", .is = subject_kind::company};
   // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
   if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
     auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
@@ -95,6 +116,11 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
     if (at->is == subject_kind::company) return &*at;
   }
   return nullptr;
+}
+
+void drop_parts_of_a_country(document const& doc, subject const& main, std::vector<subject>& all) {
+  if (doc.topic != "tourism" || main.is != subject_kind::area || main.level != "country") return;
+  std::erase_if(all, [](subject const& one) { return one.level == kActing; });
 }
 
 bool is_round_up(std::vector<subject> const& all, subject const& main) {
@@ -184,10 +210,31 @@ bool is_listed_by_rank(document const& doc, subject const& one) {
   return where_a_ranking_begins(said) != said.npos;
 }
 
+namespace {
+
+// "residents of Hong Kong, Macao and Taiwan": whose people are counted together, and nobody a text is of.
+bool is_in_a_triple(std::u16string_view text, subject const& one) {
+  constexpr std::size_t kReach = 12;
+  if (one.name != "Hong Kong" && one.name != "Macao" && one.name != "Macau" && one.name != "Taiwan") return false;
+  auto const behind = text.substr(one.to, kReach);
+  auto const before = text.substr(0, one.from);
+  for (std::u16string_view const macao : {u"Macao"sv, u"Macau"sv}) {
+    for (std::u16string_view const joint : {u", "sv, u" and "sv}) {
+      if (behind.starts_with(joint) && behind.substr(joint.size()).starts_with(macao)) return true;
+    }
+    if (before.ends_with(std::u16string{macao} + u" and ") || before.ends_with(std::u16string{macao} + u", and "))
+      return true;
+  }
+  return before.ends_with(u"Hong Kong, "sv) || before.ends_with(u"Hong Kong and "sv);
+}
+
+}  // namespace
+
 // "17 blazes on 18,500 hectares, eight of them in the Vilyuisky District": where a part of what is counted is.
 bool is_where_a_part_is(document const& doc, subject const& one) {
   constexpr std::size_t kLead = 18;
   if (!doc.english || one.is != subject_kind::area) return false;
+  if (is_in_a_triple(doc.text(), one)) return true;
   auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
   if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
   static constexpr any_of_words kParts{u" of them in ", u" of which in ", u" of those in ", u" of whom in "};

@@ -96,6 +96,10 @@ bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, nam
   if (kind != name_kind::tells) return false;
   // "The Census & Statistics Department put total cargo at": it counts what others move.
   if (text.substr(from, end - from).find(u"Statistics"sv) != std::u16string_view::npos) return true;
+  // "The Malay Tourism Office counted 135,252 tourists"
+  if (text.substr(from, end - from).find(u"Tourism"sv) != std::u16string_view::npos &&
+      (text.substr(end).starts_with(u" counted "sv) || text.substr(end).starts_with(u" recorded "sv)))
+    return true;
   constexpr std::size_t kReach = 30;
   auto behind = text.substr(end, kReach);
   behind = behind.substr(0, behind.find_first_of(u".;:\n0123456789"sv));

@@ -88,116 +88,12 @@ std::string office_in_small_letters(std::u16string_view text) {
   return {};
 }
 
-struct people {
-  std::u16string_view adjective;
-  std::string_view country;
-};
-
-// "Wind turbines off the Dutch coast": the country whose adjective comes first.
-std::string country_of_an_adjective(std::u16string_view text) {
-  static constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
-                                                          {u"French", "France"},
-                                                          {u"German", "Germany"},
-                                                          {u"Spanish", "Spain"},
-                                                          {u"British", "United Kingdom"},
-                                                          {u"Greek", "Greece"},
-                                                          {u"Swiss", "Switzerland"},
-                                                          {u"Danish", "Denmark"},
-                                                          {u"Swedish", "Sweden"},
-                                                          {u"Finnish", "Finland"},
-                                                          {u"Polish", "Poland"},
-                                                          {u"Turkish", "Turkey"},
-                                                          {u"Thai", "Thailand"},
-                                                          {u"Czech", "Czech Republic"},
-                                                          {u"Irish", "Ireland"},
-                                                          {u"Scottish", "Scotland"},
-                                                          {u"Portuguese", "Portugal"},
-                                                          {u"Italian", "Italy"},
-                                                          {u"Norwegian", "Norway"},
-                                                          {u"Russian", "Russia"},
-                                                          {u"Austrian", "Austria"},
-                                                          {u"Hungarian", "Hungary"},
-                                                          {u"Romanian", "Romania"},
-                                                          {u"Bulgarian", "Bulgaria"},
-                                                          {u"Croatian", "Croatia"},
-                                                          {u"Serbian", "Serbia"},
-                                                          {u"Japanese", "Japan"},
-                                                          {u"Korean", "South Korea"},
-                                                          {u"Indian", "India"},
-                                                          {u"Indonesian", "Indonesia"},
-                                                          {u"Malaysian", "Malaysia"},
-                                                          {u"Philippine", "Philippines"},
-                                                          {u"Filipino", "Philippines"},
-                                                          {u"Vietnamese", "Vietnam"},
-                                                          {u"Cambodian", "Cambodia"},
-                                                          {u"Australian", "Australia"},
-                                                          {u"Canadian", "Canada"},
-                                                          {u"Mexican", "Mexico"},
-                                                          {u"Brazilian", "Brazil"},
-                                                          {u"Chilean", "Chile"},
-                                                          {u"Argentine", "Argentina"},
-                                                          {u"Peruvian", "Peru"},
-                                                          {u"Colombian", "Colombia"},
-                                                          {u"Kenyan", "Kenya"},
-                                                          {u"Egyptian", "Egypt"},
-                                                          {u"Moroccan", "Morocco"},
-                                                          {u"Nigerian", "Nigeria"},
-                                                          {u"Ethiopian", "Ethiopia"},
-                                                          {u"Israeli", "Israel"},
-                                                          {u"Saudi", "Saudi Arabia"},
-                                                          {u"Pakistani", "Pakistan"},
-                                                          {u"Mongolian", "Mongolia"},
-                                                          {u"Kazakh", "Kazakhstan"},
-                                                          {u"American", "United States"},
-                                                          {u"Belgian", "Belgium"},
-                                                          {u"Icelandic", "Iceland"},
-                                                          {u"Cypriot", "Cyprus"},
-                                                          {u"Maltese", "Malta"},
-                                                          {u"Ukrainian", "Ukraine"},
-                                                          {u"Iranian", "Iran"},
-                                                          {u"Iraqi", "Iraq"},
-                                                          {u"Emirati", "United Arab Emirates"},
-                                                          {u"Qatari", "Qatar"},
-                                                          {u"Kuwaiti", "Kuwait"},
-                                                          {u"Jordanian", "Jordan"},
-                                                          {u"Bangladeshi", "Bangladesh"},
-                                                          {u"Nepali", "Nepal"},
-                                                          {u"Nepalese", "Nepal"},
-                                                          {u"Uzbek", "Uzbekistan"},
-                                                          {u"Armenian", "Armenia"},
-                                                          {u"Azerbaijani", "Azerbaijan"},
-                                                          {u"Latvian", "Latvia"},
-                                                          {u"Lithuanian", "Lithuania"},
-                                                          {u"Estonian", "Estonia"},
-                                                          {u"Slovak", "Slovakia"},
-                                                          {u"Slovenian", "Slovenia"},
-                                                          {u"Ghanaian", "Ghana"},
-                                                          {u"Ugandan", "Uganda"},
-                                                          {u"Tanzanian", "Tanzania"},
-                                                          {u"Tunisian", "Tunisia"},
-                                                          {u"Algerian", "Algeria"},
-                                                          {u"US", "United States"},
-                                                          {u"UK", "United Kingdom"},
-                                                          {u"Taiwanese", "Taiwan"},
-                                                          {u"Burmese", "Myanmar"}});
-  for (std::size_t at = 0; at < text.size();) {
-    if (!is_letter(text[at])) {
-      ++at;
-      continue;
-    }
-    auto end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
-    auto const word = text.substr(at, end - at);
-    if (is_capital(word.front())) {
-      // "US$12 million" is money.
-      auto const of_money = end < text.size() && text[end] == u'$';
-      for (auto const& one : kPeoples) {
-        if (one.adjective == word && !of_money) return std::string{one.country};
-      }
-    }
-    at = end;
-  }
-  return {};
+// "FDI", "Day", "Spring Festival", "East Asia": no name of whose a text is.
+bool is_nobodys_name(std::u16string_view name) {
+  static constexpr auto kCommon = std::to_array<std::u16string_view>(
+      {u"Day", u"Week", u"Festival", u"Asia", u"East Asia", u"Europe", u"Africa", u"European", u"Asian", u"Mid-Autumn",
+       u"COVID-19", u"Internet", u"Lunar New Year", u"New Year"});
+  return is_a_common_acronym(name) || is_a_holidays_name(name) || holds_word(kCommon, name);
 }
 
 // "in Siberia and the Far East have grown": two that share a verb; `end` where no other stands behind it.
@@ -223,11 +119,19 @@ std::string place_that_is_led_to(std::u16string_view text) {
     auto word = at;
     while (word > 0 && is_letter(text[word - 1])) --word;
     std::u16string lead{text.substr(word, at - word)};
+    // "signed at the Jiangyin symposium": called after where it is held.
+    if (lead == u"the"sv && word > 1) {
+      static constexpr any_of_words kEvents{u" symposium", u" fair", u" forum", u" conference", u" expo"};
+      if (kEvents.open(text.substr(end_of_capitals(text, from))) == 0) continue;
+      auto const before = word - 1;
+      for (word = before; word > 0 && is_letter(text[word - 1]);) --word;
+      lead = text.substr(word, before - word);
+    }
     if (lead.empty()) continue;
     lead.front() = static_cast<char16_t>(lead.front() | 0x20);
     if (!holds_word(kLeads, lead)) continue;
     auto const end = end_of_capitals(text, from);
-    if (end - from > 2 && !is_of_the_calendar(text, from))
+    if (end - from > 2 && !is_of_the_calendar(text, from) && !is_nobodys_name(text.substr(from, end - from)))
       return to_utf8(text.substr(from, end_of_a_pair(text, end) - from));
   }
   return {};
@@ -269,7 +173,7 @@ std::string first_capital(std::u16string_view text) {
         is_of_the_calendar(text, at))
       continue;
     auto const end = end_of_capitals(text, at);
-    if (end - at > 2 && !is_a_holidays_name(text.substr(at, end - at))) return to_utf8(text.substr(at, end - at));
+    if (end - at > 2 && !is_nobodys_name(text.substr(at, end - at))) return to_utf8(text.substr(at, end - at));
     at = end;
   }
   return {};
@@ -277,18 +181,11 @@ std::string first_capital(std::u16string_view text) {
 
 }  // namespace
 
-std::string country_that_opens(document const& doc, std::size_t first_figure) {
-  constexpr std::size_t kReach = 160;
-  auto const text = doc.text();
-  auto const least = first_figure > kReach ? first_figure - kReach : 0;
-  auto lead = text.substr(least, first_figure - least);
-  static constexpr any_of_words kTravellers{u"tourist", u"visitor", u"travel", u"arrival", u"guest", u"nationals"};
-  return kTravellers.stand_in(lead) ? std::string{} : country_of_an_adjective(lead);
-}
-
 bool is_a_holidays_name(std::u16string_view name) {
-  static constexpr any_of_words kDays{u" Week",  u" Day",     u" Festival", u" Holiday", u" New Year", u"Christmas",
-                                      u"Easter", u"Songkran", u"Diwali",    u"Ramadan",  u"Eid",       u"Thanksgiving"};
+  static constexpr any_of_words kDays{u" Week",      u" Day",        u" Festival", u" Holiday", u" New Year",
+                                      u"Christmas",  u"Golden Week", u"Tet",       u"Chhath",   u"Chuseok",
+                                      u"Mid-Autumn", u"Easter",      u"Songkran",  u"Diwali",   u"Ramadan",
+                                      u"Eid",        u"Thanksgiving"};
   return kDays.stand_in(name);
 }
 
@@ -298,7 +195,13 @@ std::string name_that_opens_the_body(document const& doc) {
   return name.empty() ? word_that_acts(body) : name;
 }
 
-std::string named_by_its_look(document const& doc) {
+std::string place_that_its_opening_leads_to(document const& doc, std::size_t end) {
+  auto const body = body_of(doc);
+  auto const from = static_cast<std::size_t>(body.data() - doc.text().data());
+  return place_that_is_led_to(doc.text().substr(0, from + std::min(body.size(), end > from ? end - from : 0)));
+}
+
+std::string named_by_its_look(document const& doc, std::vector<draft> const& drafts) {
   auto body = body_of(doc);
   // Who is listed by rank is no more than a part.
   if (auto const ranking = where_a_ranking_begins(body); ranking != body.npos) {
@@ -306,12 +209,14 @@ std::string named_by_its_look(document const& doc) {
     body = body.substr(0, stop == body.npos ? 0 : stop);
   }
   if (auto name = name_that_opens_the_body(doc); !name.empty()) return name;
+  if (auto name = whom_the_body_tells_of(doc); !name.empty()) return name;
   if (auto name = office_in_small_letters(body); !name.empty()) return name;
   if (auto name = country_of_an_adjective(body); !name.empty()) return name;
   // "the 40-day travel rush": nobody else calls theirs so.
   if (holds_words(body, u"travel rush"sv)) return "China";
   auto const whole = doc.text().substr(0, static_cast<std::size_t>(body.data() - doc.text().data()) + body.size());
   if (auto name = place_that_is_led_to(whole); !name.empty()) return name;
+  if (auto const country = country_by_its_signs(doc, drafts); !country.name.empty()) return std::string{country.name};
   return first_capital(body);
 }
 
