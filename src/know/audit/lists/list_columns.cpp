@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -29,6 +30,7 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
     if (i >= of.size() || i == until) return {};
     auto const text = behind ? of.between(i - 1, i) : of.between(i, i + 1);
     if (contains(text, "。") || contains(text, "\n") || (!by_lines && contains(text, ";"))) return {};
+    if (ends_english_sentence(text)) return {};
     auto const& one = of.at(i);
     bool const counted = one.role.empty() || one.role == "target" || is_of_row(of, i, i);
     if (of.is_level(i) && one.unit == unit && counted && adds_up(one) && !of.is_mean(i)) return i;

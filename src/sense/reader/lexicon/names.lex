@@ -193,6 +193,7 @@ unit	passenger_mile	人英里	passenger-miles
 unit	h	小时	hours
 unit	min	分钟	minutes
 unit	day	天	days
+unit	night	夜	nights
 unit	week	周	weeks
 unit	month	个月	months
 unit	year	年	years

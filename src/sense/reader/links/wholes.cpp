@@ -12,10 +12,11 @@ namespace {
 
 using model::figure_kind;
 
-// Whether the part over the whole comes near the printed share.
+// Whether the part over the whole comes near the printed share, which may be rounded to a whole percent.
 bool makes_it(draft const& part, draft const& whole, draft const& share) {
   if (worth(whole) <= 0) return false;
-  return std::abs(worth(part) / worth(whole) * 100 - worth(share)) <= 0.03 * worth(share) + 0.06;
+  auto const rounded = 0.5 * std::pow(10.0, std::min(0, share.value.last_digit));
+  return std::abs(worth(part) / worth(whole) * 100 - worth(share)) <= std::max(0.03 * worth(share) + 0.06, rounded);
 }
 
 // 咨询5842件,占42.1%;求助3120件,占22.5%: whether a level has a share of its own in the sentence, and so is no whole of
