@@ -271,10 +271,10 @@ bool page::is_mean(std::size_t i) const {
 }
 
 int page::times(std::size_t i) const {
-  constexpr std::size_t kReach = 40;        // code points
+  constexpr std::size_t kLead = 40;        // code points
   constexpr std::size_t kLongestName = 36;  // bytes
   static constexpr std::array<std::string_view, 4> kEach{"各", "各占", "各有", "各获"};
-  auto names = before(i, kReach);
+  auto names = before(i, kLead);
   if (i > 0 && sentence_[i] == sentence_[i - 1]) {
     auto const since = between(i - 1, i);
     if (since.size() < names.size()) names = since;

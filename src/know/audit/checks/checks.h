@@ -24,6 +24,7 @@ void add_moved_shares(page const&, std::vector<relation>&);
 void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
+void add_shorter_periods(page const&, std::vector<relation>&);
 void add_age_rows(page const&, std::vector<relation>&);
 void add_listed_sums(page const&, std::vector<relation>&);
 void add_repeated_sums(page const&, std::vector<relation>&);

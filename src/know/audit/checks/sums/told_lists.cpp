@@ -5,6 +5,7 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/row_words.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
