@@ -255,7 +255,7 @@ bool figure_reader::is_of_those_who() {
 // a percent that leads to its level again as the one of the whole did.
 bool figure_reader::leads_to_its_level_again() {
   constexpr std::size_t kLongest = 44;
-  constexpr std::size_t kFiguresBack = 9;
+  constexpr std::size_t kLevelsBack = 9;
   auto const opens = lead.starts_with(u": "sv) || lead.starts_with(u", "sv) || lead.starts_with(u"; "sv) ||
                      lead.starts_with(u" and "sv);
   if (!doc.english || !opens || lead.size() > kLongest || lead.size() < 6 || in_clause.growth != nullptr ||
@@ -268,7 +268,7 @@ bool figure_reader::leads_to_its_level_again() {
     auto const gap = gap_between(text, rate, level);
     return gap.size() <= kLongest && gap.ends_with(u" to "sv) && gap.find_first_of(u",;:("sv) == gap.npos;
   };
-  for (auto j = i; j-- > 0 && i - j <= kFiguresBack && drafts[j].sentence == one.sentence;) {
+  for (auto j = i; j-- > 0 && i - j <= kLevelsBack && drafts[j].sentence == one.sentence;) {
     auto const& told = drafts[j];
     if (told.dimension != one.dimension || told.kind != figure_kind::chg_pct || !told.cmp) continue;
     if (drafts[j + 1].dimension != drafts[i + 1].dimension || !leads_on(told, drafts[j + 1])) return false;

@@ -274,10 +274,10 @@ class dated_reading {
   // 自3月28日起开展为期7天的…, 自7月3日起连续5天…
   std::optional<std::int64_t> how_long_it_lasts() const {
     constexpr std::u16string_view kInARow{u"连续"};
-    if (auto const days =
+    if (auto const run =
             starts(text_, made_.end, kInARow) ? length_at(text_, made_.end + kInARow.size()) : std::optional<length>{};
-        days && days->whole_days)
-      return days->days;
+        run && run->whole_days)
+      return run->days;
     constexpr std::size_t kReach = 24;
     constexpr std::u16string_view kLasting{u"为期"};
     auto const clause = text_.substr(std::min(made_.end, text_.size()), kReach);
