@@ -102,16 +102,6 @@ bool has_own_subject(std::string_view text, std::string_view host) {
          host.find(subject) == std::string_view::npos;
 }
 
-// "8 million 850 thousand vehicles", "8 billion 400 million yuan", of which the reader saw a half: no number by itself.
-bool is_half_of_a_number(std::string_view before, std::string_view span, std::string_view behind) {
-  static constexpr std::array<std::string_view, 3> kScales{" million", " billion", " trillion"};
-  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  bool const second = before.ends_with(' ') && !span.empty() && is_digit(span.front()) &&
-                      ends_with_any(before.substr(0, before.size() - 1), kScales);
-  bool const first = ends_with_any(span, kScales) && behind.size() > 1 && behind[0] == ' ' && is_digit(behind[1]);
-  return first || second;
-}
-
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
   auto const one = text.substr(at, length);
   if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
@@ -152,7 +142,6 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
-    if (!chinese_ && is_half_of_a_number(before(i, 10), figures[i].span, after(i, 2))) usable_[i] = false;
     bool const is_no_growth = is_called_contribution(before(i, 8)) || is_called_yearly_mean(before(i, 12));
     if (figures[i].kind == model::figure_kind::chg_pct && is_no_growth) usable_[i] = false;
     hosts_.push_back(host_by_text(i));
@@ -271,7 +260,7 @@ bool page::is_mean(std::size_t i) const {
 }
 
 int page::times(std::size_t i) const {
-  constexpr std::size_t kLead = 40;        // code points
+  constexpr std::size_t kLead = 40;         // code points
   constexpr std::size_t kLongestName = 36;  // bytes
   static constexpr std::array<std::string_view, 4> kEach{"各", "各占", "各有", "各获"};
   auto names = before(i, kLead);

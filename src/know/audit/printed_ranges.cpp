@@ -42,4 +42,14 @@ double size_of_all(page const& of, std::vector<std::size_t> const& parts) {
   return sum;
 }
 
+exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
+  exact sum = 0;
+  for (auto const part : parts) sum += printed_value(of.at(part).value) * of.times(part);
+  return sum;
+}
+
+bool make_to_the_digit(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return printed_sum(of, parts) == printed_value(of.at(whole).value);
+}
+
 }  // namespace fengsui::know::audit

@@ -26,6 +26,10 @@ bool are_exact(page const&, std::vector<std::size_t> const& parts, std::size_t w
 // What the parts come to as printed, about: to see quickly whether to reckon.
 double size_of_all(page const&, std::vector<std::size_t> const& parts);
 
+// And exactly, and whether that is the whole to its last digit.
+exact printed_sum(page const&, std::vector<std::size_t> const& parts);
+bool make_to_the_digit(page const&, std::vector<std::size_t> const& parts, std::size_t whole);
+
 // Whether parts come so near to a level that it is likely theirs: within 15 %.
 constexpr bool comes_near(double sum, double whole) {
   return sum >= whole * 0.85 && sum <= whole * 1.15;

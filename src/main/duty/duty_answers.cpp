@@ -110,8 +110,7 @@ void print_rows(tell::http::response const& answer, std::string const& array, st
   for (auto const& one : items(read.root, array)) {
     std::vector<std::string> row;
     for (auto const& column : columns)
-      row.push_back(column.kind.empty() ? shown_at(one, column.path, in)
-                                        : word_at(one, column.path, in, column.kind == "-" ? "" : column.kind));
+      row.push_back(column.kind ? word_at(one, column.path, in, *column.kind) : shown_at(one, column.path, in));
     rows.push_back(std::move(row));
   }
   fmt::print("{}", table(rows));

@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -41,7 +42,7 @@ struct shown_column {
   std::string zh;
   std::string en;
   std::string path;
-  std::string kind = {};  // whose states these are; "-": words of the API's own; empty: printed as it is
+  std::optional<std::string> kind = {};  // of `word_at`; none: printed as it is
 };
 
 // Rows of an array as a table.

@@ -43,7 +43,7 @@ exit_code roster_verb::operator()() const {
     print_rows(answer, "/members",
                {{"标识", "id", "/id"},
                 {"姓名", "name", "/name"},
-                {"可任", "roles", "/roles", "-"},
+                {"可任", "roles", "/roles", ""},
                 {"岗位", "posts", "/posts"},
                 {"状态", "state", "/state", "roster.member"}},
                common, in);
@@ -73,7 +73,7 @@ exit_code roster_verb::operator()() const {
   fmt::print("{}\n", table(rows));
   print_rows(answer, "/fairness/people",
              {{"姓名", "name", "/name"},
-              {"职责", "role", "/role", "-"},
+              {"职责", "role", "/role", ""},
               {"班次", "duties", "/duties"},
               {"夜班", "nights", "/nights"},
               {"周末", "weekends", "/weekends"},
@@ -93,8 +93,8 @@ exit_code alarm_verb::operator()() const {
     print_rows(answer, "/rules",
                {{"规则", "rule", "/id"},
                 {"名称", "name", "/name"},
-                {"等级", "severity", "/severity", "-"},
-                {"状态", "state", "/state", "-"},
+                {"等级", "severity", "/severity", ""},
+                {"状态", "state", "/state", ""},
                 {"未关", "open", "/open"}},
                common, in);
     return exit_code::done;
@@ -137,7 +137,7 @@ exit_code move_verb::operator()() const {
                {{"类别", "kind", "/thing/kind_name"},
                 {"标识", "id", "/thing/id"},
                 {"状态", "state", "/thing/state_name"},
-                {"灯", "light", "/thing/light", "-"},
+                {"灯", "light", "/thing/light", ""},
                 {"黄灯", "amber at", "/amber_at"},
                 {"红灯", "red at", "/red_at"},
                 {"责任人", "owner", "/owner"}},

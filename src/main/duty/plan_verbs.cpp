@@ -37,7 +37,7 @@ exit_code list_verb::operator()() const {
     print_rows(answer, "/rows",
                {{"对象", "thing", "/thing"},
                 {"状态", "state", "/state_name"},
-                {"灯", "light", "/light", "-"},
+                {"灯", "light", "/light", ""},
                 {"责任人", "owner", "/owner"},
                 {"期限", "deadline", "/deadline"},
                 {"备注", "remark", "/remark"}},

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/relation.h"
 #include "know/audit/scope.h"
 
@@ -174,7 +175,6 @@ relation shares_against_hundred(page const&, std::vector<std::size_t> const& sha
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.
 bool closes(page const&, family const&);
-exact printed_sum(page const&, std::vector<std::size_t> const& parts);
 // Within fifteen hundredths: parts that miss their whole by a slip.
 bool is_about(exact const& sum, exact const& whole);
 // 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they

@@ -58,12 +58,6 @@ double about_as_part(page const& of, std::size_t i) {
   return about(of, i) * of.times(i);
 }
 
-bool make_to_the_digit(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  exact sum = 0;
-  for (auto const part : parts) sum += printed_value(of.at(part).value) * of.times(part);
-  return sum == printed_value(of.at(whole).value);
-}
-
 // Whether these make the whole; the further off the list begins, the closer it must fit.
 bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
   auto const wanted = range_of(of, whole);
@@ -234,21 +228,17 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
   return made;
 }
 
-bool make_to_the_digit(page const& of, closed_list const& list) {
-  return make_to_the_digit(of, list.parts, list.whole);
-}
-
 // Imports 21.5 and transhipment 12.5 make 34.0: then 12.5 and 8.9 do not make 21.5 beside it by rounding. Nothing holds
 // what stands beside it in another list.
 void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
   std::map<std::size_t, std::vector<std::vector<std::size_t>>> exactly;
   for (auto const& list : lists) {
-    if (!make_to_the_digit(of, list)) continue;
+    if (!make_to_the_digit(of, list.parts, list.whole)) continue;
     for (auto const part : list.parts) exactly[part].push_back(list.parts);
   }
   std::erase_if(lists, [&](closed_list const& list) {
     auto const with = exactly.find(list.whole);
-    if (with == exactly.end() || make_to_the_digit(of, list)) return false;
+    if (with == exactly.end() || make_to_the_digit(of, list.parts, list.whole)) return false;
     return std::ranges::any_of(with->second, [&](std::vector<std::size_t> const& siblings) {
       return std::ranges::any_of(list.parts,
                                  [&](std::size_t part) { return std::ranges::find(siblings, part) != siblings.end(); });
@@ -261,7 +251,7 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
 bool are_siblings_elsewhere(page const& of, closed_list const& one, std::vector<closed_list> const& closing) {
   return std::ranges::any_of(closing, [&](closed_list const& each) {
     auto const holds = [&](std::size_t i) { return std::ranges::find(each.parts, i) != each.parts.end(); };
-    return holds(one.whole) && std::ranges::any_of(one.parts, holds) && make_to_the_digit(of, each);
+    return holds(one.whole) && std::ranges::any_of(one.parts, holds) && make_to_the_digit(of, each.parts, each.whole);
   });
 }
 
@@ -285,8 +275,7 @@ bool are_all_behind_it(page const& of, closed_list const& list) {
 
 // "6.75 billion: seaports 4.6 million, river ports 2.15 billion": another scale word makes them the whole to the digit.
 bool make_by_a_scale_word(page const& of, closed_list const& list) {
-  exact sum = 0;
-  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
+  auto const sum = printed_sum(of, list.parts);
   return std::ranges::any_of(list.parts, [&](std::size_t part) {
     exact const others = sum - printed_value(of.at(part).value) * of.times(part);
     return std::ranges::any_of(slips_of(of.at(part), false), [&](slipped_number const& one) {

@@ -69,9 +69,7 @@ bool are_changes_of_all(page const& of, closed_list const& list, closed_list con
   constexpr std::size_t kFewest = 3;
   auto const& all = of.at(column.whole);
   if (!all.cmp || list.parts.size() < kFewest || of.at(list.whole).value.mantissa < kFourDigits) return false;
-  exact sum = 0;
-  for (auto const part : list.parts) sum += printed_value(of.at(part).value) * of.times(part);
-  return sum == printed_value(of.at(list.whole).value) && std::ranges::all_of(column.parts, [&](std::size_t i) {
+  return make_to_the_digit(of, list.parts, list.whole) && std::ranges::all_of(column.parts, [&](std::size_t i) {
            return of.at(i).cmp && of.at(i).cmp->type == all.cmp->type;
          });
 }
@@ -85,12 +83,10 @@ bool are_bases_of_all(page const& of, closed_list const& list, closed_list const
   };
   if (of.is_chinese() || of.at(list.whole).value.mantissa < kFourDigits || !follows(list.whole, column.whole))
     return false;
-  exact sum = 0;
   for (std::size_t k = 0; k < list.parts.size(); ++k) {
     if (!follows(list.parts[k], column.parts[k])) return false;
-    sum += printed_value(of.at(list.parts[k]).value);
   }
-  return sum == printed_value(of.at(list.whole).value) &&
+  return make_to_the_digit(of, list.parts, list.whole) &&
          comes_near(size_of_all(of, column.parts), printed_size(of.at(column.whole).value));
 }
 

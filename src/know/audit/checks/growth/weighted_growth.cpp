@@ -130,8 +130,7 @@ bool follows_at_once(page const& of, closed_list const& list) {
 bool adds_up_by_chance(page const& of, closed_list const& list) {
   constexpr std::int64_t kFiveDigits = 10'000;
   if (follows_at_once(of, list)) return false;
-  return of.at(list.whole).value.mantissa < kFiveDigits &&
-         printed_sum(of, list.parts) != printed_value(of.at(list.whole).value);
+  return of.at(list.whole).value.mantissa < kFiveDigits && !make_to_the_digit(of, list.parts, list.whole);
 }
 
 // 40.52万人次,比2019年同期增长7.71%。其中进岛19.38万人次,增长6.53%: a rate right behind its level that names nothing to

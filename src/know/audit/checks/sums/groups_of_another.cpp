@@ -48,7 +48,7 @@ bool is_more_than_list(page const& of, family const& group) {
   auto const with = lists.find(group.parts.front());
   return with != lists.end() && std::ranges::any_of(with->second, [&](closed_list const& list) {
            return list.whole == group.whole && !std::ranges::includes(list.parts, group.parts) &&
-                  (list.by_class != 0 || printed_sum(of, list.parts) == printed_value(of.at(list.whole).value));
+                  (list.by_class != 0 || make_to_the_digit(of, list.parts, list.whole));
          });
 }
 

@@ -75,10 +75,7 @@ void add_noun_columns(page const& of, std::vector<relation>& to) {
     auto const other = in_column(of, items, second, by_noun);
     if (one.size() < kFewest || one.size() != other.size() || one.size() + other.size() != items.size()) continue;
     if (may_overlap(of, {.whole = first, .parts = one}) || may_overlap(of, {.whole = second, .parts = other})) continue;
-    auto const makes = [&](std::vector<std::size_t> const& parts, std::size_t whole) {
-      return printed_sum(of, parts) == printed_value(of.at(whole).value);
-    };
-    auto const all = makes(one, first) || makes(other, second);
+    auto const all = make_to_the_digit(of, one, first) || make_to_the_digit(of, other, second);
     to.push_back(parts_against(of, one, first, all));
     to.back().near_percent = 150;
     to.push_back(parts_against(of, other, second, all));

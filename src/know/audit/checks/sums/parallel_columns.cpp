@@ -40,10 +40,6 @@ pair_row row_of_pairs(page const& of, std::size_t first) {
   return made;
 }
 
-bool make_up(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  return printed_sum(of, parts) == printed_value(of.at(whole).value);
-}
-
 // The total above the row that one of its columns makes up exactly: the other column should do so too.
 void add_other_column(page const& of, pair_row const& row, std::vector<relation>& to) {
   constexpr std::size_t kSure = 3;  // so many small counts make up a total hardly by chance
@@ -52,8 +48,8 @@ void add_other_column(page const& of, pair_row const& row, std::vector<relation>
     if (!are_a_pair(of, total) || of.at(total).unit != of.at(first).unit ||
         of.at(total + 1).unit != of.at(first + 1).unit)
       continue;
-    auto const counts_close = make_up(of, row.counts, total);
-    auto const amounts_close = make_up(of, row.amounts, total + 1);
+    auto const counts_close = make_to_the_digit(of, row.counts, total);
+    auto const amounts_close = make_to_the_digit(of, row.amounts, total + 1);
     if (counts_close == amounts_close) continue;
     to.push_back(counts_close ? parts_against(of, row.amounts, total + 1, true)
                               : parts_against(of, row.counts, total, true));

@@ -224,12 +224,6 @@ bool have_shares_of(page const& of, family const& group) {
   });
 }
 
-exact printed_sum(page const& of, std::vector<std::size_t> const& parts) {
-  exact sum = 0;
-  for (auto const part : parts) sum += printed_value(of.at(part).value) * of.times(part);
-  return sum;
-}
-
 bool is_about(exact const& sum, exact const& whole) {
   return sum * 100 >= whole * 85 && sum * 100 <= whole * 115;
 }

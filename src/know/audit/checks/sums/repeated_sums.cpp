@@ -13,7 +13,7 @@ namespace {
 // 技术发明奖57项,一等奖4项、二等奖53项;科技进步奖142项: what makes the level right before it says nothing of the next.
 bool make_the_one_before(page const& of, std::size_t first, std::size_t second) {
   return first > 0 && of.is_level(first - 1) && of.at(first - 1).unit == of.at(first).unit &&
-         printed_sum(of, {first, second}) == printed_value(of.at(first - 1).value);
+         make_to_the_digit(of, {first, second}, first - 1);
 }
 
 }  // namespace
