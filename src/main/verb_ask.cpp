@@ -31,8 +31,9 @@ std::unique_ptr<data_folder> open_to_read(std::filesystem::path const& folder, s
 std::string dimension_name(model::catalogue const& catalogue, model::indicator const& of, std::string const& id,
                            std::string const& lang) {
   static std::map<std::string, base::name> const kOfAll{
-      {"place", {"地点", "place"}}, {"verb", {"动作", "what happened"}}, {"day", {"日期", "day"}},
-      {"month", {"月份", "month"}}, {"quarter", {"季度", "quarter"}},    {"year", {"年度", "year"}}};
+      {"place", {"地点", "place"}},   {"verb", {"动作", "what happened"}},    {"day", {"日期", "day"}},
+      {"month", {"月份", "month"}},   {"quarter", {"季度", "quarter"}},       {"year", {"年度", "year"}},
+      {"county", {"区县", "county"}}, {"prefecture", {"市州", "prefecture"}}, {"province", {"省份", "province"}}};
   int const kind = catalogue.find_kind(of.kind);
   int const field = kind < 0 ? -1 : catalogue.kinds[static_cast<std::size_t>(kind)].find_field(id);
   if (field >= 0)
@@ -120,15 +121,15 @@ std::string state_of(know::thing const& one, model::catalogue const& catalogue, 
       .name.in(lang);
 }
 
-std::string fields_of(know::thing const& one, model::catalogue const& catalogue, std::string const& lang) {
-  auto const& kind = catalogue.kinds[static_cast<std::size_t>(one.state.kind)];
+std::string fields_of(know::thing const& one, know::knowledge const& known, std::string const& lang) {
+  auto const& kind = known.catalogue().kinds[static_cast<std::size_t>(one.state.kind)];
+  auto const lock = known.read();
   std::string out;
   for (auto const& value : one.state.fields) {
     auto const& field = kind.fields[static_cast<std::size_t>(value.field)];
     if (!value.value || field.personal) continue;
-    auto text = know::delta::text_of(field, *value.value);
-    if (auto const* choice = field.choices.find(text)) text = choice->name.in(lang);
-    out += (out.empty() ? "" : "  ") + field.name.in(lang) + "=" + text;
+    out +=
+        (out.empty() ? "" : "  ") + field.name.in(lang) + "=" + tell::value_text(known, field, *value.value).in(lang);
   }
   return out;
 }
@@ -177,7 +178,7 @@ exit_code things_verb::operator()() const {
       {en ? "id" : "标识", en ? "state" : "状态", en ? "events" : "事件", en ? "fields" : "字段"}};
   for (auto const& one : page.things) {
     rows.push_back({one.state.id, state_of(one, from->catalogue(), common.lang), std::to_string(one.state.events),
-                    fields_of(one, from->catalogue(), common.lang) + (one.made_up ? made_up_mark(common.lang) : "")});
+                    fields_of(one, from->known(), common.lang) + (one.made_up ? made_up_mark(common.lang) : "")});
   }
   fmt::print("{}", table(rows));
   return exit_code::done;
@@ -196,8 +197,7 @@ exit_code thing_verb::operator()() const {
   for (auto const& one : found) {
     auto const& defined = from->catalogue().kinds[static_cast<std::size_t>(one.thing.state.kind)];
     fmt::print("{}  {}  {}\n{}\n", one.thing.state.id, defined.name.in(common.lang),
-               state_of(one.thing, from->catalogue(), common.lang),
-               fields_of(one.thing, from->catalogue(), common.lang));
+               state_of(one.thing, from->catalogue(), common.lang), fields_of(one.thing, from->known(), common.lang));
     for (auto const& e : one.events) print_event(e, from->known(), common.lang);
   }
   return exit_code::done;

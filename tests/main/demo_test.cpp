@@ -78,19 +78,26 @@ TEST(demo, invest_first_quarter) {
 TEST(demo, the_investment_desks_verbs_read_a_data_folder) {
   auto const attain = test::run("invest attain " + demo() + " --json");
   ASSERT_EQ(attain.code, 0) << attain.err;
-  EXPECT_EQ(number_after(attain.out.substr(attain.out.find("\"done\":")), "count"), value("invest.projects_signed --period 2025"));
+  EXPECT_EQ(number_after(attain.out.substr(attain.out.find("\"done\":")), "count"),
+            value("invest.projects_signed --period 2025"));
   auto const text = test::run("--lang en invest attain " + demo());
-  EXPECT_NE(text.out.find("of " + number_after(attain.out, "live") + " live"), std::string::npos) << text.out << text.err;
+  EXPECT_NE(text.out.find("of " + number_after(attain.out, "live") + " live"), std::string::npos)
+      << text.out << text.err;
   auto const waiting = test::run("invest waiting " + demo() + " --by party --json");
   ASSERT_EQ(waiting.code, 0) << waiting.err;
   EXPECT_GT(std::stoi(number_after(waiting.out, "cases")), 40);
-  EXPECT_NE(test::run("--lang en invest waiting " + demo()).out.find(number_after(waiting.out, "cases") + " cases"), std::string::npos);
-  auto const rate = test::run("--lang en invest rate compute " + demo() + " fulfilment_not_terminated --period 2025-Q1");
+  EXPECT_NE(test::run("--lang en invest waiting " + demo()).out.find(number_after(waiting.out, "cases") + " cases"),
+            std::string::npos);
+  auto const rate =
+      test::run("--lang en invest rate compute " + demo() + " fulfilment_not_terminated --period 2025-Q1");
   ASSERT_EQ(rate.code, 0) << rate.err;
   EXPECT_NE(rate.out.find("contracts:"), std::string::npos) << rate.out;
   EXPECT_EQ(test::run("invest rate list " + demo() + " 履约率 --json").code, 0);
-  EXPECT_EQ(test::run("invest rate assess " + demo() + " task_force_quarter --by task_force --json").out.find("\"assessment\":\"task_force_quarter\"") == std::string::npos, false);
-  auto const trip = test::run("invest trip " + demo() + " --days 2 --cars 2 --must co-models --without co-collagen --json");
+  EXPECT_EQ(test::run("invest rate assess " + demo() + " task_force_quarter --by task_force --json")
+                    .out.find("\"assessment\":\"task_force_quarter\"") == std::string::npos,
+            false);
+  auto const trip =
+      test::run("invest trip " + demo() + " --days 2 --cars 2 --must co-models --without co-collagen --json");
   ASSERT_EQ(trip.code, 0) << trip.err;
   auto const plan = trip.out.substr(trip.out.find("\"plan\""));
   EXPECT_NE(plan.find("\"co-models\""), std::string::npos);
@@ -99,7 +106,8 @@ TEST(demo, the_investment_desks_verbs_read_a_data_folder) {
   EXPECT_EQ(test::run("invest trip " + demo() + " --at nowhere").code, 1);
   EXPECT_EQ(test::run("invest trip " + demo() + " --must nobody").code, 1);
   EXPECT_EQ(test::run("invest trip " + demo() + " --format toptw").code, 2);
-  EXPECT_EQ(test::run("invest attain " + demo() + " --won signed").code, 2) << "a table's option says nothing of a folder";
+  EXPECT_EQ(test::run("invest attain " + demo() + " --won signed").code, 2)
+      << "a table's option says nothing of a folder";
   EXPECT_EQ(test::run("invest rate compute " + demo() + " nonsense").code, 3);
   // What the city itself says of its rates is read with its other definitions, and refused like them.
   auto const own = std::filesystem::path{demo()} / "city" / "rates.toml";
@@ -254,6 +262,31 @@ TEST(demo, answers_as_known_on_an_earlier_evening) {
   EXPECT_GT(on("2025-04-04"), 100);
   EXPECT_LT(on("2025-04-05"), 400);
   EXPECT_EQ(on("2025-04-09"), 463);
+}
+
+// Ids are the program's; a person reads names, amounts with their unit, and the city's clock.
+TEST(demo, what_is_shown_of_a_thing_is_named_and_has_its_units) {
+  struct said {
+    std::string arguments;
+    std::vector<char const*> words;
+  };
+  auto const city = " " + demo();
+  said const table[] = {
+      {"thing" + city + " basalt --lang zh",
+       {"园区=生物园区", "用地=120亩", "区域专班=深圳区域招商专班", "产业=新材料"}},
+      {"things" + city + " roster.duty --lang en", {"Post=Airport operations duty room", "From=2025-04-01 08:00"}},
+      {"list show" + city + " list-talks --lang en", {"Basalt fibre", "Liang Mou"}},
+      {"plan show" + city + " plan-labour-day --lang zh", {"提出: 祁某", "18600 元", "处置野外违规用火"}},
+      {"move ways" + city + " invest.project basalt --lang en", {"Investment, Batch, Agreement, Contract", "yes"}},
+      {"roster members" + city + " --lang en", {"Tian Mou", "Airport operations duty room"}},
+      {"figure" + city + " fire.patrol_hours --period qingming-2025 --by county --lang zh", {"区县"}},
+  };
+  for (auto const& one : table) {
+    auto const shown = test::run(one.arguments);
+    EXPECT_EQ(shown.code, 0) << shown.err;
+    for (auto const* words : one.words)
+      EXPECT_NE(shown.out.find(words), std::string::npos) << one.arguments << ": " << words << "\n" << shown.out;
+  }
 }
 
 TEST(demo, notices_say_in_both_languages_that_they_are_made_up) {

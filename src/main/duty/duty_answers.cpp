@@ -2,20 +2,16 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "base/json_writer.h"
 #include "main/duty/answer_document.h"
 #include "main/screen.h"
-#include "tell/duty/duty_json.h"
 
 namespace fengsui::main {
 
 namespace dom = simdjson::dom;
 
 answer_reader read_by(common_options const& common, room_session const& session) {
-  return {common.lang, session.catalogue()};
+  return {common.lang, session.known()};
 }
 
 exit_code refused(tell::http::response const& answer, common_options const& common) {
@@ -49,9 +45,9 @@ std::string shown_at(dom::element from, std::string_view path, answer_reader con
   std::string_view text;
   if (found.get(text) == simdjson::SUCCESS) {
     bool const time = text.size() >= 20 && text[10] == 'T' && text.back() == 'Z';
-    auto const read = time ? base::parse_time(text, in.catalogue.zone)
+    auto const read = time ? base::parse_time(text, in.known.catalogue().zone)
                            : base::result<base::parsed_time>{base::make_fault(base::fault_code::bad_day, "")};
-    return read ? in.catalogue.zone.local_text(read->at) : std::string{text};
+    return read ? in.known.catalogue().zone.local_text(read->at) : std::string{text};
   }
   if (found.is_object() && found[in.lang == "en" ? "en" : "zh"].get(text) == simdjson::SUCCESS)
     return std::string{text};
@@ -63,34 +59,6 @@ std::string shown_at(dom::element from, std::string_view path, answer_reader con
     return made;
   }
   return simdjson::minify(found);
-}
-
-std::string word_at(dom::element from, std::string_view path, answer_reader const& in, std::string_view kind) {
-  struct word {
-    std::string_view id;
-    std::string_view zh;
-    std::string_view en;
-  };
-  static constexpr std::array kWords{
-      word{"leader", "带班", "leader"},     word{"officer", "值班", "officer"}, word{"driver", "司机", "driver"},
-      word{"vehicle", "车", "vehicle"},     word{"watcher", "瞭望", "watcher"}, word{"operator", "操作", "operator"},
-      word{"green", "绿", "green"},         word{"amber", "黄", "amber"},       word{"red", "红", "red"},
-      word{"blue", "蓝", "blue"},           word{"yellow", "黄", "yellow"},     word{"orange", "橙", "orange"},
-      word{"workday", "工作日", "workday"}, word{"weekend", "周末", "weekend"}, word{"holiday", "节假日", "holiday"},
-      word{"live", "启用", "in force"},     word{"test", "试运行", "on trial"}, word{"shelved", "停用", "shelved"},
-  };
-  dom::array list;
-  if (from.at_pointer(path).get(list) == simdjson::SUCCESS) {
-    std::string made;
-    for (std::size_t i = 0; i < list.size(); ++i)
-      made += (i > 0 ? ", " : "") + word_at(from, std::string{path} + "/" + std::to_string(i), in, kind);
-    return made;
-  }
-  auto const said = shown_at(from, path, in);
-  if (!kind.empty()) return tell::verb_name(in.catalogue, kind, said).in(in.lang);
-  auto const found = std::ranges::find(kWords, std::string_view{said}, &word::id);
-  if (found == kWords.end()) return said;
-  return std::string{in.lang == "en" ? found->en : found->zh};
 }
 
 std::string person_at(dom::element from, std::string const& path, answer_reader const& in) {
@@ -109,8 +77,7 @@ void print_rows(tell::http::response const& answer, std::string const& array, st
   for (auto const& column : columns) rows.front().push_back(common.lang == "en" ? column.en : column.zh);
   for (auto const& one : items(read.root, array)) {
     std::vector<std::string> row;
-    for (auto const& column : columns)
-      row.push_back(column.kind ? word_at(one, column.path, in, *column.kind) : shown_at(one, column.path, in));
+    for (auto const& column : columns) row.push_back(column.shown(one, column.path, in));
     rows.push_back(std::move(row));
   }
   fmt::print("{}", table(rows));

@@ -2,7 +2,7 @@
 
 #include <simdjson.h>
 
-#include <optional>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,11 +16,14 @@ namespace fengsui::main {
 
 // What the API answered, as the verbs of duty print it.
 
-// Whose eyes read it: the language, and the city's time and words.
+// Whose eyes read it: the language, and the city's time, words and things.
 struct answer_reader {
   std::string lang;
-  model::catalogue const& catalogue;
+  know::knowledge const& known;
 };
+
+// How a table prints a row's member; answer_cells.h has them.
+using cell = std::function<std::string(simdjson::dom::element row, std::string_view path, answer_reader const&)>;
 
 answer_reader read_by(common_options const&, room_session const&);
 
@@ -31,10 +34,6 @@ exit_code refused(tell::http::response const&, common_options const&);
 // text.
 std::string shown_at(simdjson::dom::element from, std::string_view path, answer_reader const&);
 
-// A word of the API's own (leader, amber, weekend) or, where `kind` is given, a state of that kind.
-std::string word_at(simdjson::dom::element from, std::string_view path, answer_reader const&,
-                    std::string_view kind = {});
-
 // Somebody's name ({"id":…,"name":…,"name_en":…}) in the user's language, where they have one in it.
 std::string person_at(simdjson::dom::element from, std::string const& path, answer_reader const&);
 
@@ -42,7 +41,7 @@ struct shown_column {
   std::string zh;
   std::string en;
   std::string path;
-  std::optional<std::string> kind = {};  // of `word_at`; none: printed as it is
+  cell shown = shown_at;
 };
 
 // Rows of an array as a table.

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/json_writer.h"
+#include "main/duty/answer_cells.h"
 #include "main/duty/answer_document.h"
 #include "main/duty/duty_answers.h"
 #include "main/screen.h"
@@ -16,6 +17,8 @@ exit_code roster_verb::operator()() const {
   bool const writes = does == what::publish;
   room_session session{duty.folder, writes ? data_folder::access::write : data_folder::access::read};
   auto const in = read_by(common, session);
+  auto const role = cells::role();
+  auto const state = cells::state_of("roster.duty");
   if (does == what::now) {
     auto const answer = session.ask("GET", "/api/v1/duty", query_of({{"post", post}, {"at", at}}));
     if (answer.status != 200) return refused(answer, common);
@@ -29,9 +32,8 @@ exit_code roster_verb::operator()() const {
                             : std::vector<std::string>{"岗位", "职责", "值班人", "状态", "起", "止"}};
     for (auto const& one : items(read.root, "/posts")) {
       for (auto const& seat : items(one, "/seats")) {
-        rows.push_back({shown_at(one, "/post_name", in), word_at(seat, "/role", in), person_at(seat, "/who", in),
-                        word_at(seat, "/state", in, "roster.duty"), shown_at(seat, "/from", in),
-                        shown_at(seat, "/to", in)});
+        rows.push_back({shown_at(one, "/post_name", in), role(seat, "/role", in), person_at(seat, "/who", in),
+                        state(seat, "/state", in), shown_at(seat, "/from", in), shown_at(seat, "/to", in)});
       }
     }
     fmt::print("{}", table(rows));
@@ -42,10 +44,10 @@ exit_code roster_verb::operator()() const {
     if (answer.status != 200) return refused(answer, common);
     print_rows(answer, "/members",
                {{"标识", "id", "/id"},
-                {"姓名", "name", "/name"},
-                {"可任", "roles", "/roles", ""},
-                {"岗位", "posts", "/posts"},
-                {"状态", "state", "/state", "roster.member"}},
+                {"姓名", "name", "", cells::person()},
+                {"可任", "roles", "/roles", cells::role()},
+                {"岗位", "posts", "/posts", cells::post()},
+                {"状态", "state", "/state", cells::state_of("roster.member")}},
                common, in);
     return exit_code::done;
   }
@@ -65,15 +67,15 @@ exit_code roster_verb::operator()() const {
                                                 : std::vector<std::string>{"日期", "日类", "职责", "值班人", "状态"}};
   for (auto const& shift : items(read.root, "/shifts")) {
     for (auto const& seat : items(shift, "/seats"))
-      rows.push_back({shown_at(shift, "/day", in), word_at(shift, "/day_kind", in), word_at(seat, "/role", in),
-                      person_at(seat, "/who", in),
-                      shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议")
-                                                                : word_at(seat, "/state", in, "roster.duty")});
+      rows.push_back(
+          {shown_at(shift, "/day", in), cells::word()(shift, "/day_kind", in), role(seat, "/role", in),
+           person_at(seat, "/who", in),
+           shown_at(seat, "/proposed", in) == "true" ? (en ? "proposed" : "建议") : state(seat, "/state", in)});
   }
   fmt::print("{}\n", table(rows));
   print_rows(answer, "/fairness/people",
-             {{"姓名", "name", "/name"},
-              {"职责", "role", "/role", ""},
+             {{"姓名", "name", "", cells::person()},
+              {"职责", "role", "/role", cells::role()},
               {"班次", "duties", "/duties"},
               {"夜班", "nights", "/nights"},
               {"周末", "weekends", "/weekends"},
@@ -93,8 +95,8 @@ exit_code alarm_verb::operator()() const {
     print_rows(answer, "/rules",
                {{"规则", "rule", "/id"},
                 {"名称", "name", "/name"},
-                {"等级", "severity", "/severity", ""},
-                {"状态", "state", "/state", ""},
+                {"等级", "severity", "/severity", cells::word()},
+                {"状态", "state", "/state", cells::word()},
                 {"未关", "open", "/open"}},
                common, in);
     return exit_code::done;
@@ -137,10 +139,10 @@ exit_code move_verb::operator()() const {
                {{"类别", "kind", "/thing/kind_name"},
                 {"标识", "id", "/thing/id"},
                 {"状态", "state", "/thing/state_name"},
-                {"灯", "light", "/thing/light", ""},
+                {"灯", "light", "/thing/light", cells::word()},
                 {"黄灯", "amber at", "/amber_at"},
                 {"红灯", "red at", "/red_at"},
-                {"责任人", "owner", "/owner"}},
+                {"责任人", "owner", "/owner", cells::member()}},
                common, in);
     return exit_code::done;
   }
@@ -150,8 +152,8 @@ exit_code move_verb::operator()() const {
     print_rows(answer, "/moves",
                {{"到", "to", "/to"},
                 {"名称", "name", "/name"},
-                {"缺", "missing", "/missing"},
-                {"审批", "approval", "/approval"}},
+                {"缺", "missing", "/missing", cells::field_of(kind)},
+                {"审批", "approval", "/approval", cells::yes_or_no()}},
                common, in);
     return exit_code::done;
   }

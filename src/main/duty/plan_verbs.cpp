@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "main/duty/answer_cells.h"
 #include "main/duty/answer_document.h"
 #include "main/duty/duty_answers.h"
 #include "main/file_text.h"
@@ -23,7 +24,7 @@ exit_code list_verb::operator()() const {
     print_rows(answer, "/lists",
                {{"清单", "list", "/id"},
                 {"名称", "title", "/title"},
-                {"责任人", "owner", "/owner"},
+                {"责任人", "owner", "/owner", cells::member()},
                 {"期限", "deadline", "/deadline"},
                 {"条目", "rows", "/rows"},
                 {"红", "red", "/lights/red"},
@@ -34,11 +35,13 @@ exit_code list_verb::operator()() const {
   if (does == what::show) {
     auto const answer = session.ask("GET", path, {});
     if (answer.status != 200) return refused(answer, common);
+    answer_document const read{answer.text()};
     print_rows(answer, "/rows",
-               {{"对象", "thing", "/thing"},
+               {{"标识", "id", "/thing"},
+                {"名称", "name", "/thing", cells::thing_of(shown_at(read.root, "/list/kind", in))},
                 {"状态", "state", "/state_name"},
-                {"灯", "light", "/light", ""},
-                {"责任人", "owner", "/owner"},
+                {"灯", "light", "/light", cells::word()},
+                {"责任人", "owner", "/owner", cells::member()},
                 {"期限", "deadline", "/deadline"},
                 {"备注", "remark", "/remark"}},
                common, in);
@@ -74,15 +77,19 @@ namespace {
 void print_plan(dom::element const& plan, answer_reader const& in) {
   bool const en = in.lang == "en";
   auto const at = [&](dom::element const& from, std::string_view path) { return shown_at(from, path, in); };
-  fmt::print("{}  {}  {}\n", at(plan, "/id"), at(plan, "/title"), at(plan, "/state"));
-  fmt::print("{}: {}  {}\n", en ? "proposed by" : "提出", at(plan, "/proposed/by"), at(plan, "/proposed/at"));
-  if (auto const by = at(plan, "/decided/by"); !by.empty())
+  auto const member = [&, named = cells::member()](dom::element const& from, std::string_view path) {
+    return named(from, path, in);
+  };
+  fmt::print("{}  {}  {}\n", at(plan, "/id"), at(plan, "/title"), cells::state_of("plan.plan")(plan, "/state", in));
+  fmt::print("{}: {}  {}\n", en ? "proposed by" : "提出", member(plan, "/proposed/by"), at(plan, "/proposed/at"));
+  if (auto const by = member(plan, "/decided/by"); !by.empty())
     fmt::print("{}: {}  {}\n", en ? "decided by" : "决定", by, at(plan, "/decided/at"));
   auto const option = [&](dom::element const& one, std::string const& name) {
     fmt::print("\n{}{}{}\n", name, at(one, "/title"),
                at(one, "/cost/amount").empty()
                    ? ""
-                   : fmt::format("  {} {} {}", en ? "cost" : "费用", at(one, "/cost/amount"), at(one, "/cost/unit")));
+                   : fmt::format("  {} {} {}", en ? "cost" : "费用", at(one, "/cost/amount"),
+                                 in.known.catalogue().unit_name(at(one, "/cost/unit")).in(in.lang)));
     for (std::size_t i = 0; auto const& reason : items(one, "/reasons")) {
       static_cast<void>(reason);
       fmt::print("  - {}\n", at(one, "/reasons/" + std::to_string(i++)));
@@ -90,7 +97,7 @@ void print_plan(dom::element const& plan, answer_reader const& in) {
     std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"  action", "what", "owner", "due"}
                                                   : std::vector<std::string>{"  措施", "内容", "责任人", "期限"}};
     for (auto const& action : items(one, "/actions"))
-      rows.push_back({"  " + at(action, "/id"), at(action, "/title"), at(action, "/owner"), at(action, "/due")});
+      rows.push_back({"  " + at(action, "/id"), at(action, "/title"), member(action, "/owner"), at(action, "/due")});
     if (rows.size() > 1) fmt::print("{}", table(rows));
   };
   option(plan, en ? "Proposal " : "方案 ");
@@ -99,7 +106,8 @@ void print_plan(dom::element const& plan, answer_reader const& in) {
   std::vector<std::vector<std::string>> rows{en ? std::vector<std::string>{"indicator", "period", "expected", "actual"}
                                                 : std::vector<std::string>{"指标", "时期", "预期", "实际"}};
   for (auto const& one : items(plan, "/outcome"))
-    rows.push_back({at(one, "/indicator"), at(one, "/period"), at(one, "/expected"), at(one, "/actual")});
+    rows.push_back(
+        {cells::indicator()(one, "/indicator", in), at(one, "/period"), at(one, "/expected"), at(one, "/actual")});
   if (rows.size() > 1) fmt::print("\n{}", table(rows));
 }
 
@@ -114,9 +122,9 @@ exit_code plan_verb::operator()() const {
     print_rows(answer, "/plans",
                {{"方案", "plan", "/id"},
                 {"标题", "title", "/title"},
-                {"席位", "desk", "/desk"},
-                {"状态", "state", "/state", "plan.plan"},
-                {"提出", "proposed by", "/proposed/by"}},
+                {"席位", "desk", "/desk", cells::desk()},
+                {"状态", "state", "/state", cells::state_of("plan.plan")},
+                {"提出", "proposed by", "/proposed/by", cells::member()}},
                common, in);
     return exit_code::done;
   }
@@ -129,7 +137,7 @@ exit_code plan_verb::operator()() const {
   if (common.json)
     fmt::print("{}\n", answer.text());
   else if (writes)
-    fmt::print("{}: {}\n", id, shown_at(read.root, "/state", in));
+    fmt::print("{}: {}\n", id, cells::state_of("plan.plan")(read.root, "/state", in));
   else
     print_plan(read.root, in);
   return exit_code::done;

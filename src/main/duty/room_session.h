@@ -19,7 +19,7 @@ class room_session {
   tell::http::response ask(std::string const& method, std::string const& path, tell::http::pairs query,
                            std::string body = {});
   act::duty_room& room() { return room_; }
-  model::catalogue const& catalogue() const { return data_->catalogue(); }
+  know::knowledge const& known() const { return data_->known(); }
 
  private:
   std::unique_ptr<data_folder> data_;

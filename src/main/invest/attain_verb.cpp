@@ -166,7 +166,7 @@ exit_code invest_attain_verb::of_folder() const {
   room_session session{file, data_folder::access::read};
   if (backtest) {
     auto const history = tell::read_history(session.room().known());
-    auto const all = tell::pipeline_of(history, session.catalogue());
+    auto const all = tell::pipeline_of(history, session.known().catalogue());
     auto how = options(span_of(all).second + 1);
     how.receipts = tell::receipts_of(history);
     progress_bar bar{common.lang == "en" ? "drawing" : "推演"};

@@ -168,7 +168,7 @@ exit_code audit_verb::operator()() const {
   all.audit(documents);
   auto const& told = all.told();
   if (!common.json) {
-    fmt::print("{}\n", common.lang == "en" ? fmt::format("{} findings; {} figures, {} relations reckoned",
+    fmt::print("{}\n", common.lang == "en" ? fmt::format("findings: {}; figures: {}, relations reckoned: {}",
                                                          told.findings, told.figures, told.reckoned)
                                            : fmt::format("疑点 {} 个；数字 {} 个，核算关系 {} 条", told.findings,
                                                          told.figures, told.reckoned));

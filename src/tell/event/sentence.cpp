@@ -238,6 +238,10 @@ std::optional<base::name> thing_name(know::knowledge const& known, int kind, std
   return writer{known}.name_of(kind, thing);
 }
 
+base::name value_text(know::knowledge const& known, model::field const& field, model::value const& value) {
+  return writer{known}.shown(field, value);
+}
+
 base::name sentence(know::knowledge const& known, ledger::event const& e) {
   return writer{known}.say(e);
 }
