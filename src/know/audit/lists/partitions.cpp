@@ -74,6 +74,8 @@ std::vector<partition> const& partitions() {
       {{"铁路", "道路", "水运", "民航"}, {"person_flow", "pax_sent", "travellers"}},
       {{"铁路", "道路", "航空"}, {"person_flow", "pax_sent", "travellers"}},
       {{"一般", "较大", "重大"}, {"fires"}},
+      {{"一般", "较大"}, {"fires"}},
+      {{"投递", "收寄"}, {"parcels"}},
       {{"项目投资", "房地产"}, {"fai"}},
       {{"营业性客运", "小客车"}, {"person_flow"}},
       {{"residential", "primary", "secondary", "tertiary"}, {"power_consumption"}},

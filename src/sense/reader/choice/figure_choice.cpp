@@ -177,6 +177,9 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
     return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
   if (read.unit->surface == u"points"sv && !is_of_a_percentage(text, read)) return false;
+  // 七座以下小客车, 9座及以下客车: a class of cars.
+  if (read.unit->surface == u"座"sv && (stands_at(text, read.to, u"以下"sv) || stands_at(text, read.to, u"及以下"sv)))
+    return false;
   // "870 crossings" of a border are people; "six crossings" are places.
   if (read.unit->surface == u"crossings"sv && (doc.topic != "border" || read.number.in_words)) return false;
   // "40 reports" count fires where a text is about them.

@@ -177,26 +177,12 @@ bool figure_reader::goes_on_from_a_change() const {
 
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
-  // 比2006年的8170次多1090次
-  auto const is_compared = [&] {
-    auto const own = lead_of(text, *before);
-    return own.find_first_of(u"比较"sv) != own.npos;
-  };
-  if (!doc.english && before != nullptr && (lead == u"多"sv || lead == u"少"sv) && is_compared()) {
+  if (is_more_than_a_base_told()) {
     change(figure_kind::chg_abs, lead == u"多"sv ? direction::up : direction::down, "change:than");
     return true;
   }
-  // 两座机场合计596万人次,高于青岛51万人次: so many more than another.
-  auto const than_another = [&] {
-    constexpr std::size_t kLongestName = 8;
-    if (doc.english || in_clause.growth == nullptr) return false;
-    auto const verb = text.substr(in_clause.growth->from, in_clause.growth->to - in_clause.growth->from);
-    auto const name = text.substr(in_clause.growth->to, to - in_clause.growth->to);
-    return (verb == u"高于"sv || verb == u"低于"sv || verb == u"多于"sv || verb == u"少于"sv) && name.size() >= 2 &&
-           name.size() <= kLongestName && is_counted_before();
-  };
-  if (than_another()) {
-    change(figure_kind::chg_abs, in_clause.way, "change:than");
+  if (auto const way = way_from_another(); way != direction::none) {
+    change(figure_kind::chg_abs, way, "change:than");
     return true;
   }
   if (goes_on_from_a_change()) {

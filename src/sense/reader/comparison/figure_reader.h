@@ -116,6 +116,11 @@ struct figure_reader {
   bool is_share_of_one_named();
   bool english_percent();
 
+  // chinese_ellipses.cpp: verbs, bases and nouns that Chinese says once for a row, or with another's name.
+  bool is_more_than_a_base_told() const;
+  model::direction way_from_another() const;
+  bool is_growth_named_before();
+
   // amounts.cpp
   bool is_counted_before() const;
   bool is_left_behind() const;
