@@ -307,6 +307,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_group(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_the_other_part(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;

@@ -363,13 +363,12 @@ bool leads_from_a_change(std::u16string_view lead) {
   if (said.size() > kYearsOwn && (said.ends_with(u"'s"sv) || said.ends_with(u"’s"sv)) &&
       is_digit(said[said.size() - 3]) && said[said.size() - kYearsOwn] == u' ')
     said.remove_suffix(kYearsOwn);
-  static constexpr auto kThan =
-      std::to_array<std::u16string_view>({u" more than",   u" fewer than",    u" less than",     u" higher than",
-                                          u" lower than",  u" below",         u" above",         u" over",
-                                          u" on",          u" short of",      u" ahead of",      u" increase over",
-                                          u" increase on", u" increase from", u" decrease from", u" drop from",
-                                          u" rise from",   u" rise over",     u" rise on",       u" up on",
-                                          u" down on"});
+  static constexpr auto kThan = std::to_array<std::u16string_view>(
+      {u" more than",   u" fewer than",    u" less than",   u" higher than", u" lower than",  u" below",
+       u" above",       u" over",          u" on",          u" short of",    u" ahead of",    u" increase over",
+       u" increase on", u" increase from", u" growth over", u" growth on",   u" growth from", u" gain over",
+       u" gain on",     u" decrease from", u" drop from",   u" rise from",   u" rise over",   u" rise on",
+       u" up on",       u" down on"});
   return std::find(kThan.begin(), kThan.end(), said) != kThan.end();
 }
 
@@ -377,7 +376,8 @@ bool behind_says_target(std::u16string_view behind) {
   if (!behind.starts_with(u" of "sv)) return false;
   auto const stop = behind.find_first_of(u",.;:0123456789\n"sv);
   auto const said = behind.substr(0, stop);
-  static constexpr any_of_words kWords{u" target", u" goal", u" plan", u" objective", u" quota"};
+  static constexpr any_of_words kWords{u" target", u" goal",      u" plan",     u" objective",
+                                       u" quota",  u"ly program", u"al program"};
   return kWords.stand_in(said);
 }
 

@@ -364,15 +364,7 @@ bool figure_reader::english_percent() {
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
       is_level_reached() || is_by_so_much())
     return true;
-  // "accounting for 54.12%, 40.98% and 52.42% of their annual plan": said behind the last of a list.
-  auto last = i;
-  while (last + 1 < drafts.size() && drafts[last + 1].in_list && drafts[last + 1].dimension == one.dimension) ++last;
-  if (behind_says_target(text.substr(drafts[last].words_to, 40))) {
-    one.kind = figure_kind::target_share;
-    one.whole_name = "target";
-    one.rule = "target:behind";
-    return true;
-  }
+  if (is_of_a_plan()) return true;
   return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||
          is_english_share() || is_next_of_the_shares() || is_share_of_one_named() || is_bracket_behind_a_count() ||
          is_of_those_who() || is_growth_by_its_level() || is_first_of_those_named() || is_expected_of_another_time() ||

@@ -194,6 +194,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       auto named = part_named_in_share(doc, drafts, i);
       if (!named && (is_of_several(doc, one) || names_a_part_of_its_own(doc, drafts, i))) continue;
       if (!named) named = english_level_of_the_name(doc, drafts, i);
+      if (!named) named = level_in_order_of_shares(doc, drafts, i);
       if (named) {
         one.of = named;
         continue;

@@ -20,7 +20,7 @@ std::u16string_view clause_of(std::u16string_view lead) {
 }
 
 // "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
-std::u16string noun_of(std::u16string_view clause) {
+std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
   constexpr std::size_t kMostWords = 3;
   static constexpr auto kVerbs = std::to_array<std::u16string_view>(
       {u" increased ",   u" decreased ",  u" rose ",        u" fell ",         u" dropped ",      u" declined ",
@@ -29,8 +29,9 @@ std::u16string noun_of(std::u16string_view clause) {
        u" fell by ",     u" dropped by ", u" declined by ", u" grew by ",      u" went up by ",   u" went down by ",
        u" was down by ", u" was up by "});
   auto const verb = std::find_if(kVerbs.begin(), kVerbs.end(), [&](auto word) { return clause.ends_with(word); });
-  if (verb == kVerbs.end()) return {};
-  auto noun = clause.substr(0, clause.size() - verb->size());
+  // "containers grew 5.1% and ships 4.2%": the verb is said once.
+  if (verb == kVerbs.end() && (!verb_is_shared || !clause.ends_with(u' '))) return {};
+  auto noun = clause.substr(0, clause.size() - (verb == kVerbs.end() ? 1 : verb->size()));
   for (std::u16string_view const counted :
        {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
     if (noun.starts_with(counted)) noun.remove_prefix(counted.size());
@@ -98,7 +99,7 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     auto& one = drafts[i];
     bool const has_own = one.of && drafts[*one.of].sentence == one.sentence;
     if (one.kind != figure_kind::chg_pct || has_own || doc.sentences[one.sentence].headline) continue;
-    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)));
+    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)), one.rule == "growth:shared");
     if (noun.empty()) continue;
     auto const host = level_of_the_noun(doc, drafts, i, noun);
     if (!host) continue;
