@@ -217,7 +217,8 @@ unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
   auto const text = doc.text();
   auto const is_of_crores = [&](quantity const& one) {
     auto const printed = text.substr(one.number.from, one.number.to - one.number.from);
-    return printed.ends_with(u" crore"sv) || printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
+    return printed.ends_with(u" crore"sv) || printed.ends_with(u" Cr"sv) || printed.ends_with(u" cr"sv) ||
+           printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
   };
   auto const is_of_money = [&](quantity const& one) {
     auto const from = one.from > kCountedBack ? one.from - kCountedBack : 0;
@@ -257,7 +258,9 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
                                        u"double the ", u"twice the ", u"triple the "};
   if (read.number.scaled && index > 0 && kMarks.close(lead) > 0) {
-    auto const& level = doc.numbers[index - 1];
+    auto const times = doc.numbers[index - 1].unit != nullptr &&
+                       doc.numbers[index - 1].unit->dimension == dimension::times && index > 1;
+    auto const& level = doc.numbers[index - (times ? 2 : 1)];
     auto const between = text.substr(level.to, read.words_from - std::min(level.to, read.words_from));
     if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
         level.unit->dimension != dimension::percent && between.find_first_of(u".;:"sv) == between.npos)
@@ -337,8 +340,10 @@ unit_entry const* unit_of_the_other_part(document const& doc, std::size_t index,
   auto const between = text.substr(read.to, share.words_from - std::min(read.to, share.words_from));
   auto const told = between == u", or "sv || between == u" or "sv || between == u" ("sv || between == u", "sv;
   if (!told || !is_share(share) || !is_share(doc.numbers[index - 1]) || first.from < in.from ||
-      first.shape != number_shape::figure || !text.substr(0, read.words_from).ends_with(u" and "sv))
+      !text.substr(0, read.words_from).ends_with(u" and "sv))
     return nullptr;
+  if (first.shape == number_shape::bare) return first.number.grouped ? unit_of_the_list(doc, index - 2, in) : nullptr;
+  if (first.shape != number_shape::figure) return nullptr;
   auto const counted = (kCounted | kThings | set_of(dimension::traveller)) & set_of(first.unit->dimension);
   return counted != 0 ? first.unit : nullptr;
 }

@@ -120,7 +120,10 @@ bool figure_reader::is_so_many_more(direction& way) const {
   auto const base = clause.substr(than + 6);
   for (std::u16string_view const time :
        {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {
-    if (!base.starts_with(time)) continue;
+    // "38,515 passengers more than in April 2023"
+    auto const named = time == u"in the same "sv && base.starts_with(u"in "sv) && base.size() > 3 &&
+                       ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));
+    if (!base.starts_with(time) && !named) continue;
     way = up ? direction::up : direction::down;
     return true;
   }
@@ -217,6 +220,8 @@ bool figure_reader::is_amount_of_a_change() {
       return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost"sv && one.dimension == dimension::area) return false;
+    // "distribution losses of 542.7 GWh": what was lost on the way.
+    if (surface.starts_with(u"loss"sv) && one.dimension == dimension::energy) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"
     if (doc.english && leads_to_a_base(gap)) {
       one.role = "base";

@@ -55,7 +55,13 @@ bool figure_reader::is_amount_of_a_rate() {
   }
   auto const again = said == u", or "sv || said == u" (or "sv || said == u" or "sv || said == u" - or "sv;
   auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
-  if (!(again && (added || one.dimension != dimension::money)) && !((again || bracket) && is_beside_its_level()))
+  // "reduced by 13.3% or 37.5 billion": money too, where the rate says by how much.
+  auto const by = again && lead_of(text, *before).ends_with(u" by "sv);
+  auto const bracketed_again = bracket && i > 2 && drafts[i - 2].rule.starts_with("change:or") &&
+                               drafts[i - 2].sentence == one.sentence &&
+                               text.substr(drafts[i - 2].words_to).starts_with(u')');
+  if (!(again && (added || one.dimension != dimension::money)) && !by && !bracketed_again &&
+      !((again || bracket) && is_beside_its_level()))
     return false;
   one.kind = figure_kind::chg_abs;
   one.cmp = before->cmp;
@@ -74,7 +80,8 @@ bool figure_reader::is_added_at_a_rate() {
   auto const is_so_said = std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
   auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence ? &drafts[i + 1] : nullptr;
   auto const before_its_level = lead == u", "sv && before->kind == figure_kind::chg_pct && next != nullptr &&
-                                counted_alike(*next, one) && gap_between(text, one, *next) == u", to "sv;
+                                (counted_alike(*next, one) || next->dimension == dimension::none) &&
+                                gap_between(text, one, *next) == u", to "sv;
   if (!is_so_said && !before_its_level) return false;
   for (auto j = i; j-- > first_near(i) && i - j <= kBack && drafts[j].sentence == one.sentence;) {
     auto const& rate = drafts[j];
@@ -82,7 +89,8 @@ bool figure_reader::is_added_at_a_rate() {
     auto const part = worth(rate) / (100 + (rate.cmp->direction == direction::down ? -worth(rate) : worth(rate)));
     auto const fits = [&](draft const& level) {
       auto const own = worth(one) / worth(level);
-      return level.kind == figure_kind::level && level.dimension != dimension::percent && counted_alike(level, one) &&
+      auto const alike = counted_alike(level, one) || level.dimension == dimension::none;
+      return level.kind == figure_kind::level && level.dimension != dimension::percent && alike &&
              own < part * kMostOff && own > part / kMostOff;
     };
     auto level = next != nullptr && fits(*next);
@@ -101,6 +109,8 @@ bool figure_reader::is_increment() const {
   constexpr std::size_t kLongestNoun = 24;
   if (!doc.english || one.dimension == dimension::percent) return false;
   if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
+  // "Earnings were Rs. 8194 Cr., incremental Rs. 846 Cr. over Rs. 7348 Cr."
+  if (lead.ends_with(u", incremental "sv) && before != nullptr && counted_alike(*before, one)) return true;
   auto const at = lead.rfind(u" incremental "sv);
   if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
   auto const noun = lead.substr(at + 13);

@@ -193,7 +193,9 @@ bool figure_reader::is_growth_from_one_to_the_other() {
     return false;
   auto const between = gap_between(text, first, *before);
   auto const from_to = between == u" to "sv && text.substr(0, first.words_from).ends_with(u" from "sv);
-  auto const to_from = between == u" from "sv && text.substr(0, first.words_from).ends_with(u" to "sv);
+  auto const to_from = (between == u" from "sv || between == u" as against "sv || between == u" against "sv ||
+                        between == u" compared with "sv || between == u" compared to "sv) &&
+                       text.substr(0, first.words_from).ends_with(u" to "sv);
   auto const least = first.words_from > kCharactersBack ? first.words_from - kCharactersBack : 0;
   auto const said = look_at(doc, std::max(doc.sentences[one.sentence].from, least), first.words_from);
   if ((!from_to && !to_from) || said.growth == nullptr || behind_says_share(doc, one)) return false;

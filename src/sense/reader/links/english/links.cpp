@@ -101,6 +101,10 @@ std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
   for (auto k = last + 1; k-- > first_near(last) && drafts[k].sentence == drafts[last].sentence;) {
     if (is_counted(drafts[k])) found = k;
   }
+  // "82,247 arriving and 82,458 departing passengers, a total of 164,705"
+  for (auto k = found; k <= last; ++k) {
+    if (drafts[k].role == "total" && is_counted(drafts[k]) && drafts[k].dimension == drafts[found].dimension) return k;
+  }
   return found;
 }
 
@@ -326,7 +330,8 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     auto const rate = one.kind == figure_kind::chg_pct;
     // "The figure is 399,450 vehicles higher than normal"
     auto const on_a_time =
-        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off"));
+        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off") ||
+                                             one.rule.starts_with("change:than"));
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = level_that_counts_for(doc, drafts, i);
