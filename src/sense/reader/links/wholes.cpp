@@ -96,7 +96,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
                         named.find(u"资金"sv) != std::u16string_view::npos ||
                         named.find(u"投资"sv) != std::u16string_view::npos;
   auto const of_all = named.find(u"占全市"sv) != named.npos || named.find(u"占全省"sv) != named.npos ||
-                      named.find(u"占全县"sv) != named.npos || named.find(u"占全国"sv) != named.npos;
+                      named.find(u"占全县"sv) != named.npos || named.find(u"占全国"sv) != named.npos ||
+                      named.find(u"占全社会"sv) != named.npos;
   auto const alike = [&](dimension d) {
     return d == counted || (counts_people(d) && counts_people(counted)) || (doc.english && counted == dimension::none);
   };
