@@ -75,9 +75,10 @@ struct figure_reader {
   bool is_share_reached();
   bool is_the_target_itself();
   bool is_of_a_target();
+  bool completes_the_plan_before();
   bool goes_on_from_a_target();
   bool is_share_of_a_growth();
-  bool is_ahead_of_the_time();
+  bool is_ahead_of_the_time();  // points.cpp
   bool is_contribution();
   bool goes_on_as_its_like();
   bool is_of_what_is_named();
@@ -88,8 +89,15 @@ struct figure_reader {
   bool goes_on_with_its_share() const;
   bool is_share_by_place();
   void percent();
+
+  // points.cpp
+  bool is_points_of_a_rate();
   void points();
   void times();
+
+  // rates.cpp
+  bool is_rate_of_those_counted();
+  bool is_share_of_the_next();
 
   // english_comparisons.cpp: what only English prints; whether it is read.
   bool is_rate_or_amount_more();

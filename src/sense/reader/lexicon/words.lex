@@ -19,7 +19,7 @@ named	-	全国平均 全省平均 全市平均 平均水平 全国平均水平 �
 than	-	比 较 与 相比 相比较 than compared_with compared_to versus against on
 
 # shares, targets, ratios
-share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 增长面 盈利面 亏损面 下降面 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
+share	-	分布为 构成为 分布分别为 占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 增长面 盈利面 亏损面 下降面 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
 target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年初计划 完成年初目标 完成年初任务 年初计划 年初目标 年初任务 完成年度计划 完成计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
 ratio	-	相当于 恢复至 恢复到 恢复 为去年同期 达到去年同期 为上年同期 为2019年 达到2019年 同期水平 recovered_to equivalent_to
 contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
@@ -39,7 +39,7 @@ part	-	其中 包括 含 主要是 including of_which among_them of_them compris
 each	-	分别 依次 各 respectively each
 
 # classes that narrow a figure (`what`)
-what	-	国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
+what	-	东部 中部 西部 东部地区 中部地区 西部地区 东北地区 一般火灾 较大火灾 重大火灾 特大火灾 一般森林火灾 较大森林火灾 重大森林火灾 国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
 
 # what a text is about: the words that decide where an indicator's word alone does not
 topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed rails metro subway railroad railroads Amtrak ridership commuter_rail
