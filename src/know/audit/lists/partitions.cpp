@@ -79,9 +79,7 @@ std::vector<partition> const& partitions() {
       {{"铁路", "道路", "航空"}, {"person_flow", "pax_sent", "travellers"}},
       {{"一般", "较大", "重大"}, {"fires"}},
       {{"一般", "较大"}, {"fires"}},
-<<<<<<< HEAD
       {{"投递", "收寄"}, {"parcels"}},
-=======
       {{"本科", "高职"}, {}},
       {{"建设项目", "前期项目"}, {}},
       {{"续建", "新开工", "预备"}, {}},
@@ -90,7 +88,6 @@ std::vector<partition> const& partitions() {
       {{"续建", "新建", "前期"}, {}},
       {{"续建", "新建", "预备"}, {}},
       {{"续建", "投产", "新开工"}, {}},
->>>>>>> s22C
       {{"项目投资", "房地产"}, {"fai"}},
       {{"营业性客运", "小客车"}, {"person_flow"}},
       {{"residential", "primary", "secondary", "tertiary"}, {"power_consumption"}},
