@@ -281,6 +281,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   }
   keep_those_who_came(doc, of.all, of.main, drafts);
   if (!doc.english) share_classes(doc, drafts);
+  if (doc.english) place_rows(doc, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
   name_headlines(doc, drafts);
