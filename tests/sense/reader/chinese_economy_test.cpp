@@ -80,6 +80,22 @@ TEST(chinese_economy, whoever_came_to_a_contest_has_its_prizes) {
   EXPECT_EQ(told[4], "4个 青岛市");
 }
 
+TEST(chinese_economy, a_province_told_of_at_the_end_is_not_whose_the_text_is) {
+  auto const told = owners_told(
+      "“五一”假期，福州市共接待游客139.52万人次，增长25.8%；收入7.99亿元，增长31.2%；一日游120.9万人次，增长26.9%"
+      "；过夜18.6万人次，增长19.1%。"
+      "全省接待904.16万人次。");
+  EXPECT_EQ(told.front(), "139.52万人次 福州市");
+  EXPECT_EQ(told.back(), "904.16万人次 福建省");
+}
+
+TEST(chinese_economy, shares_of_regions_are_of_their_levels) {
+  auto const told = kinds_told(
+      "实际使用外资1381.9亿元。东部1178.2亿元，中部113亿元，西部90.7亿元。东、中、西部比重分别为85.3%、8.2%和6.5%。");
+  EXPECT_EQ(told[4], "85.3% share of b");
+  EXPECT_EQ(told[6], "6.5% share of d");
+}
+
 TEST(chinese_economy, losses_are_losses) {
   EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
 }
