@@ -190,6 +190,25 @@ bool is_part_of(std::size_t i, std::vector<member> const& members, std::vector<c
   });
 }
 
+// 沿海7月77697万吨,1-7月536285万吨;内河7月33944万吨: a month, and the months that hold it, are two columns of one row.
+bool are_of_two_times(page const& of, std::size_t a, std::size_t b) {
+  auto const& one = of.at(a);
+  auto const& other = of.at(b);
+  return one.period_start && one.period_end && other.period_start && other.period_end && !same_period(one, other);
+}
+
+// The last level before it that is counted alike over the same days, where one of other days stands between them.
+std::optional<std::size_t> level_of_its_time(page const& of, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 8;
+  auto another = false;
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack;) {
+    if (!is_of_row(of, i, first)) continue;
+    if (!are_of_two_times(of, i, first)) return another ? std::optional{i} : std::nullopt;
+    another = true;
+  }
+  return {};
+}
+
 std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before,
                                  std::vector<closed_list> const& closing) {
   constexpr int kSentences = 2;
@@ -202,6 +221,7 @@ std::vector<member> members_from(page const& of, std::size_t first, std::optiona
       continue;
     }
     if (!is_counted_like(of, i, first) || is_beside_in_bracket(of, i)) continue;
+    if (of.is_chinese() && are_of_two_times(of, i, first)) continue;
     made.push_back({i, words_of(of, i, made.back().at)});
     last = of.sentence(i);
   }
@@ -290,7 +310,8 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     if (is_whole_of(of, partition, i, first, each_named)) return i;
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
     // classes.
-    bool const of_another_time = !of.is_chinese() && !same_period(of.at(i), of.at(first));
+    bool const of_another_time =
+        of.is_chinese() ? are_of_two_times(of, i, first) : !same_period(of.at(i), of.at(first));
     if (!of_another_time && is_counted_like(of, i, first)) return {};
   }
   return made;
@@ -320,8 +341,11 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
   auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
-    auto const own = words_of(of, first, level_before);
-    auto const before = std::exchange(level_before, first);
+    // 沿海7月77697万吨,1-7月536285万吨: the class is said before the first of its columns.
+    auto const column = of.is_chinese() ? level_of_its_time(of, first) : std::nullopt;
+    auto const own = words_of(of, first, column ? column : level_before);
+    auto before = std::exchange(level_before, first);
+    if (column) before = column;
     if ((own.behind | own.before).none()) continue;
     auto const members = members_from(of, first, before, closing);
     auto const known = made.size();

@@ -63,7 +63,7 @@ constexpr std::array<class_words, 57> kClasses{{
     {"男", "女"},
     {"批发业", "零售业"},
     {"住宿业", "餐饮业"},
-    {"铁路", "公路", "水路", "民航"},
+    {"铁路", "公路|道路", "水路|水运", "民航|航空"},
     // Stages of projects, which leave out none.
     {"已开工", "未开工"},
     {"建设项目", "前期项目"},

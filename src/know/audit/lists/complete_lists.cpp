@@ -287,7 +287,8 @@ std::vector<std::size_t> row_from(page const& of, std::size_t first) {
     }
     // 成人组738件,评出一等奖10件,…,共计80件: what is chosen from a list, or sums it up, is no member.
     if (contains(text, "评出") || contains(text, "选出") || contains(text, "共计") || contains(text, "合计")) break;
-    if (contains(text, "其中")) among = true;
+    // 其中清洁能源6090.7万千瓦,占比超六成:水电2298万千瓦: what a colon opens is of the member before it.
+    if (contains(text, "其中") || text.starts_with(":")) among = true;
     if (contains(text, ";")) among = false;
     if (!among && brackets == 0 && is_of_row(of, i, first)) row.push_back(i);
   }

@@ -79,6 +79,7 @@ std::vector<partition> const& partitions() {
       {{"铁路", "道路", "航空"}, {"person_flow", "pax_sent", "travellers"}},
       {{"一般", "较大", "重大"}, {"fires"}},
       {{"一般", "较大"}, {"fires"}},
+      {{"投递", "收寄"}, {"parcels"}},
       {{"本科", "高职"}, {}},
       {{"建设项目", "前期项目"}, {}},
       {{"续建", "新开工", "预备"}, {}},

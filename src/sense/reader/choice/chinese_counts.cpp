@@ -140,9 +140,17 @@ bool opens_with_years(std::u16string_view text, quantity const& read) {
 
 }  // namespace
 
+bool is_part_of_a_season(std::u16string_view text, std::size_t at) {
+  return ends_any(text, at, {u"春运前"sv, u"暑运前"sv, u"节前"sv, u"节后"sv});
+}
+
 bool is_length_of_time(std::u16string_view text, quantity const& read) {
   auto const from = read.from;
   auto const days = read.unit->dimension == dimension::days;
+  // 春运前三天共发送旅客, 节前20天,日均发送: the part of a season whose figures follow.
+  if (days && read.number.value.mantissa > 1 && is_part_of_a_season(text, from) &&
+      !is_one_of(at_or_zero(text, read.to), u"后前内之一以起开"))
+    return true;
   // 这8天长假; 前4天, 第3天
   if (is_one_of(from > 0 ? text[from - 1] : u'\0', u"前近后每未来第") && !ends_any(text, from, {u"日前"sv}))
     return false;

@@ -10,6 +10,9 @@ namespace fengsui::sense::reader {
 // 七家机场, 四场决赛, 两项制度: two to ten of a kind in words; no 这两个, 前三项, 四个自信.
 bool counts_a_few(document const&, quantity const&);
 
+// 春运前20天, 节前20天: whether the days that are counted at `at` are the first or the last of a travel season.
+bool is_part_of_a_season(std::u16string_view, std::size_t at);
+
 // 历时两个多月, 为期3年, 七天运客: how long something took; no 前三天, 近两年, 3天内, which say when.
 bool is_length_of_time(std::u16string_view, quantity const&);
 

@@ -180,10 +180,13 @@ bool is_taken_by_a_time(document const& doc, quantity const& read, std::size_t& 
   // 4月3日、4月6日两天 is one time; 2019年"五一"4天 and 清明三天假期 hold a count of days behind the holiday.
   auto const of_a_holiday = said.unit == time_unit::holiday && said.begin < read.from && read.unit != nullptr &&
                             read.unit->dimension == dimension::days;
+  // 春运前20天发送旅客, 节前20天,日均发送: so do the days of a part of it.
+  auto const of_a_part = !doc.english && said.begin < read.from && read.to == said.end && read.unit != nullptr &&
+                         read.unit->dimension == dimension::days && is_part_of_a_season(doc.text(), read.from);
   // "in the last four days, an average of 206,613 a day" counts the days that the average is of.
   auto const is_averaged = said.rule == "en.past" && read.unit != nullptr && read.unit->dimension == dimension::days &&
                            stands_at(doc.text(), read.to, u", an average of "sv);
-  return said.end >= read.to && !of_a_holiday && !is_averaged;
+  return said.end >= read.to && !of_a_holiday && !is_averaged && !of_a_part;
 }
 
 bool joins_members(std::u16string_view signs) {

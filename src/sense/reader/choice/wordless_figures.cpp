@@ -31,8 +31,9 @@ constexpr std::array kZeroNouns{
     zero_noun{u"wildfires", "fires", "incident", dimension::incident},
     zero_noun{u"fires", "fires", "incident", dimension::incident},
 };
-constexpr std::array kNone{u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
-                           u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
+constexpr std::array<std::u16string_view, 16> kNone{
+    u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
+    u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
 
 struct denied_noun {
   zero_noun const* what;
@@ -62,6 +63,18 @@ std::optional<denied_noun> what_is_denied(std::u16string_view text, std::size_t 
   return narrowed ? behind : first;
 }
 
+// 未发生重大森林火灾和人员伤亡: the denial goes on to a second noun, which stands right behind the joint.
+std::optional<denied_noun> what_is_denied_too(std::u16string_view text, denied_noun const& first) {
+  auto const end = first.at + first.what->text.size();
+  auto const joint = stands_at(text, end, u"以及"sv) ? 2U : 1U;
+  if (joint == 1 && (end >= text.size() || !is_one_of(text[end], u"和及或"))) return {};
+  for (auto const& one : kZeroNouns) {
+    if (stands_at(text, end + joint, one.text) && one.dimension != first.what->dimension)
+      return denied_noun{&one, end + joint};
+  }
+  return {};
+}
+
 bool may_deny(char16_t c) {
   return c < 0x80 ? is_one_of(c, u"NnZz") : is_one_of(c, u"未没无零");
 }
@@ -73,11 +86,10 @@ void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!may_deny(text[at])) continue;
-    for (auto const* none : kNone) {
-      std::u16string_view const denial{none};
+    bool const chinese = !is_letter(text[at]);
+    if (!chinese && at > 0 && is_letter(text[at - 1])) continue;
+    for (auto const denial : kNone) {
       if (!stands_at(text, at, denial)) continue;
-      bool const chinese = !is_letter(text[at]);
-      if (!chinese && at > 0 && is_letter(text[at - 1])) continue;
       auto const denied = what_is_denied(text, at + denial.size(), chinese);
       if (!denied) break;
       draft made;
@@ -89,6 +101,15 @@ void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
       made.zero_statement = true;
       made.rule = "zero:" + to_utf8(denial);
       drafts.push_back(std::move(made));
+      if (auto const too = chinese ? what_is_denied_too(text, *denied) : std::nullopt) {
+        auto next = drafts.back();
+        next.from = next.words_from = too->at;
+        next.to = next.words_to = too->at + too->what->text.size();
+        next.unit = too->what->unit;
+        next.dimension = too->what->dimension;
+        next.indicator = too->what->indicator;
+        drafts.push_back(std::move(next));
+      }
       at = drafts.back().to - 1;
       break;
     }

@@ -13,6 +13,9 @@ namespace fengsui::sense::reader {
 // 任务, 计划, 目标: whether the words before a figure end with what is to be reached.
 bool names_a_task(std::u16string_view clause);
 
+// Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
+bool counted_alike(draft const& level, draft const& change);
+
 // One figure, and what stands before it.
 struct figure_reader {
   document const& doc;
@@ -124,6 +127,15 @@ struct figure_reader {
   bool is_share_of_one_named();
   bool english_percent();
 
+  // chinese_ellipses.cpp: verbs, bases and nouns that Chinese says once for a row, or with another's name.
+  bool is_more_than_a_base_told() const;
+  model::direction way_from_another() const;
+  bool is_growth_named_before();
+  // english_targets.cpp: what only English prints of a plan; whether it is read.
+  bool is_fulfilled_by();
+  bool goes_on_with_another_plan() const;
+  bool is_of_a_plan();
+
   // amounts.cpp
   bool is_counted_before() const;
   bool is_left_behind() const;
@@ -141,6 +153,8 @@ struct figure_reader {
   bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();
+  bool is_added_at_a_rate();
+  bool is_bracket_of_the_base();
   void amount();
 };
 

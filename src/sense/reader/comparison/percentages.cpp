@@ -335,7 +335,7 @@ bool figure_reader::is_share_reached() {
 
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
-  if (is_share_reached() || is_the_target_itself() || is_points_of_a_rate()) return;
+  if (is_share_reached() || is_the_target_itself() || is_points_of_a_rate() || is_growth_named_before()) return;
   if (is_ahead_of_the_time() || is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() ||
       completes_an_amount() || is_of_what_is_named())
     return;

@@ -9,11 +9,13 @@ pax_sent	people,bare	-	发送旅客 旅客发送量 旅客发送 发送量 发�
 pax_sent	people,bare	rail	客运量 运送旅客 旅客 客流量 客流 返程客流 出行客流 探亲客流 ~passengers carried transport handled ~trips passenger_numbers passenger_volume passenger_volumes ridership patronage passenger_traffic number_of_passengers travellers travelers journeys rides riders boardings passenger_flow passenger_flows passenger_journeys train_trips passenger_train_trips transported
 pax_sent	people,bare	road	运送旅客 运输旅客 旅客 客运量 运送 ~乘客 ~trips
 pax_arrived	people,bare	-	到达旅客 旅客到达 到达客流 抵达旅客 到达 抵达 passengers_arriving arrived
+pax_arrived	people,bare	air	arriving arriving_passengers arrivals arrival
+pax_sent	people,bare	air	departing departing_passengers departures departure
 pax_both	people,bare	-	到发旅客 旅客到发 到发 发到旅客 到发客流 到发量 arrivals_and_departures 往来旅客 往来旅客人数 往来旅客量 乘船往来旅客 往来 往来人员 进出旅客 进出岛旅客 进出岛 运送往来旅客 往返旅客
 pax_throughput	people,bare	-	旅客吞吐量 保障旅客 旅客吞吐 passenger_throughput 保障进出港旅客 进出港旅客 passengers_handled
 pax_throughput	people,bare	air	运送旅客 旅客量 旅客 乘坐飞机 吞吐量 客流 ~passengers passenger_traffic handled ~乘机 ~出行 passenger_numbers passenger_volume passenger_volumes passenger_movements number_of_passengers travellers travelers commercial_passengers passengers_passed passenger_throughput traffic arrivals_and_departures airport_trips
 pax_throughput	people,bare	port	~passengers passenger_numbers passenger_traffic passenger_volume passenger_volumes served number_of_passengers cruise_passengers ferry_passengers travellers travelers cruise_visitors
-emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
+emu_pax_sent	people,bare	-	动车组发送旅客 动车发送旅客 动车组发送 高铁发送旅客 动车组列车发送旅客 动车组列车共发送旅客 动车组列车发送 动车组列车共发送 高铁动车组发送 动车发送 乘坐动车组 乘坐高铁 bullet_train_passengers high-speed_passengers
 person_flow	people,bare	-	全社会跨区域人员流动量 全社会人员流动量 人员流动量 流动量 跨区域人员流动量 全社会人员流动量 人员流动 跨区域流动量 人员出行量 人员流动 出行量 cross-regional_trips inter-regional_trips cross-regional_passenger_trips inter-regional_passenger_trips interregional_trips interregional_passenger_trips cross-region_trips cross-region_passenger_trips trans-regional_trips trans-regional_passenger_trips inter-regional_travel cross-regional_travel inter-regional_passenger_flow cross-regional_passenger_flow passenger_flow
 pax_screened	people,bare	-	安检旅客 过检旅客 安检 旅客安检量 安全检查旅客 screened
 pax_border	people,bare	border	往来旅客 往来人员 往来 进出 passengers people trips 旅客 人员 客流 ~出境 ~入境 cross outbound inbound passenger_traffic passenger_numbers number_of_passengers arrivals departures travellers travelers visitors residents mainland_residents foreigners foreign_citizens foreign_nationals inbound_trips outbound_trips entries exits crossings entry exit visitor_arrivals
@@ -33,6 +35,7 @@ airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports �
 load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
 cargo_mail	mass	-	货邮吞吐量 运送货邮 运输货邮 承运货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements cargo_traffic freight_traffic cargo_movement cargo_movements air_freight_volume
 cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput tonnes_of_cargo
+cargo_mail	mass	rail	cargo freight goods hauled tonnes_of_cargo tons_of_cargo freight_traffic freight_loading loading
 vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
@@ -43,6 +46,8 @@ capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力
 distance	length	-	里程 行程 全长 全程 运距 营业里程 运营里程 通车里程 距离 线路长度 ~公里 distance length
 cost_recovery	rate	-	成本回收率 farebox_recovery cost_recovery 票务收入覆盖 成本覆盖率
 operating_revenue	money	-	营业收入 营业总收入 运输收入 客运收入 客票收入 经营收入 运营收入 主营业务收入 operating_revenue revenues
+operating_revenue	money	rail	earnings gross_earnings passenger_earnings freight_earnings revenue income turnover
+operating_revenue	money	air	earnings revenue income turnover
 cities	counts,bare	-	通航城市 城市 个城市 cities 境内城市 国家城市
 countries	counts,bare	-	国家 个国家 国家和地区 countries nations countries_and_regions countries_and_territories
 bureaus	counts,bare	-	铁路局 路局 铁路局集团公司 局集团公司 bureaus
@@ -160,18 +165,18 @@ gdp	money,rate	-	生产总值 地区生产总值 国内生产总值 GDP 经济�
 industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工业增加值 增加值 industrial_value_added value_added industrial_output_value_added
 industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods
-gov_revenue	money,rate	-	一般公共预算收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue
-gov_spending	money,rate	econ	支出 财政总支出
-gov_revenue	money,rate	econ	收入
-gov_spending	money,rate	-	一般公共预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending
+gov_revenue	money,rate	-	一般公共预算收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
+gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit
+gov_revenue	money,rate	econ	收入 incomes income revenues revenue taxes duties VAT grants
+gov_spending	money,rate	-	一般公共预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending budget_expenditures budget_expenditure budgetary_expenditures public_spending budget_deficit state_budget_deficit
 bank_balance	money,rate	-	存贷款余额 存款余额 贷款余额 各项存款余额 各项贷款余额 本外币存款余额 本外币贷款余额 金融机构本外币存贷款余额 余额 存款 贷款 loans deposits
 floor_area	area	-	商品房销售面积 销售面积 施工面积 建筑面积 竣工面积 新开工面积 房屋施工面积 商品房 占地面积 展览面积 floor_area
 industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中 个行业 industries ~sectors
 power_generation	energy,rate	-	发电量 发电 规模以上工业发电量 完成发电量 上网电量 电量 generation generated produced output power_generation electricity_generation electricity_output power_output gross_generation thermal_generation
 power_generation	energy,rate	power	production net_output net_generation electricity_production power_production 水电 火电 风电 核电 太阳能发电 光伏 solar wind hydro nuclear coal renewable renewables
 power_consumption	energy,rate	-	全社会用电量 用电量 用电 售电量 工业用电量 工业用电 居民生活用电 城乡居民生活用电量 power_consumption electricity_consumption power_use electricity_use demand_for_electricity demand_for_power electricity_demand power_demand energy_demand consumption consumed 供电量 日供电量 日电量 充电量 商业用电量 大工业用电量 最大供电量
-power_consumption	energy,rate	power	第一产业 第二产业 第三产业 users consumers demand
-power_export	energy	power	exports
+power_consumption	energy,rate	power	第一产业 第二产业 第三产业 users consumers demand imports imported import losses network_losses distribution_losses transmission_losses available_electricity available_energy
+power_export	energy	power	exports export net_export gross_export net_exports exported
 power_export	energy,rate	-	外送电量 外送电 送出电量 跨区送电 跨省送电 跨区送电量 跨省送出电量 外送 输送电量 净出口 electricity_exports net_exports power_exports exports_of_electricity exported transmitted
 capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产能力 新增发电能力 生产能力 总装机 装机 新增装机 并网容量 装机规模 新增发电装机容量 最大负荷 用电负荷 电网负荷 最高负荷 新增装机容量 installed_capacity capacity peak_load
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours hours_of_utilisation hours_of_utilization average_utilisation average_utilization

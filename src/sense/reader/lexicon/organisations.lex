@@ -45,7 +45,7 @@
 甘肃省	province	在陇 来陇 入陇 赴陇
 新疆维吾尔自治区	province	在疆 来疆 入疆 赴疆
 -	city	全市 我市 本市
--	prefecture	全州 我州 本州
+-	prefecture	全州 我州 本州 全地区 本地区
 -	county	全区 我区 本区 全县 我县 本县 全旗 我旗 本旗 开发区
 China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles

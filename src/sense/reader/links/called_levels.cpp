@@ -85,6 +85,15 @@ bool holds_in_order(std::u16string_view words, std::u16string_view noun) {
   return true;
 }
 
+// 道路发送量 of 其中道路7836.5万人: the level's own name, and what is counted of it.
+bool is_named_and_counted(std::u16string_view before, std::u16string_view noun) {
+  constexpr std::size_t kLongestCount = 4;
+  auto const own = trimmed(before);
+  if (own.size() < 2 || !noun.starts_with(own)) return false;
+  auto const counted = noun.substr(own.size());
+  return counted.size() >= 2 && counted.size() <= kLongestCount && is_one_of(counted.back(), u"量额数入值");
+}
+
 // 起数, 件数, 辆数: the level's own count word.
 bool is_its_count_word(draft const& level, std::u16string_view noun) {
   if (noun == u"人数"sv || noun == u"人次"sv) return counts_people(level.dimension);
@@ -101,7 +110,9 @@ bool is_base_word(document const& doc, term const& word) {
 // 火灾37起,其中较大火灾13起: a part that its own words narrow; 火灾起数 is of all of them.
 bool is_narrower_part(document const& doc, draft const& level, std::u16string_view before, std::u16string_view stem) {
   auto const lead = lead_of(doc.text(), level);
-  if (lead.find(u"其中"sv) == lead.npos && !lead.starts_with(u"、"sv)) return false;
+  auto const goes_on = lead.starts_with(u"、"sv) || lead.starts_with(u",一般"sv) || lead.starts_with(u",较大"sv) ||
+                       lead.starts_with(u",重大"sv) || lead.starts_with(u",特"sv);
+  if (lead.find(u"其中"sv) == lead.npos && !goes_on) return false;
   if (before.starts_with(u"其中"sv)) before.remove_prefix(2);
   auto const at = before.find(stem);
   return at != before.npos && at > 0;
@@ -121,12 +132,39 @@ calling calls(document const& doc, draft const& level, std::u16string_view noun)
   if (before.ends_with(stem) || without_what_counts(before).ends_with(stem) || behind.starts_with(stem))
     return calling::plain;
   if (at != before.npos) return calling::within;
+  if (is_named_and_counted(before, noun)) return calling::within;
   if (holds_every_one(before, stem)) return calling::within;
   constexpr std::size_t kLongestLoose = 4;
   if (stem.size() > kLongestLoose) return calling::no;
   // 亡人 of 死亡20人
   auto const counted = std::u16string{before} + level.classifier;
   return holds_in_order(counted, stem) ? calling::loosely : calling::no;
+}
+
+bool is_of_one_class(std::string_view one, std::string_view other) {
+  auto const stem = [](std::string_view said) {
+    for (auto again = true; again;) {
+      again = false;
+      for (std::string_view const word :
+           {"比重", "占比", "份额", "所占", "的", "发电量", "用电量", "业务量", "发电", "用电"}) {
+        if (said.size() <= word.size() || !said.ends_with(word)) continue;
+        said.remove_suffix(word.size());
+        again = true;
+      }
+    }
+    return said;
+  };
+  one = stem(one);
+  other = stem(other);
+  if (one.empty() || other.empty()) return false;
+  if (one.find(other) != one.npos || other.find(one) != other.npos) return true;
+  for (std::string_view const source : {"火", "水", "风"}) {
+    auto const told = [&](std::string_view what) {
+      return what.starts_with(source) && (what.substr(source.size()) == "电" || what.substr(source.size()) == "力");
+    };
+    if (told(one) && told(other)) return true;
+  }
+  return false;
 }
 
 std::u16string_view noun_of_change(document const& doc, draft const& change) {

@@ -21,6 +21,9 @@ enum class calling {
 // loosely only.
 calling calls(document const&, draft const& level, std::u16string_view noun);
 
+// 火力发电, 火电; 风力比重, 风电; 同城, 同城业务量: whether two words name one class, whatever is said of it.
+bool is_of_one_class(std::string_view, std::string_view);
+
 // The noun that the change's own clause gives to what changed, without times and bases: 受伤人数 of
 // 比上年同期受伤人数下降8%; empty where it gives none.
 std::u16string_view noun_of_change(document const&, draft const& change);

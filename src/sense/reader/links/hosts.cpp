@@ -169,6 +169,42 @@ std::size_t level_or_rate(std::u16string_view text, std::vector<draft> const& dr
   return rate;
 }
 
+// Whether points name a base of their own, other than that of the rate before them: what they are points of is no
+// change of that rate.
+bool is_rate_against_another_base(document const& doc, draft const& rate, draft const& points) {
+  if (doc.english || points.kind != figure_kind::chg_pp || rate.kind != figure_kind::chg_pct || !rate.cmp ||
+      !points.cmp || rate.cmp->type == points.cmp->type)
+    return false;
+  auto const lead = lead_of(doc.text(), points);
+  return lead.starts_with(u",环比"sv) || lead.starts_with(u",同比"sv);
+}
+
+// 假期查验621.2万人次,日均207.1万人次,较去年同期增长19.7%: a holiday has not as many days every year, so the rate right
+// behind the day's average is the average's.
+bool is_average_of_a_holiday(document const& doc, std::vector<draft> const& drafts, std::size_t average,
+                             std::size_t guest) {
+  if (doc.english || average >= guest || drafts[guest].kind != figure_kind::chg_pct ||
+      drafts[average].role != "avg_day" || !gap_between(doc.text(), drafts[average], drafts[guest]).starts_with(u","sv))
+    return false;
+  for (auto k = average + 1; k < guest; ++k) {
+    if (!drafts[k].is_change()) return false;
+  }
+  auto const names_a_holiday = [](time_expression const& one) {
+    return !one.holiday.empty() && one.holiday != "chunyun" && one.holiday != "shuyun";
+  };
+  // 日均16790班,较2019年国庆假期增长2.58%
+  for (auto k = doc.first_time(drafts[average].words_to);
+       k < doc.times.size() && doc.times[k].begin < drafts[guest].from; ++k) {
+    if (doc.times[k].role == time_role::base && names_a_holiday(doc.times[k])) return true;
+  }
+  for (auto k = doc.first_time(drafts[average].words_from); k-- > 0;) {
+    auto const& one = doc.times[k];
+    auto const stretch = one.unit == time_unit::holiday || one.unit == time_unit::range;
+    if (one.role == time_role::period && stretch && !one.refers_back) return names_a_holiday(one);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_bracketed_off(std::u16string_view between) {
@@ -221,6 +257,10 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   auto const& guest = drafts[i];
   auto const text = doc.text();
   if (auto const reached = level_reached(doc, drafts, i)) return reached;
+  // "compared with 29.4 billion a year before, which itself was 40 per cent above 21 billion": of what it was.
+  if (doc.english && i > 0 && drafts[i - 1].sentence == guest.sentence && drafts[i - 1].kind == figure_kind::level &&
+      lead_of(text, guest).find(u", which itself "sv) != std::u16string_view::npos)
+    return i - 1;
   // "Nine ports lost volume, Split 8.2%": of what Split moved, and no number of ports.
   if (guest.rule == "growth:each_named") return std::nullopt;
   // "up 5%, or 6,400 units": of what the rate is of.
@@ -262,9 +302,11 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       continue;
     }
     // A new subject of its own between the two: 农业增长5% belongs to no earlier level of another name.
+    // 29.16亿千瓦时,同比下降29.23%,环比增长31.65个百分点: points against another base are none of that rate.
+    if (is_rate_against_another_base(doc, one, guest)) return one.of;
     if (guest.kind == figure_kind::chg_pp) return level_or_rate(text, drafts, j, i);
     if (one.role == "avg_day" || one.role == "avg_month" || one.role == "avg_project") {
-      if (!average && says_average(doc, drafts, i, j)) return j;
+      if (!average && (says_average(doc, drafts, i, j) || is_average_of_a_holiday(doc, drafts, j, i))) return j;
       if (!average) average = j;
       continue;
     }

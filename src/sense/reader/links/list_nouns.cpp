@@ -12,6 +12,10 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
   std::vector<noun> found;
   auto const text = doc.text();
   auto const take = [&](std::size_t a, std::size_t b) {
+    // 全省火电、风电: whose they all are is no part of the first.
+    for (std::u16string_view const scope : {u"全国"sv, u"全省"sv, u"全市"sv, u"全区"sv, u"全县"sv}) {
+      if (stands_at(text, a, scope) && b - a >= scope.size() + 2) a += scope.size();
+    }
     noun one;
     one.text = text.substr(a, b - a);
     auto const [first, last] = doc.terms_in(a, b);

@@ -14,7 +14,9 @@ using model::figure_kind;
 // 分别增长22.3%、25.1%,恢复到2019年同期的105.4%、98.7%: a second list of as many belongs to the same figures.
 void repeat_hosts(std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
-    if (drafts[i].distributed || drafts[i].in_list || drafts[i].kind == figure_kind::level) continue;
+    // 占比分别为88.7%、1.4%,发电量分别增长9.4%、1.9%: the nouns were said once.
+    auto const of_no_nouns = drafts[i].list == i && drafts[i].rule.ends_with("/unmatched_list");
+    if ((drafts[i].distributed && !of_no_nouns) || drafts[i].in_list || drafts[i].kind == figure_kind::level) continue;
     auto end = i + 1;
     while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].kind == drafts[i].kind)
       ++end;
@@ -22,11 +24,11 @@ void repeat_hosts(std::vector<draft>& drafts) {
     if (count < 2 || i < count || !drafts[i - 1].distributed || drafts[i - 1].sentence != drafts[i].sentence) continue;
     // 个人所得税和企业所得税分别下降31%和4.2%,减收26万元和114万元: of nothing printed, as the list before.
     auto const of_nouns = drafts[i].is_change() && drafts[i - 1].rule == "respectively:nouns" &&
-                          drafts[i - 1].list == i - count && drafts[i - count].is_change();
+                          drafts[i - 1].list == i - count && (drafts[i - count].is_change() || of_no_nouns);
     for (std::size_t k = 0; of_nouns && k < count; ++k) {
       auto& one = drafts[i + k];
       auto const& like = drafts[i - count + k];
-      one.indicator = like.indicator;
+      if (!of_no_nouns) one.indicator = like.indicator;
       one.org = like.org;
       one.place = like.place;
       one.what = like.what;
@@ -240,12 +242,33 @@ std::vector<std::optional<std::size_t>> hosts_of_the_names(document const& doc, 
   return plainly ? made : std::vector<std::optional<std::size_t>>{};
 }
 
+// 占比分别为88.7%、6.9%、3.0%;…风力、太阳能比重分别上升0.9个百分点和1.0个百分点: points of the shares of the classes
+// that the nouns name; none where one finds none.
+std::vector<std::optional<std::size_t>> shares_of_the_classes(std::vector<draft> const& drafts, std::size_t first,
+                                                              std::vector<noun> const& nouns) {
+  constexpr std::size_t kSentences = 1;
+  std::vector<std::optional<std::size_t>> made;
+  for (auto const& name : nouns) {
+    std::optional<std::size_t> host;
+    auto const said = to_utf8(name.text);
+    for (auto j = first;
+         !host && j-- > first_near(first) && drafts[first].sentence - drafts[j].sentence <= kSentences;) {
+      if (drafts[j].kind == figure_kind::share && is_of_one_class(drafts[j].what, said)) host = j;
+    }
+    if (!host) return {};
+    made.push_back(host);
+  }
+  return made;
+}
+
 // Hands changes to the levels that are called as the list's nouns are; false where they are handed out otherwise.
 bool hand_to_those_called_so(document const& doc, std::vector<draft>& drafts, std::size_t first, std::size_t count) {
   if (doc.english || !drafts[first].is_change()) return false;
   auto const nouns = nouns_of_list(doc, drafts, first);
   std::vector<std::optional<std::size_t>> hosts;
-  if (nouns.size() == count) hosts = hosts_of_the_names(doc, drafts, first, nouns);
+  if (nouns.size() == count)
+    hosts = drafts[first].kind == figure_kind::chg_pp ? shares_of_the_classes(drafts, first, nouns)
+                                                      : hosts_of_the_names(doc, drafts, first, nouns);
   if (hosts.empty() && !are_indicators(nouns, count)) return false;
   if (hosts.empty()) hosts = hosts_called_so(doc, drafts, first, nouns);
   for (std::size_t k = 0; k < hosts.size(); ++k) {

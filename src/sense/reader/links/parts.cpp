@@ -36,6 +36,13 @@ bool opens_with_parts(document const& doc, std::size_t sentence) {
   return kOpenings.open(said) > 0;
 }
 
+// 西藏全区接待游客: nobody's part.
+bool names_a_whole_area(std::u16string_view lead) {
+  static constexpr any_of_words kWhole{u"全国", u"全省", u"全市", u"全区", u"全县", u"全州"};
+  auto const clause = lead.substr(lead.find_last_of(u",;。\n"sv) + 1);
+  return kWhole.stand_in(clause) && clause.find(u'占') == clause.npos;
+}
+
 // "91,300 cases (12%) in May" has closed what it opened.
 bool opens_a_bracket(document const& doc, std::u16string_view between) {
   auto const open = between.rfind(u'(');
@@ -99,7 +106,10 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       auto const resumes = one.org == earlier.org && one.what.empty() && one.place.empty() && !opens &&
                            (!earlier.what.empty() || !earlier.place.empty()) &&
                            one.period.first != earlier.period.first;
-      if (wider || resumes) break;
+      // 四川…平乐古镇6.12万人次。西藏全区接待游客12.7万人次: all of another area.
+      auto const of_all_there = !opens && earlier.sentence != one.sentence && !one.org.empty() &&
+                                one.org != earlier.org && names_a_whole_area(lead);
+      if (wider || resumes || of_all_there) break;
       // 入境6.1万人次、出境5.7万人次: a list of parts goes on.
       // "5.83 million cars, 1.42 million trucks and 0.31 million buses": a noun may stand behind each.
       auto const listed = doc.english && (between.ends_with(u", "sv) || between.ends_with(u" and "sv)) &&

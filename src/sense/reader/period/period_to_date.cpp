@@ -260,9 +260,9 @@ void period_reader::stop_years_short() {
   auto const day = std::chrono::year_month_day{*published};
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   if (!(chosen.days == whole_year(year)) || year > day.year()) return;
-  auto const to_come = is_told_of_as_to_come();
+  auto const to_come = year == day.year() && is_told_of_as_to_come();
   // "755 billion baht so far this year; the ministry projects 1.5 trillion for the year"
-  if (year == day.year() && to_come && rule == "behind") return;
+  if (to_come && rule == "behind") return;
   auto const of_the_text = year == day.year() && !to_come;
   if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
   take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
@@ -275,13 +275,12 @@ bool period_reader::is_told_of_as_to_come() const {
   constexpr std::size_t kReach = 160;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto const said = between(text, from, std::min(text.size(), figure.end + 40));
-  return std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{
-          u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
-          u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
-          u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
-          u" should ", u"outlook", u"budget",   u"on course", u"on track",  u" strive",   u" eyes ",     u" eyeing "},
-      [&](std::u16string_view word) { return contains(said, word); });
+  static constexpr any_of_words kOfWhatComes{
+      u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
+      u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
+      u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
+      u" should ", u"outlook", u"budget",   u"on course", u"on track",  u" strive",   u" eyes ",     u" eyeing "};
+  return kOfWhatComes.stand_in(said);
 }
 
 // "From Jan 26, when the rush began, to Feb 18": the rush around a holiday is longer than it.

@@ -20,6 +20,16 @@ bool is_of_the_sort(std::u16string_view noun, subject const& one) {
   return one.name.ends_with(noun == u"关"sv ? "海关" : to_utf8(noun));
 }
 
+// 由2014年的4.8亿美元变为2.9亿美元: what the base turned into.
+bool became(document const& doc, draft const& base, draft const& level) {
+  static constexpr any_of_words kTurned{u"变为",   u"增至",   u"增加到", u"增长到", u"提高到", u"上升到",
+                                        u"升至",   u"降至",   u"下降到", u"减少到", u"减至",   u"扩大到",
+                                        u"增长至", u"增加至", u"下降至", u"减少至", u"提高至", u"上升至"};
+  auto const gap = gap_between(doc.text(), base, level);
+  return base.role == "base" && base.kind == figure_kind::level && level.kind == figure_kind::level &&
+         base.sentence == level.sentence && base.unit == level.unit && kTurned.open(gap) == gap.size() && !gap.empty();
+}
+
 }  // namespace
 
 bool is_of_a_company(document const& doc, subject const& self) {
@@ -152,6 +162,11 @@ void share_with_bases(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     auto const& now = drafts[i - 1];
+    if (!doc.english && became(doc, now, one)) {
+      one.org = now.org;
+      one.place = now.place;
+      one.what = now.what;
+    }
     if (doc.english || one.role != "base" || one.kind != figure_kind::level || now.kind != figure_kind::level ||
         now.role == "base" || now.sentence != one.sentence || now.dimension != one.dimension)
       continue;

@@ -21,6 +21,17 @@ bool is_zone(std::string_view name) {
   return name.ends_with("区") || name.ends_with("园") || name.ends_with("基地");
 }
 
+// 平乐古镇6.12万人次, 丹霞山景区接待31.12万人次: what people go to has its own visitors and takings.
+bool is_visited(owners const& of, subject const& area, draft const& one) {
+  if (of.doc.english || !area.level.empty() || of.main.is != subject_kind::area) return false;
+  static constexpr std::array<std::string_view, 5> kTold{"visitors", "ticket_revenue", "scenic_revenue",
+                                                         "tourism_revenue", "operating_revenue"};
+  static constexpr std::array<std::string_view, 10> kSights{"景区", "古城",   "古镇",   "公园",   "乐园",
+                                                            "物园", "纪念馆", "度假区", "博物馆", "庄园"};
+  return std::find(kTold.begin(), kTold.end(), one.indicator) != kTold.end() &&
+         std::any_of(kSights.begin(), kSights.end(), [&](auto const kind) { return area.name.ends_with(kind); });
+}
+
 // 全省机场: of the whole area, whoever reports it.
 std::string all_in(std::string area, std::string const& all_of) {
   if (area.starts_with("本")) area.clear();
@@ -122,6 +133,8 @@ void put_area(owners const& of, named const& who, draft& one) {
   if (area.name == "全国" || area.name == "全社会跨区域人员流动" || as_wide || beside_a_company ||
       (of.doc.english && is_a_country_beside_others(of.doc, area, one)))
     one.org = area.name;
+  else if (is_visited(of, area, one))
+    one.org = area.name, one.place.clear();
   else
     one.place = to_utf8(text.substr(area.from, area.to - area.from));
 }

@@ -71,6 +71,7 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"乐园", 6, stands::first, subject_kind::area},
     kind_of_name{u"动物园", 6, stands::first, subject_kind::area},
     kind_of_name{u"植物园", 6, stands::first, subject_kind::area},
+    kind_of_name{u"庄园", 4, stands::first, subject_kind::area},
     kind_of_name{u"纪念馆", 8, stands::first, subject_kind::area},
     kind_of_name{u"度假区", 6, stands::alone, subject_kind::area},
     kind_of_name{u"博物馆", 6, stands::alone, subject_kind::area},
@@ -172,8 +173,9 @@ bool is_word_of_figures(std::u16string_view behind) {
 
 // 其中拱北口岸: words that lead into a name are none of it.
 std::size_t length_of_lead(std::u16string_view text) {
-  for (std::u16string_view const lead : {u"其中"sv, u"包括"sv, u"含"sv, u"同期"sv, u"此外"sv, u"分口岸"sv, u"当日"sv,
-                                         u"当天"sv, u"当月"sv, u"另外"sv, u"同时"sv, u"今年"sv, u"去年"sv}) {
+  for (std::u16string_view const lead :
+       {u"其中"sv, u"包括"sv, u"含"sv, u"同期"sv, u"此外"sv, u"分口岸"sv, u"当日"sv, u"当天"sv, u"当月"sv, u"另外"sv,
+        u"同时"sv, u"今年"sv, u"去年"sv, u"目前"sv, u"当前"sv}) {
     if (text.starts_with(lead)) return lead.size();
   }
   return 0;

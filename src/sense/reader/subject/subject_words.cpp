@@ -257,6 +257,8 @@ bool subject_finder::is_nobody(subject const& made) const {
   if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关"sv) &&
       !text.substr(made.to).starts_with(u"关于"sv) && made.from > 0 && is_cjk(text[made.from - 1]))
     return true;
+  // 台湾同胞57376人次, 香港居民: who was counted.
+  if (!doc.english && suffix_at(text, made.to, {u"同胞"sv, u"籍"sv}) > 0) return true;
   // 来自全国: where people are from.
   return text.substr(0, made.from).ends_with(u"来自"sv);
 }

@@ -131,6 +131,9 @@ std::optional<told_span> first_span(std::string_view text, std::chrono::year yea
     if (!until) continue;
     auto const second = until->month != 0 ? until->month : from->month;
     auto const first = from->month != 0 ? from->month : chinese ? 0 : second;
+    // 2日至5日客流连续4天: of one month, whichever it is.
+    if (chinese && first == 0 && until->month == 0 && from->day < until->day)
+      return told_span{.days = static_cast<int>(until->day - from->day) + 1, .end = behind_gloss(text, until->end)};
     if (first == 0 || second == 0) continue;
     auto const a = day_in(year, first, from->day);
     auto const b = day_in(second < first ? year + std::chrono::years{1} : year, second, until->day);

@@ -99,6 +99,38 @@ void add_counterparts(page const& of, std::vector<relation>& to) {
   }
 }
 
+// 首都机场旅客4157.8万人次,上海两机场达4321.5万人次,已超首都机场163万人次: the level before it in its sentence, where
+// the name behind the verb is of its words.
+void add_leads(page const& of, std::vector<relation>& to) {
+  if (!of.is_chinese() || !of.has_text()) return;
+  static constexpr std::array<std::string_view, 8> kMore{"超过", "超出", "高于", "多于", "超", "多出", "高出", "领先"};
+  static constexpr std::array<std::string_view, 3> kLess{"低于", "少于", "落后"};
+  constexpr std::size_t kHead = 6;      // bytes: two Chinese characters
+  constexpr std::size_t kLongest = 45;  // of the words between the level and what lies between the two
+  constexpr std::size_t kReach = 20;    // code points
+  for (std::size_t gap = 2; gap < of.size(); ++gap) {
+    auto const own = of.host(gap);
+    if (!own || *own + 1 != gap || *own == 0 || of.at(gap).kind != model::figure_kind::chg_abs || !of.usable(gap))
+      continue;
+    auto const lead = of.between(*own, gap);
+    if (lead.size() > kLongest || !of.is_level(*own)) continue;
+    auto const name_behind = [&](auto const& verbs) -> std::string_view {
+      for (auto const verb : verbs) {
+        if (auto const at = lead.rfind(verb); at != lead.npos) return lead.substr(at + verb.size());
+      }
+      return {};
+    };
+    auto name = name_behind(kMore);
+    bool const more = !name.empty();
+    if (!more) name = name_behind(kLess);
+    auto const other = *own - 1;
+    bool const beside = of.is_level(other) && of.sentence(other) == of.sentence(gap) &&
+                        of.at(other).unit == of.at(*own).unit && same_period(of.at(other), of.at(*own));
+    if (name.size() < kHead || !beside || !contains(of.before(other, kReach), name.substr(0, kHead))) continue;
+    to.push_back(so_much_apart(of, *own, other, gap, more));
+  }
+}
+
 void add_compared_averages(page const& of, std::vector<relation>& to) {
   if (of.is_chinese() || !of.has_text()) return;
   constexpr std::size_t kCharacters = 56;

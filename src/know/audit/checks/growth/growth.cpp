@@ -273,15 +273,6 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
 }  // namespace
 
 // 同比增长27.5%,较今年春节8天假期增长23.92万人次: right before it another base is named than last year's.
-bool names_other_base(page const& of, std::size_t i) {
-  auto lead = of.before(i, 24);
-  // 较今年春节8天假期增长: what a span's days are is no end of the clause.
-  bool const behind_days = i > 0 && of.at(i - 1).unit == "day";
-  if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
-  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
-  return (contains(lead, "较") || contains(lead, "比")) && !contains_any(lead, kLastYear);
-}
 
 bool has_way(page const& of, std::size_t i) {
   // "The foreign share increased from just 9 percent a year earlier": where it was, not how far it went.

@@ -51,4 +51,23 @@ relation growth_by_base(page const& of, std::size_t level, std::size_t base, std
   return made;
 }
 
+// 比, and no 比重 or 占比.
+static bool says_than(std::string_view lead) {
+  static constexpr std::string_view kThan = "比";
+  for (auto at = lead.find(kThan); at != lead.npos; at = lead.find(kThan, at + kThan.size())) {
+    if (!lead.substr(at + kThan.size()).starts_with("重") && !lead.substr(0, at).ends_with("占")) return true;
+  }
+  return false;
+}
+
+bool names_other_base(page const& of, std::size_t i) {
+  auto lead = of.before(i, 24);
+  // 较今年春节8天假期增长: what a span's days are is no end of the clause.
+  bool const behind_days = i > 0 && of.at(i - 1).unit == "day";
+  if (i > 0 && !behind_days && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
+  if (behind_days && lead.rfind(",") != std::string_view::npos) lead.remove_prefix(lead.rfind(","));
+  static constexpr std::array<std::string_view, 5> kLastYear{"同比", "同期", "去年", "上年", "20"};
+  return (contains(lead, "较") || says_than(lead)) && !contains_any(lead, kLastYear);
+}
+
 }  // namespace fengsui::know::audit

@@ -156,6 +156,31 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
                                    fmt::format("{} to {} is {} days", from, until, *days)}});
 }
 
+// 为期40天的2023年铁路春运, 2016年春运共40天: the travel rush around the Spring Festival lasts as long every year.
+void add_travel_rush(page const& of, std::size_t i, std::vector<relation>& to) {
+  constexpr int kDaysOfTheRush = 40;
+  constexpr std::size_t kReach = 10;  // code points
+  auto const& figure = of.at(i);
+  if (figure.unit != "day" || figure.qualifier != model::figure_qualifier::exact) return;
+  static constexpr std::string_view kRush = "春运";
+  static constexpr std::string_view kFor = "为期";
+  static constexpr std::array<std::string_view, 4> kLasts{"春运共", "春运为期", "春运历时", "春运总共"};
+  static constexpr std::array<std::string_view, 3> kOfARush{"的春运", "的铁路春运", "的全国铁路春运"};
+  auto const lead = of.before(i, kReach);
+  auto behind = of.after(i, kReach);
+  // 的2023年春运
+  auto const dated = behind.starts_with("的20") && contains(behind.substr(0, behind.find(kRush)), "年");
+  bool const names_it = starts_with_any(behind, kOfARush) || (dated && contains(behind, kRush));
+  if (!ends_with_any(lead, kLasts) && !(lead.ends_with(kFor) && names_it)) return;
+  to.push_back({.check = "period_days",
+                .figures = {of.where(i)},
+                .expression = fmt::format("{{0}} ~ {}", kDaysOfTheRush),
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range, interval::at(exact{kDaysOfTheRush})};
+                },
+                .remark = {"春运为期40天", "The Spring Festival travel rush lasts 40 days"}});
+}
+
 // "the five-week period between 10 January and 18 February": so many weeks, half a one more or less.
 void add_weeks(page const& of, std::size_t i, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 12> kDates{
@@ -259,6 +284,7 @@ void add_periods(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i)) continue;
     add_days(of, i, to);
     if (of.has_text()) add_streak(of, i, to);
+    if (of.has_text() && of.is_chinese()) add_travel_rush(of, i, to);
     if (of.has_text() && !of.is_chinese()) add_weeks(of, i, to);
     add_future(of, i, announced, asked, to);
   }

@@ -96,6 +96,17 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
   return starts_any(text, end, {u"相比"sv, u"的同期"sv});
 }
 
+bool is_earlier_year_told(scan const& s, std::size_t begin, std::size_t end, stretch const& year) {
+  auto const& latest = s.context.latest.last;
+  if (!latest || *latest <= year.last) return false;
+  auto const text = s.text;
+  // 2024年票房80.16亿元,2023年分别为67.66亿元、…: what follows a comma and hands out what it was.
+  if (before(text, begin) == u',' && starts_any(text, end, {u"分别为"sv, u"同期为"sv})) return true;
+  auto const number_at = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
+  if (before(text, begin) == u',' && number_at(end + 1) && starts_any(text, end, {u"为"sv, u"是"sv})) return true;
+  return before(text, begin) == u'由' && starts(text, end, u"的"sv) && number_at(end + 1);
+}
+
 bool tells_days_of_a_base(scan const& s, std::size_t begin) {
   return !s.out.empty() && before(s.text, begin) == u'(' && s.out.back().role == time_role::base &&
          s.out.back().end + 1 == begin;
@@ -347,6 +358,8 @@ std::optional<calendar_point> range_end(std::u16string_view text, std::size_t po
     if (!last || after_close(text, last->end) == std::u16string_view::npos) return {};
   }
   next = skip_spaces(text, next);
+  // 11月1日至次年4月30日: days without a year run on over its end by themselves.
+  next = after_any(text, next, {u"次年"sv, u"翌年"sv});
   // 除夕至初六: the first month goes on.
   if (at(text, next) == u'初') {
     if (auto const number = small_number_at(text, next + 1);
@@ -371,6 +384,12 @@ std::optional<calendar_point> range_end(std::u16string_view text, std::size_t po
   if (found->to || (found->same_period && !of_a_mean) || !found->more_days.empty()) return {};
   end = found->end;
   return found->from;
+}
+
+bool runs_on_to_a_day(std::u16string_view text, std::size_t pos) {
+  std::size_t end = 0;
+  auto const to = range_end(text, pos, end);
+  return to && to->day != 0 && after_close(text, end) == std::u16string_view::npos;
 }
 
 }  // namespace fengsui::sense::reader::times

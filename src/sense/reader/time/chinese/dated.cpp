@@ -83,6 +83,7 @@ class dated_reading {
       auto const opened = after_open(text_, last->end);
       auto const closed = after_close(text_, last->end);
       if (opened == std::u16string_view::npos && closed == std::u16string_view::npos) return;
+      if (closed == std::u16string_view::npos && runs_on_to_a_day(text_, last->end)) return;
       end_ = closed != std::u16string_view::npos ? closed : opened;
     }
   }
@@ -346,13 +347,6 @@ class dated_reading {
     return lead.find(u"至此"sv) != std::u16string_view::npos;
   }
 
-  // 2024年票房80.16亿元,2023年分别为67.66亿元、…: what follows a comma and hands out what it was.
-  bool is_year_told_for_comparison() const {
-    auto const& latest = s_.context.latest.last;
-    return made_.unit == time_unit::year && found_ && latest && found_->last < *latest &&
-           before(text_, words_.begin) == u',' && starts_any(text_, made_.end, {u"分别为"sv, u"同期为"sv});
-  }
-
   days_meant in_the_year_of(time_expression const& base) const {
     if (point_.from.year_is == given::written || !made_.days.last || !base.days.last) return made_.days;
     auto const years = year_of(*made_.days.last) - year_of(*base.days.last);
@@ -371,7 +365,9 @@ class dated_reading {
     } else if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
       made_.role = time_role::vague;
       made_.rule = "zh.predicate";
-    } else if (is_base(text_, words_.begin, made_.end) || is_year_told_for_comparison()) {
+    } else if (is_base(text_, words_.begin, made_.end) ||
+               (made_.unit == time_unit::year && found_ &&
+                is_earlier_year_told(s_, words_.begin, made_.end, *found_))) {
       made_.role = time_role::base;
     } else if (tells_days_of_a_base(s_, words_.begin)) {
       made_.role = time_role::base;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <vector>
+
+#include "sense/reader/draft.h"
+
+namespace fengsui::sense::reader {
+
+// 外贸7月34675万吨,累计242761万吨,为去年同期的102.6%: a Chinese change or ratio right behind its level has the level's
+// days, where no words between them say others.
+void date_changes_like_their_levels(document const&, std::vector<draft>&);
+
+// 节前15天…,节后25天…: the days that are counted inside a time's own words are that time's.
+void date_lengths_inside_times(document const&, std::vector<draft>&);
+
+}  // namespace fengsui::sense::reader

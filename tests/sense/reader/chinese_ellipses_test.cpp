@@ -1,0 +1,101 @@
+// What Chinese says once for a row, or with a name, and what its changes are of.
+#include <gtest/gtest.h>
+
+#include "told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+TEST(chinese_ellipses, so_many_more_than_somebody_named) {
+  EXPECT_EQ(kinds_told("上半年,大连机场旅客吞吐量达642.7万人次,已超青岛机场38万人次。"),
+            (told_lines{"642.7万人次 level", "38万人次 chg_abs of a"}));
+  EXPECT_EQ(kinds_told("上半年,全省机场旅客吞吐量达642.7万人次,单日已超4.6万人次。")[1], "4.6万人次 level");
+}
+
+TEST(chinese_ellipses, what_a_ranking_calls_a_growth_is_one) {
+  EXPECT_EQ(kinds_told("客运量增幅居前的是沈阳、济南和南昌局集团公司,分别为12.8%、11.1%和9.6%。"),
+            (told_lines{"12.8% chg_pct", "11.1% chg_pct", "9.6% chg_pct"}));
+}
+
+TEST(chinese_ellipses, points_of_a_share_are_of_the_share_of_their_class) {
+  auto const told = kinds_told(
+      "全省火电、风电、太阳能发电量占比分别为81.7%、12.4%和5.9%;火力发电量比重较上年回落2.3个百分点,"
+      "风力、太阳能比重分别上升1.4个百分点和0.9个百分点。");
+  EXPECT_EQ(told[3], "2.3个百分点 chg_pp of a");
+  EXPECT_EQ(told[4], "1.4个百分点 chg_pp of b");
+  EXPECT_EQ(told[5], "0.9个百分点 chg_pp of c");
+}
+
+TEST(chinese_ellipses, points_against_another_base_are_no_change_of_the_rate_before) {
+  EXPECT_EQ(kinds_told("6月水电18.4亿千瓦时,同比下降12.5%,环比增长21.3个百分点。")[2], "21.3个百分点 chg_pp of a");
+}
+
+TEST(chinese_ellipses, a_holidays_rate_behind_its_average_is_the_averages) {
+  EXPECT_EQ(kinds_told("今年端午节假期,全省边检机关共查验出入境人员62.4万人次,日均20.8万人次,较去年同期增长9.7%。")[2],
+            "9.7% chg_pct of b");
+  EXPECT_EQ(kinds_told("1月24日至3月3日,某站发送旅客128.4万人次,日均3.21万人次,同比增长9.7%。")[2],
+            "9.7% chg_pct of a");
+}
+
+TEST(chinese_ellipses, how_many_fires_there_were_is_of_all_of_them) {
+  EXPECT_EQ(kinds_told("全省发生森林火灾65起,其中较大森林火灾7起,一般森林火灾58起,受害森林面积8.31公顷,"
+                       "火灾起数、受害森林面积分别下降41.5%、62.3%。")[4],
+            "41.5% chg_pct of a");
+}
+
+TEST(chinese_ellipses, a_class_named_again_with_what_is_counted_of_it) {
+  EXPECT_EQ(
+      kinds_told("春运期间全省发送旅客8412万人,其中道路6125万人,铁路2108万人。私家车普及,道路发送量下降了6.4%。")[3],
+      "6.4% chg_pct of b");
+}
+
+TEST(chinese_ellipses, a_denial_goes_on_to_a_second_noun) {
+  auto const told = indicators_told("5月,全县未发生重大森林火灾和人员伤亡。");
+  ASSERT_EQ(told.size(), 2);
+  EXPECT_TRUE(told[0].ends_with(" fires"));
+  EXPECT_EQ(told[1], "人员伤亡 casualties");
+}
+
+TEST(chinese_ellipses, a_class_of_cars_is_no_count) {
+  EXPECT_EQ(kinds_told("七座以下小客车流量41.2万辆,7座及以下客车免费。"), (told_lines{"41.2万辆 level"}));
+}
+
+TEST(chinese_ellipses, the_days_of_a_part_of_a_season_are_counted) {
+  EXPECT_EQ(kinds_told("2024年1月26日至2月9日的节前15天,日均发送旅客12.4万人次。")[0], "15天 level");
+}
+
+TEST(chinese_ellipses, an_earlier_year_told_for_comparison_is_not_what_follows) {
+  auto const told = days_told("2023年全市旅游收入186.4亿元,2022年为152.7亿元,增长22.1%。接待游客912.5万人次。");
+  EXPECT_EQ(told, (told_lines{"186.4亿元 2023-01-01..2023-12-31", "152.7亿元 2022-01-01..2022-12-31",
+                              "22.1% 2023-01-01..2023-12-31", "912.5万人次 2023-01-01..2023-12-31"}));
+  EXPECT_EQ(days_told("2023年,外汇收入由2022年的841.3万美元变为912.7万美元。")[1],
+            "912.7万美元 2023-01-01..2023-12-31");
+}
+
+TEST(chinese_ellipses, a_ratio_right_behind_its_level_is_of_the_levels_days) {
+  EXPECT_EQ(days_told("2024年6月外贸3467万吨,1-6月累计20276万吨,为去年同期的102.6%。")[2],
+            "102.6% 2024-01-01..2024-06-30");
+}
+
+TEST(chinese_ellipses, a_season_that_is_told_of_up_to_a_day) {
+  EXPECT_EQ(days_told("铁路暑运自7月1日开始,到8日已有一周。全国铁路累计发送旅客1.02亿人。")[0],
+            "1.02亿人 2024-07-01..2024-07-08");
+}
+
+TEST(chinese_ellipses, a_seasons_days_run_over_the_years_end) {
+  EXPECT_EQ(days_told("每年11月1日至次年4月30日为森林防火紧要期,全省接报热点146个。")[0],
+            "146个 2023-11-01..2024-04-30");
+}
+
+TEST(chinese_ellipses, what_people_go_to_has_its_own_visitors_and_no_more) {
+  EXPECT_EQ(owners_told("临江市端午假期接待游客8.4万人次。云溪古镇1.6万人次;乡村旅游3.3万人次。"),
+            (told_lines{"8.4万人次 临江市", "1.6万人次 云溪古镇", "3.3万人次 临江市"}));
+}
+
+TEST(chinese_ellipses, who_was_counted_and_what_a_share_is_of_have_no_figures) {
+  EXPECT_EQ(owners_told("中山市2023年接待台湾同胞5.7万人次,增长3.6%。")[0], "5.7万人次 中山市");
+  EXPECT_EQ(figures_told("四川省快递量4.8亿件。成都市快递量3.8亿件,占全省的78%,收入45.1亿元。")[3].place, "成都市");
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
