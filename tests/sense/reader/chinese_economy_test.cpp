@@ -96,6 +96,25 @@ TEST(chinese_economy, shares_of_regions_are_of_their_levels) {
   EXPECT_EQ(told[6], "6.5% share of d");
 }
 
+TEST(chinese_economy, each_of_a_list_is_of_the_body_that_it_names) {
+  auto const told =
+      owners_told("全省接待58.6万人次，其中3个景区超过5万人次：白云山12.5万人次、青龙湖8.1万人次、石门古镇7.4万人次。",
+                  "2024-02-20");
+  EXPECT_EQ(told[3], "12.5万人次 白云山");
+  EXPECT_EQ(told[5], "7.4万人次 石门古镇");
+}
+
+TEST(chinese_economy, points_against_several_times_are_of_the_rate_before_them) {
+  auto const told = kinds_told("工业投资226.6亿元，同比增长20.3%，比1至10月和前三季度分别提高8.9个、10个百分点。");
+  EXPECT_EQ(told[2], "8.9个 chg_pp of b");
+  EXPECT_EQ(told[3], "10个百分点 chg_pp of b");
+}
+
+TEST(chinese_economy, what_is_planned_for_the_year_is_of_the_year) {
+  EXPECT_EQ(days_told("前3个月完成投资313.64亿元。全年计划新开工270项，实际已开工129项。", "2024-04-15")[1],
+            "270项 2024-01-01..2024-12-31");
+}
+
 TEST(chinese_economy, losses_are_losses) {
   EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
 }

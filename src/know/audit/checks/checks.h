@@ -73,6 +73,8 @@ void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
 void add_figure_lists(page const&, std::vector<relation>&);
 void add_class_shares(page const&, std::vector<relation>&);
+void add_area_shares(page const&, std::vector<relation>&);
+void add_prize_rates(page const&, std::vector<relation>&);
 void add_scale_twins(page const&, std::vector<relation>&);
 void add_ups_and_downs(page const&, std::vector<relation>&);
 void add_limits(page const&, std::vector<relation>&);

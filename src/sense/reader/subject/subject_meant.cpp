@@ -120,7 +120,9 @@ bool sends_people(document const& doc, subject const& area) {
 // 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
 bool is_whose_people_take_part(document const& doc, subject const& area) {
   if (doc.topic != "contest" || doc.english || area.level == "country") return false;
-  return sends_people(doc, area) ||
+  // 我市金牌中,…: the text's own.
+  auto const own = area.is == subject_kind::self_area && doc.text()[area.from] == u'我';
+  return own || sends_people(doc, area) ||
          suffix_at(doc.text(), area.to,
                    {u"选手"sv, u"健儿"sv, u"运动员"sv, u"代表"sv, u"参赛"sv, u"队员"sv, u"学子"sv, u"师生"sv, u"派出"sv,
                     u"共派出"sv, u"选派"sv, u"获"sv, u"共获"sv, u"斩获"sv, u"共斩获"sv, u"夺得"sv, u"共夺得"sv,
