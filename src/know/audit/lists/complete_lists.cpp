@@ -152,6 +152,13 @@ bool holds_every_grade(page const& of, std::vector<std::size_t> const& row) {
          contains_any(class_name(of, row.back()), kBeside);
 }
 
+// 获得35项奖项:国家一等奖2项,省一等奖12项、二等奖14项、三等奖7项: all of them, behind a colon.
+bool are_the_prizes_announced(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  static constexpr std::string_view kAnnounced = "奖项:";  // read, not shown
+  return row.size() > 2 && whole + 1 == row.front() && of.between(whole, row.front()).starts_with(kAnnounced) &&
+         std::ranges::all_of(row, [&](std::size_t i) { return of.noun_before(i).ends_with("奖"); });
+}
+
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
@@ -170,7 +177,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
     return kCertain;
-  if (whole == told.nearest && is_near_sum(of, row, whole) && holds_every_grade(of, row)) return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) &&
+      (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
+    return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.

@@ -16,7 +16,8 @@ std::string_view area_of_share(std::string_view lead) {
   static constexpr std::array<std::string_view, 5> kAreas{"全省", "全市", "全国", "全区", "全县"};
   if (lead.ends_with("的")) lead.remove_suffix(kCharacter);
   for (auto const area : kAreas) {
-    if (lead.starts_with(",占") && lead.ends_with(area) && lead.size() <= 1 + 3 * kCharacter) return area;
+    static constexpr std::string_view kTakes = ",占";  // read, not shown
+    if (lead.starts_with(kTakes) && lead.ends_with(area) && lead.size() <= 1 + 3 * kCharacter) return area;
   }
   return {};
 }
