@@ -115,6 +115,22 @@ TEST(chinese_economy, what_is_planned_for_the_year_is_of_the_year) {
             "270项 2024-01-01..2024-12-31");
 }
 
+TEST(chinese_economy, who_competes_is_counted_by_what_it_is) {
+  auto const told = indicators_told(
+      "全国大学生数学建模竞赛有1490所院校的42992队报名，其中本科39293队。某赛区成功参赛1816个队，获国家一等奖4项。");
+  EXPECT_EQ(told, (told_lines{"1490所 teams", "42992队 teams", "39293队 teams", "1816个 teams", "4项 prizes"}));
+  EXPECT_EQ(indicators_told("创业大赛报名截止，共155个创业项目参赛，评出一等奖2名。")[0], "155个 entries");
+}
+
+TEST(chinese_economy, where_a_share_lies_is_not_what_it_counts) {
+  EXPECT_EQ(indicators_told("全国接报火灾45万起。火灾城市占39%、农村占61%。"),
+            (told_lines{"45万起 fires", "39% fires", "61% fires"}));
+}
+
+TEST(chinese_economy, what_became_of_them_stands_before_who_they_were) {
+  EXPECT_EQ(indicators_told("全州发生森林火灾12起，扑救中牺牲护林员9名，受伤7名。")[1], "9名 deaths");
+}
+
 TEST(chinese_economy, losses_are_losses) {
   EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
 }
