@@ -131,6 +131,22 @@ TEST(chinese_economy, what_became_of_them_stands_before_who_they_were) {
   EXPECT_EQ(indicators_told("全州发生森林火灾12起，扑救中牺牲护林员9名，受伤7名。")[1], "9名 deaths");
 }
 
+TEST(chinese_economy, how_many_there_were_is_told_by_the_count_word) {
+  auto const told = kinds_told(
+      "全国接报火灾45万起，造成947人死亡、989人受伤，直接经济损失26."
+      "8亿元。同去年同期比，起数、受伤人数和财产损失分别减少4%、7.7%和28.9%。");
+  EXPECT_EQ(told[4], "4% chg_pct of a");
+  EXPECT_EQ(told[6], "28.9% chg_pct of d");
+}
+
+TEST(chinese_economy, a_rate_of_prizes_is_of_those_that_its_name_calls) {
+  auto const told = kinds_told(
+      "某大学63支队伍参加数学建模竞赛，获得35项奖项：国家一等奖2项，省一等奖12项、二等奖21项，国奖率3.17%，获奖率55.6%"
+      "。");
+  EXPECT_EQ(told[5], "3.17% share of c");
+  EXPECT_EQ(told[6], "55.6% share of b");
+}
+
 TEST(chinese_economy, losses_are_losses) {
   EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
 }

@@ -113,6 +113,7 @@ provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) �
 
 # --- forest fire
 fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 林火数 火灾次数 火灾起数 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警
+fires	incident,counts,bare	fire	起数
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
 burned_area	area	fire	area acreage area_burned burnt_area area_burnt
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site

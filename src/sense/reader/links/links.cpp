@@ -124,6 +124,23 @@ std::optional<std::size_t> rate_against_several(document const& doc, std::vector
   return rate;
 }
 
+// 获得35项奖项:国家一等奖2项,省一等奖12项,国奖率3.17%,获奖率55.6%: of the prizes that the rate's own name calls.
+std::optional<std::size_t> prizes_of_rate(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (doc.english || one.rule != "share:rate") return {};
+  auto const text = doc.text();
+  auto const called = lead_of(text, one);
+  auto const national = called.find(u"国奖"sv) != called.npos;
+  if (!national && called.find(u"获奖率"sv) == called.npos) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    auto const& level = drafts[j];
+    if (level.kind != figure_kind::level || level.dimension == dimension::percent) continue;
+    auto const lead = lead_of(text, level);
+    if (national ? lead.find(u"国家"sv) != lead.npos : stands_at(text, level.words_to, u"奖项"sv)) return j;
+  }
+  return {};
+}
+
 // "28,900 closed, so that the number of firms grew by 7,500 to 2.34 million": an amount in words of its own, with the
 // level that it led to right behind it.
 std::optional<std::size_t> level_it_led_to(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -206,7 +223,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     } else if (one.rule == "share:from" || one.rule == "share:of_which" || one.rule == "share:of_growth") {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
-      auto named = part_named_in_share(doc, drafts, i);
+      auto named = prizes_of_rate(doc, drafts, i);
+      if (!named) named = part_named_in_share(doc, drafts, i);
       if (!named && (is_of_several(doc, one) || names_a_part_of_its_own(doc, drafts, i))) continue;
       if (!named) named = english_level_of_the_name(doc, drafts, i);
       if (!named) named = level_in_order_of_shares(doc, drafts, i);
