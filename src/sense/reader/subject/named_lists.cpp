@@ -41,7 +41,8 @@ void name_each_of_a_list(document const& doc, std::vector<draft>& drafts) {
     while (first < drafts.size() && first <= i + kMarks && name_before(doc, drafts[first], u":").empty()) ++first;
     if (first >= drafts.size() || first > i + kMarks || drafts[first].sentence != drafts[i].sentence) continue;
     std::vector<std::u16string_view> names{name_before(doc, drafts[first], u":")};
-    for (auto k = first + 1; k < drafts.size() && drafts[k].unit == drafts[first].unit; ++k) {
+    for (auto k = first + 1; k < drafts.size() && k <= first + kFiguresBack && drafts[k].unit == drafts[first].unit;
+         ++k) {
       auto const name = name_before(doc, drafts[k], u"、");
       if (name.empty() || drafts[k].kind != model::figure_kind::level ||
           gap_between(doc.text(), drafts[k - 1], drafts[k]).size() != name.size() + 1)

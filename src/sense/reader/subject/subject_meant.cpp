@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/text/any_of_words.h"
@@ -134,10 +135,13 @@ void keep_those_who_came(document const& doc, std::vector<subject> const& all, s
                          std::vector<draft>& drafts) {
   if (doc.topic != "contest" || doc.english || contest.is != subject_kind::company) return;
   std::string who;
+  std::set<std::string_view> came_so_far;
+  std::size_t next = 0;  // of the subjects, which are in the order of the text
   for (auto& one : drafts) {
-    auto const came = std::any_of(all.begin(), all.end(), [&](subject const& each) {
-      return each.from < one.from && each.name == one.org && is_whose_people_take_part(doc, each);
-    });
+    for (; next < all.size() && all[next].from < one.from; ++next) {
+      if (is_whose_people_take_part(doc, all[next])) came_so_far.insert(all[next].name);
+    }
+    auto const came = came_so_far.contains(one.org);
     auto const& in = doc.sentences[one.sentence];
     auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
     static constexpr any_of_words kContest{u"大赛", u"竞赛", u"比赛", u"赛事"};
