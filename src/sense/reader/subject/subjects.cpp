@@ -280,6 +280,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (one.what.empty()) one.what = what_of(doc, one);
   }
   keep_those_who_came(doc, of.all, of.main, drafts);
+  name_each_of_a_list(doc, drafts);
   if (!doc.english) share_classes(doc, drafts);
   if (doc.english) place_rows(doc, drafts);
   share_with_bases(doc, drafts);
