@@ -28,7 +28,12 @@ bool is_visited(owners const& of, subject const& area, draft const& one) {
                                                          "tourism_revenue", "operating_revenue"};
   static constexpr std::array<std::string_view, 10> kSights{"景区", "古城",   "古镇",   "公园",   "乐园",
                                                             "物园", "纪念馆", "度假区", "博物馆", "庄园"};
-  return std::find(kTold.begin(), kTold.end(), one.indicator) != kTold.end() &&
+  // 重点景区, 旅游景区: a sort of them, and no name.
+  static constexpr std::array<std::string_view, 12> kSorts{"旅游", "重点", "主要", "热门", "热点", "收费",
+                                                           "级",   "其他", "各",   "监测", "大型", "乡村"};
+  auto const is_a_sort = [&](auto const word) { return area.name.starts_with(word); };
+  return std::none_of(kSorts.begin(), kSorts.end(), is_a_sort) &&
+         std::find(kTold.begin(), kTold.end(), one.indicator) != kTold.end() &&
          std::any_of(kSights.begin(), kSights.end(), [&](auto const kind) { return area.name.ends_with(kind); });
 }
 
