@@ -1,5 +1,6 @@
 #include "base/json_writer.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -15,13 +16,28 @@ constexpr auto kPlain = [] {
   return plain;
 }();
 
+// How much of a text's beginning needs no escape.
+std::size_t plain_run(std::string_view text) {
+  std::size_t run = 0;
+  while (run < text.size() && kPlain[static_cast<unsigned char>(text[run])]) ++run;
+  return run;
+}
+
 }  // namespace
 
 void append_json_text(std::string& out, std::string_view text) {
+  auto run = plain_run(text);
+  // Keys and most values are short and plain: they are appended at once, quotes and all.
+  std::array<char, 64> quoted;
+  if (run == text.size() && run + 2 <= quoted.size()) {
+    quoted[0] = '"';
+    std::ranges::copy(text, quoted.begin() + 1);
+    quoted[run + 1] = '"';
+    out.append(quoted.data(), run + 2);
+    return;
+  }
   out += '"';
-  while (!text.empty()) {
-    std::size_t run = 0;
-    while (run < text.size() && kPlain[static_cast<unsigned char>(text[run])]) ++run;
+  for (; !text.empty(); run = plain_run(text)) {
     out.append(text.data(), run);
     if (run == text.size()) break;
     char const c = text[run];

@@ -12,6 +12,9 @@ namespace fengsui::base {
 // Writes JSON piece by piece, so that exact decimals stay exact: no document library keeps them.
 class json_writer {
  public:
+  json_writer() = default;
+  explicit json_writer(std::size_t bytes) { out_.reserve(bytes); }  // about as many will be written
+
   json_writer& begin_object() { return open('{'); }
   json_writer& end_object() { return close('}'); }
   json_writer& begin_array() { return open('['); }

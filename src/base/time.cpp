@@ -93,11 +93,14 @@ void append_digits(std::string& out, int value, int width) {
 }
 
 void append_day(std::string& out, std::chrono::year_month_day ymd) {
-  append_digits(out, static_cast<int>(ymd.year()), 4);
-  out += '-';
-  append_digits(out, static_cast<int>(static_cast<unsigned>(ymd.month())), 2);
-  out += '-';
-  append_digits(out, static_cast<int>(static_cast<unsigned>(ymd.day())), 2);
+  auto const year = static_cast<unsigned>(static_cast<int>(ymd.year()));
+  auto const month = static_cast<unsigned>(ymd.month());
+  auto const day = static_cast<unsigned>(ymd.day());
+  auto const digit = [](unsigned value) { return static_cast<char>('0' + value % 10); };
+  std::array const text{
+      digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), '-', digit(month / 10), digit(month), '-',
+      digit(day / 10),    digit(day)};
+  out.append(text.data(), text.size());
 }
 
 }  // namespace

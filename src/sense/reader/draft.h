@@ -101,6 +101,8 @@ void read_comparisons(document const&, std::vector<draft>&);
 // "Capacity grew by 260.7 GW. … Solar energy added 127 GW, wind 111 GW": what each added of what the sentence before
 // says was added. Roles are known.
 void read_additions(document const&, std::vector<draft>&);
+// Percentages of a sentence that make a hundred.
+void read_shares_of_hundred(document const&, std::vector<draft>&);
 void read_indicators(document const&, std::vector<draft>&);
 // What 全省 and 全市 mean where the text does not say; empty where the installation does not either.
 struct home_names {

@@ -95,7 +95,8 @@ std::string letter(std::size_t index) {
 }
 
 std::string figure_json(model::printed_figure const& one, std::size_t index) {
-  base::json_writer json;
+  constexpr std::size_t kUsualLength = 640;
+  base::json_writer json{kUsualLength};
   json.begin_object();
   json.put("doc", one.doc).put("fig", letter(index)).put("span", one.span);
   json.put("start", one.start).put("end", one.end);

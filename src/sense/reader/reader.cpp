@@ -109,6 +109,7 @@ reading read_bulletin(std::string_view utf8, reading_options const& options) {
   }
   auto drafts = choose_figures(doc);
   read_comparisons(doc, drafts);
+  read_shares_of_hundred(doc, drafts);
   read_roles(doc, drafts);
   read_additions(doc, drafts);
   distribute_lists(doc, drafts);

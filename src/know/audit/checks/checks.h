@@ -71,6 +71,8 @@ void add_peaks(page const&, std::vector<relation>&);
 void add_same_figures(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
+void add_figure_lists(page const&, std::vector<relation>&);
+void add_scale_twins(page const&, std::vector<relation>&);
 void add_ups_and_downs(page const&, std::vector<relation>&);
 void add_limits(page const&, std::vector<relation>&);
 void add_magnitudes(page const&, std::vector<relation>&);

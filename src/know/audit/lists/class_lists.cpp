@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "know/audit/english_words.h"
+#include "know/audit/lists/class_words.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/partitions.h"
 #include "know/audit/page.h"
@@ -17,61 +18,6 @@
 
 namespace fengsui::know::audit {
 namespace {
-
-constexpr std::size_t kMostClasses = 5;
-
-// Classes that leave nothing beside them, each by the words that name it, parted by |.
-using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 48> kClasses{{
-    {"import|imports", "export|exports", "transhipment|transshipment|transit"},
-    {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
-    {"gold|golds", "silver|silvers", "bronze|bronzes"},
-    {"import|imports|imported", "export|exports|exported"},
-    {"inbound", "outbound"},
-    {"inward", "outward"},
-    {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
-    {"domestic", "international|intercontinental"},
-    {"domestic", "overseas"},
-    {"domestic|local", "foreign|foreigners"},
-    {"ddi|local", "fdi"},
-    {"coastal|seaborne|seaports", "inland|river"},
-    {"laden|loaded|full", "empty|empties"},
-    {"male|males", "female|females"},
-    {"boys", "girls"},
-    {"men", "women"},
-    {"urban", "rural"},
-    {"eastern", "central", "western"},
-    {"overnight", "same-day|day-trip|day-trips|day-trippers"},
-    {"freight", "mail"},
-    {"passenger|passengers", "freight|cargo"},
-    {"suburban|commuter", "long-distance"},
-    {"land|road", "sea|ferry", "air|airport"},
-    {"person-caused|human-caused|people", "lightning-caused|lightning"},
-    {"primary", "secondary", "tertiary"},
-    {"primary", "secondary", "tertiary", "residential|residents|households"},
-    {"过夜", "一日游"},
-    {"沿海", "内河"},
-    {"国内", "国际"},
-    {"入境", "出境"},
-    {"进站", "出站"},
-    {"进港", "出港"},
-    {"进岛", "出岛"},
-    {"进口", "出口"},
-    {"到达", "发送"},
-    {"直通", "管内"},
-    {"金牌", "银牌", "铜牌"},
-    {"内地居民", "港澳", "外国"},
-    {"内地居民", "港澳", "台湾", "外国"},
-    {"城镇", "乡村"},
-    {"城镇", "农村"},
-    {"同城", "异地", "国际"},
-    {"第一产业", "第二产业", "第三产业"},
-    {"第一产业", "第二产业", "第三产业", "居民生活"},
-    {"男", "女"},
-    {"批发业", "零售业"},
-    {"住宿业", "餐饮业"},
-    {"铁路", "公路|道路", "水路|水运", "民航|航空"},
-}};
 
 constexpr std::size_t kBits = kClasses.size() * kMostClasses;
 using class_bits = std::bitset<kBits>;

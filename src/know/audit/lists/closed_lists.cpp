@@ -6,6 +6,7 @@
 #include <map>
 
 #include "know/audit/lists/class_lists.h"
+#include "know/audit/lists/class_words.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -341,7 +342,9 @@ closed_lists closed_lists_of(page const& of) {
     // chance.
     bool const again =
         std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
-    bool const sure = again || one.named || !of.is_chinese() || names_many_classes(of, one);
+    // 已开工33个,未开工17个: nor are stages of projects.
+    bool const of_stages = one.by_class > static_cast<int>(kFirstOfStages);
+    bool const sure = again || one.named || of_stages || !of.is_chinese() || names_many_classes(of, one);
     if (sure && (is_near(of, one) || are_all_behind_it(of, one) || make_by_a_scale_word(of, one))) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }

@@ -23,12 +23,24 @@ std::string class_of(page const& of, std::size_t i) {
   return of.at(i).org + "/" + of.at(i).place + "/" + class_name(of, i);
 }
 
-// 林区21起、非林区39起: what is of a class and what is not leave nothing beside them.
+// 已开工, 未开工: without what says that it is so, or is not.
+std::string_view done_or_not(std::string_view name) {
+  for (std::string_view const word : {"已经", "已", "尚未", "未"}) {
+    if (auto const at = name.rfind(word); at != std::string_view::npos) return name.substr(at + word.size());
+  }
+  return {};
+}
+
+// 林区21起、非林区39起, 已开工33个,未开工17个: what is of a class and what is not leave nothing beside them.
 bool is_denied_by_the_other(page const& of, family const& group) {
   if (group.parts.size() != 2) return false;
   auto const one = class_name(of, group.parts[0]);
   auto const other = class_name(of, group.parts[1]);
-  return !one.empty() && !other.empty() && ("非" + one == other || "非" + other == one);
+  if (one.empty() || other.empty()) return false;
+  if ("非" + one == other || "非" + other == one) return true;
+  static constexpr std::string_view kNot = "未";
+  auto const done = done_or_not(one);
+  return !done.empty() && done == done_or_not(other) && contains(one, kNot) != contains(other, kNot);
 }
 
 // Levels that stand in the list's row, between its whole and its last part, and that the list lacks; parts of a part,

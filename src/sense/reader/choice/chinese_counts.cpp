@@ -41,12 +41,23 @@ bool is_a_few(quantity const& read, std::u16string_view text) {
 
 }  // namespace
 
-// 另有一起是小孩玩火, 发生一起森林火灾: one fire; no 一起 of together.
+// 另有一起是小孩玩火, 发生一起森林火灾: one fire; no 一起 of together. 较大火灾一起,小孩玩火一起: nothing is done
+// together.
 static bool counts_one_fire(document const& doc, quantity const& read) {
   auto const text = doc.text();
-  return doc.topic == "fire" && read.number.in_words && read.number.value.mantissa == 1 && read.unit != nullptr &&
-         read.unit->surface == u"起"sv &&
-         ends_any(text, read.from, {u"有"sv, u"发生"sv, u"仅"sv, u"报告"sv, u"为"sv, u"了"sv});
+  if (doc.topic != "fire" || !read.number.in_words || read.number.value.mantissa != 1 || read.unit == nullptr ||
+      read.unit->surface != u"起"sv)
+    return false;
+  if (ends_any(text, read.from, {u"有"sv, u"发生"sv, u"仅"sv, u"报告"sv, u"为"sv, u"了"sv})) return true;
+  return ends_any(text, read.from, {u"火灾"sv, u"火情"sv, u"玩火"sv, u"用火"sv, u"事故"sv, u"案件"sv}) &&
+         !is_cjk(at_or_zero(text, read.to));
+}
+
+// 死二十四人,伤九人: what became of so many.
+static bool counts_casualties(std::u16string_view text, quantity const& read) {
+  return read.number.in_words && read.unit != nullptr && read.unit->dimension == dimension::person &&
+         ends_any(text, read.from, {u"死"sv, u"伤"sv, u"亡"sv, u"牺牲"sv, u"遇难"sv, u"失踪"sv, u"被困"sv}) &&
+         !is_cjk(at_or_zero(text, read.to));
 }
 
 // 设一等奖一名、二等奖六名: so many are given.
@@ -66,12 +77,14 @@ static bool closes_a_list(std::u16string_view text, quantity const& read, std::u
   auto const lead = text.substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
   auto const list = lead.substr(lead.find_last_of(u",;。:!?()\n0123456789"sv) + 1);
   auto const joints = std::ranges::count_if(list, [](char16_t c) { return is_one_of(c, u"、和"); });
+  // 合肥、马鞍山、芜湖等八市: more of them than are named.
+  if (joints > 0 && list.ends_with(u'等')) return true;
   return joints > 0 && kFromTwo.find(text[read.number.from]) + 2 == static_cast<std::size_t>(joints) + 1;
 }
 
 bool counts_a_few(document const& doc, quantity const& read) {
   auto const text = doc.text();
-  if (counts_one_fire(doc, read) || counts_prizes(text, read)) return true;
+  if (counts_one_fire(doc, read) || counts_prizes(text, read) || counts_casualties(text, read)) return true;
   if (!is_a_few(read, text) || read.unit == nullptr || is_pointed_at(text, read.from)) return false;
   std::u16string_view const unit{read.unit->surface};
   if (closes_a_list(text, read, unit)) return true;
@@ -83,7 +96,7 @@ bool counts_a_few(document const& doc, quantity const& read) {
   if (!is_cjk(at_or_zero(text, read.to)) && !classed)
     return ends_any(text, read.words_from,
                     {u"有"sv, u"共"sv, u"达"sv, u"为"sv, u"计"sv, u"数"sv, u"了"sv, u"增至"sv, u"增加到"sv, u"项目"sv,
-                     u"企业"sv, u"基地"sv, u"园区"sv, u"机场"sv, u"车站"sv});
+                     u"企业"sv, u"基地"sv, u"园区"sv, u"机场"sv, u"车站"sv, u"以上"sv});
   // 三个园区分别实现…: who they are has been said.
   constexpr std::size_t kNoun = 10;
   auto const noun = text.substr(read.to, kNoun);
@@ -155,6 +168,8 @@ bool is_length_of_time(std::u16string_view text, quantity const& read) {
   if (!days) return false;
   // 3天内, 三天后, 两天一次 say when; 一天 is any day; 4月3日、4月6日两天 are those named.
   if (!read.number.in_words) return true;
+  // 7月5日-6日两天内: the days are named.
+  if (at_or_zero(text, read.to) == u'内' && ends_any(text, from, {u"日"sv, u"号"sv})) return ends_a_range(text, from);
   return read.number.value.mantissa > 1 && !is_one_of(at_or_zero(text, read.to), u"后前内之一以") &&
          (!ends_any(text, from, {u"日"sv, u"号"sv}) || ends_a_range(text, from));
 }

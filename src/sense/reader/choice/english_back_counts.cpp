@@ -158,13 +158,18 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   struct measure {
     std::u16string_view noun, unit;
   };
-  static constexpr std::array<measure, 7> kMeasures{{{u"Nights spent ", u"things"},
-                                                     {u" nights spent ", u"things"},
-                                                     {u" headcount ", u"people"},
-                                                     {u"the flow ", u"passengers"},
-                                                     {u" workforce ", u"people"},
-                                                     {u" acreage ", u"acres"},
-                                                     {u" hectarage ", u"hectares"}}};
+  static constexpr std::array<measure, 12> kMeasures{{{u"Nights spent ", u"things"},
+                                                      {u" nights spent ", u"things"},
+                                                      {u" headcount ", u"people"},
+                                                      {u"the flow ", u"passengers"},
+                                                      {u" workforce ", u"people"},
+                                                      {u" acreage ", u"acres"},
+                                                      {u" hectarage ", u"hectares"},
+                                                      {u"idership ", u"passengers"},
+                                                      {u"atronage ", u"passengers"},
+                                                      {u"ootfall ", u"visitors"},
+                                                      {u" medal haul ", u"medals"},
+                                                      {u" medal tally ", u"medals"}}};
   auto const& read = doc.numbers[index];
   if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
   auto const from = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
@@ -212,7 +217,8 @@ unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
   auto const text = doc.text();
   auto const is_of_crores = [&](quantity const& one) {
     auto const printed = text.substr(one.number.from, one.number.to - one.number.from);
-    return printed.ends_with(u" crore"sv) || printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
+    return printed.ends_with(u" crore"sv) || printed.ends_with(u" Cr"sv) || printed.ends_with(u" cr"sv) ||
+           printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
   };
   auto const is_of_money = [&](quantity const& one) {
     auto const from = one.from > kCountedBack ? one.from - kCountedBack : 0;
@@ -248,6 +254,18 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
           u" to "sv &&
       text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv))
     return doc.numbers[index - 1].unit;
+  // "burned 2.84 million hectares, double the record of 1.35 million"
+  static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
+                                       u"double the ", u"twice the ", u"triple the "};
+  if (read.number.scaled && index > 0 && kMarks.close(lead) > 0) {
+    auto const times = doc.numbers[index - 1].unit != nullptr &&
+                       doc.numbers[index - 1].unit->dimension == dimension::times && index > 1;
+    auto const& level = doc.numbers[index - (times ? 2 : 1)];
+    auto const between = text.substr(level.to, read.words_from - std::min(level.to, read.words_from));
+    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
+        level.unit->dimension != dimension::percent && between.find_first_of(u".;:"sv) == between.npos)
+      return level.unit;
+  }
   if (read.number.value.exponent < 0) return nullptr;
   if (!lead.ends_with(u" against "sv) && !lead.ends_with(u"ompared with "sv) && !lead.ends_with(u"ompared to "sv) &&
       !lead.ends_with(u" versus "sv) && !lead.ends_with(u" instead of "sv) && !lead.ends_with(u" as opposed to "sv) &&
@@ -304,6 +322,30 @@ unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& rea
                                        u"Danes", u"Poles", u"Finns", u"French", u"Dutch",   u"Swiss"};
   if (kTails.close(name) > 0) return units().named(u"people"sv);
   return nullptr;
+}
+
+// "of which 14,052, representing 96.15 per cent, for Ghanaians and 562, or 3.85 per cent, for foreigners": the other
+// part, with its share behind it as the first has.
+unit_entry const* unit_of_the_other_part(document const& doc, std::size_t index, sentence const& in) {
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (index < 2 || read.number.in_words || read.number.scaled || read.number.value.exponent < 0 ||
+      index + 1 >= doc.numbers.size())
+    return nullptr;
+  auto const is_share = [&](quantity const& one) {
+    return one.unit != nullptr && one.unit->dimension == dimension::percent;
+  };
+  auto const& first = doc.numbers[index - 2];
+  auto const& share = doc.numbers[index + 1];
+  auto const between = text.substr(read.to, share.words_from - std::min(read.to, share.words_from));
+  auto const told = between == u", or "sv || between == u" or "sv || between == u" ("sv || between == u", "sv;
+  if (!told || !is_share(share) || !is_share(doc.numbers[index - 1]) || first.from < in.from ||
+      !text.substr(0, read.words_from).ends_with(u" and "sv))
+    return nullptr;
+  if (first.shape == number_shape::bare) return first.number.grouped ? unit_of_the_list(doc, index - 2, in) : nullptr;
+  if (first.shape != number_shape::figure) return nullptr;
+  auto const counted = (kCounted | kThings | set_of(dimension::traveller)) & set_of(first.unit->dimension);
+  return counted != 0 ? first.unit : nullptr;
 }
 
 // "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036": printed alike and led to by the same word.

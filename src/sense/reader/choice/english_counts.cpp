@@ -145,6 +145,29 @@ bool names_money(std::u16string_view text, std::size_t at, std::size_t least) {
   return kWords.stand_in(clause);
 }
 
+// "For the year approved revenue is 905.4 billion and the deficit 40 billion", in a text whose money is all of one
+// currency: that one.
+unit_entry const* unit_of_the_money(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 40;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (!read.number.scaled || read.number.in_words || read.shape != number_shape::bare) return nullptr;
+  auto const from = std::max(in.from, read.words_from > 60 ? read.words_from - 60 : 0);
+  auto lead = text.substr(from, read.words_from - from);
+  if (auto const stop = lead.find_last_of(u",;"sv); stop != lead.npos) lead.remove_prefix(stop);
+  static constexpr any_of_words kWords{u"evenue",  u"ncome",   u"xpenditure", u"eficit", u"urplus", u"pending",
+                                       u"urnover", u"arnings", u"eceipts",    u"udget",  u" taxes", u"rofit"};
+  if (!kWords.stand_in(lead)) return nullptr;
+  unit_entry const* found = nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours;) {
+    auto const* unit = doc.numbers[k].unit;
+    if (unit == nullptr || unit->dimension != dimension::money) continue;
+    if (found != nullptr && found->unit != unit->unit) return nullptr;
+    found = found == nullptr ? unit : found;
+  }
+  return found;
+}
+
 // "projects … numbered 407": the noun of the sentence, or what the sentence before counted.
 unit_entry const* unit_of_the_numbered(document const& doc, std::size_t index, sentence const& in) {
   constexpr std::size_t kReach = 160;
@@ -307,11 +330,13 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
   if (auto const* unit = unit_of_a_group(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_the_other_part(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_base(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
   if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
+  if (auto const* unit = unit_of_the_money(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
   if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return unit_of_the_whole(doc, index, in);
   auto const countable =
@@ -322,8 +347,12 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   unit_entry const* nearest = nullptr;
   // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
   auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
-  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+  auto next = read.from;
+  auto most = kNeighbours;
+  for (auto k = index; k-- > 0 && index - k <= most && next - doc.numbers[k].to <= kReach;) {
     auto const& one = doc.numbers[k];
+    // "VAT 26% to 104.7 billion, profit taxes 2.7% to 45.2 billion, excise 8.6% to 19 billion": the row goes on.
+    if (one.shape == number_shape::bare && one.number.scaled && read.number.scaled) next = one.from, most += 2;
     if (one.from < in.from && !others)
       return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
     if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;

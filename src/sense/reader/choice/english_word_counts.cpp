@@ -47,13 +47,47 @@ static bool is_behind_its_noun(std::u16string_view text, quantity const& read) {
   return kNumbers.close(before) > 0;
 }
 
+// "Luzon attracted 40, the Visayas six and Mindanao four", "bulk had 12, tankers seven and ferries two": names and
+// their numbers, the one before it said the same way.
+static bool is_behind_its_name(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 40;
+  auto const ends = read.to >= text.size() || is_one_of(text[read.to], u",.;") || stands_at(text, read.to, u" and "sv);
+  if (!ends || read.number.value.mantissa < 2 || read.words_from < read.from) return false;
+  auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;
+  auto const lead = text.substr(from, read.words_from - from);
+  auto const comma = lead.rfind(u", "sv);
+  auto const joined = lead.rfind(u" and "sv);
+  if (comma == lead.npos && joined == lead.npos) return false;
+  auto const at_and = joined != lead.npos && (comma == lead.npos || joined > comma);
+  auto noun = lead.substr(at_and ? joined + 5 : comma + 2);
+  auto before = lead.substr(0, at_and ? joined : comma);
+  if (before.ends_with(u',')) before.remove_suffix(1);
+  for (std::u16string_view const article : {u"and "sv, u"the "sv}) {
+    if (noun.starts_with(article)) noun.remove_prefix(article.size());
+  }
+  if (noun.size() < 4 || noun.back() != u' ' || kNoNouns.open(noun) > 0) return false;
+  noun.remove_suffix(1);
+  static constexpr any_of_words kOthers{u"ed",    u" to",  u" by",   u" at",   u" was",  u" were", u" is",  u" are",
+                                        u" than", u" of",  u" in",   u" for",  u" with", u" has",  u" had", u" from",
+                                        u" won",  u" and", u" last", u" past", u"ing",   u" took", u" got", u" their"};
+  auto const plain = std::all_of(noun.begin(), noun.end(), [](char16_t c) { return is_letter(c) || c == u' '; });
+  if (!plain || std::count(noun.begin(), noun.end(), u' ') > 2 || kOthers.close(noun) > 0) return false;
+  static constexpr any_of_words kNumbers{u" one", u" two",   u" three", u" four", u" five",
+                                         u" six", u" seven", u" eight", u" nine", u" ten"};
+  if (kNumbers.close(before) > 0) return true;
+  auto digits = before.size();
+  while (digits > 0 && is_digit(before[digits - 1])) --digits;
+  return digits < before.size() && before.size() - digits < 4 && digits > 0 && before[digits - 1] == u' ';
+}
+
 // "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
 bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 20;
   constexpr std::size_t kLongest = 40;
   if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
       (!text.substr(0, read.words_from).ends_with(u", "sv) && !text.substr(0, read.words_from).ends_with(u" and "sv)))
-    return read.number.value.mantissa <= kMost && is_behind_its_noun(text, read);
+    return read.number.value.mantissa <= kMost && read.number.value.exponent == 0 &&
+           (is_behind_its_noun(text, read) || is_behind_its_name(text, read));
   if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
   // What it follows counts in the same way.
   auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;

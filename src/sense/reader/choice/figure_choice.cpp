@@ -181,7 +181,9 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.unit->surface == u"座"sv && (stands_at(text, read.to, u"以下"sv) || stands_at(text, read.to, u"及以下"sv)))
     return false;
   // "870 crossings" of a border are people; "six crossings" are places.
-  if (read.unit->surface == u"crossings"sv && (doc.topic != "border" || read.number.in_words)) return false;
+  if (read.unit->surface == u"crossings"sv &&
+      (read.number.in_words || (doc.topic != "border" && !read.number.grouped && !read.number.scaled)))
+    return false;
   // "40 reports" count fires where a text is about them.
   if (read.unit->surface == u"reports"sv && doc.topic != "fire") return false;
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
@@ -189,6 +191,11 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       !is_length_of_a_span(text, read) && read.number.value.mantissa < 10 &&
       (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") ||
        ends_with(text, read.from, u" the ")))
+    return false;
+  // "contained at five hectares or less", "stayed below one hectare": how large each was at most.
+  static constexpr any_of_words kBounds{u" or less", u" or under", u" or smaller", u" or larger", u" in size"};
+  if (doc.english && read.unit->dimension == dimension::area && !read.number.grouped && !read.number.scaled &&
+      kBounds.open(text.substr(read.to)) > 0)
     return false;
   switch (read.unit->dimension) {
     case dimension::days:

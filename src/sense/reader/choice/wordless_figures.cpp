@@ -31,8 +31,9 @@ constexpr std::array kZeroNouns{
     zero_noun{u"wildfires", "fires", "incident", dimension::incident},
     zero_noun{u"fires", "fires", "incident", dimension::incident},
 };
-constexpr std::array kNone{u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
-                           u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
+constexpr std::array<std::u16string_view, 16> kNone{
+    u"未发生",   u"没有发生", u"未出现", u"未接报", u"未接到", u"未造成", u"没有造成", u"未发现",
+    u"没有出现", u"无",       u"零",     u"没有",   u"No ",    u"no ",    u"zero ",    u"Zero "};
 
 struct denied_noun {
   zero_noun const* what;
@@ -85,11 +86,10 @@ void add_zero_statements(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!may_deny(text[at])) continue;
-    for (auto const* none : kNone) {
-      std::u16string_view const denial{none};
+    bool const chinese = !is_letter(text[at]);
+    if (!chinese && at > 0 && is_letter(text[at - 1])) continue;
+    for (auto const denial : kNone) {
       if (!stands_at(text, at, denial)) continue;
-      bool const chinese = !is_letter(text[at]);
-      if (!chinese && at > 0 && is_letter(text[at - 1])) continue;
       auto const denied = what_is_denied(text, at + denial.size(), chinese);
       if (!denied) break;
       draft made;

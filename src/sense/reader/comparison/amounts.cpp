@@ -15,6 +15,8 @@ bool joins_its_rate(std::u16string_view joint) {
   return joint == u" or "sv || joint == u", or "sv || joint == u" ("sv || joint == u" (or "sv;
 }
 
+}  // namespace
+
 // Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
 bool counted_alike(draft const& level, draft const& change) {
   return level.dimension == change.dimension || (counts_people(level.dimension) && counts_people(change.dimension)) ||
@@ -23,17 +25,6 @@ bool counted_alike(draft const& level, draft const& change) {
          (change.dimension == dimension::none && level.dimension != dimension::percent &&
           level.dimension != dimension::days && level.dimension != dimension::money);
 }
-
-// "28 percent, or 76,000 parcels per minute": so many in so much time, and no change.
-bool is_so_many_each(std::u16string_view behind) {
-  static constexpr any_of_words kEach{u" per day",   u" a day",        u" daily",      u" each day",
-                                      u" every day", u" per hour",     u" an hour",    u" per minute",
-                                      u" a minute",  u" every minute", u" per second", u" every second",
-                                      u" per head",  u" per person",   u" per capita"};
-  return kEach.open(behind) > 0;
-}
-
-}  // namespace
 
 // 发送84.6万人次,增加8.4万人次: a level of the like stands before it in the sentence.
 bool figure_reader::is_counted_before() const {
@@ -129,7 +120,10 @@ bool figure_reader::is_so_many_more(direction& way) const {
   auto const base = clause.substr(than + 6);
   for (std::u16string_view const time :
        {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {
-    if (!base.starts_with(time)) continue;
+    // "38,515 passengers more than in April 2023"
+    auto const named = time == u"in the same "sv && base.starts_with(u"in "sv) && base.size() > 3 &&
+                       ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));
+    if (!base.starts_with(time) && !named) continue;
     way = up ? direction::up : direction::down;
     return true;
   }
@@ -212,6 +206,8 @@ bool figure_reader::is_amount_of_a_change() {
       return false;
     // "after the country lost some 310,000 hectares": what a fire took.
     if (surface == u"lost"sv && one.dimension == dimension::area) return false;
+    // "distribution losses of 542.7 GWh": what was lost on the way.
+    if (surface.starts_with(u"loss"sv) && one.dimension == dimension::energy) return false;
     // "reached $266 billion, up sharply compared with $149.2 billion"
     if (doc.english && leads_to_a_base(gap)) {
       one.role = "base";
@@ -260,46 +256,6 @@ bool figure_reader::is_more_than_the_base() {
   return false;
 }
 
-// "an increase of 20.8 percent (7,087 containers)" of 41,070: by its size it may be what was added, and is no level.
-bool figure_reader::is_beside_its_level() const {
-  constexpr double kMostOff = 2.5;
-  auto const rate = worth(*before) / (100 + worth(*before));
-  auto const fits = [&](draft const& level) {
-    if (level.sentence != one.sentence || level.kind != figure_kind::level || !counted_alike(level, one)) return false;
-    auto const part = worth(one) / worth(level);
-    return part < rate * kMostOff && part > rate / kMostOff;
-  };
-  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
-    if (fits(drafts[j])) return true;
-  }
-  return i + 1 < drafts.size() && fits(drafts[i + 1]);
-}
-
-// "an increase of 11%, or 6,400 units", "grew by nearly 16 percent, or an additional 560,000 TEUs"
-bool figure_reader::is_amount_of_a_rate() {
-  if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
-  if (is_so_many_each(text.substr(one.words_to))) return false;
-  auto said = lead;
-  // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
-  if (said.starts_with(u". or "sv)) said.remove_prefix(1);
-  if (said.ends_with(u" +"sv) || said.ends_with(u" -"sv)) said.remove_suffix(1);
-  auto added = false;
-  for (std::u16string_view const word :
-       {u"an additional "sv, u"an extra "sv, u"another "sv, u"a further "sv, u"some "sv}) {
-    if (!said.ends_with(word)) continue;
-    said.remove_suffix(word.size());
-    added = word != u"some "sv;
-  }
-  auto const again = said == u", or "sv || said == u" (or "sv || said == u" or "sv || said == u" - or "sv;
-  auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
-  if (!(again && (added || one.dimension != dimension::money)) && !((again || bracket) && is_beside_its_level()))
-    return false;
-  one.kind = figure_kind::chg_abs;
-  one.cmp = before->cmp;
-  one.rule = "change:or";
-  return true;
-}
-
 // "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
 bool figure_reader::is_amount_or_rate_more(direction& way) const {
   // "nearly 1 million more than on Wednesday and 298,000, or 5.3 percent, more than last year"
@@ -315,23 +271,12 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
   return is_more_than(behind, way);
 }
 
-// "126.4 million tonnes, an incremental loading of 4.2 million", "The net addition was 2.9 million": so much more.
-bool figure_reader::is_increment() const {
-  constexpr std::size_t kLongestNoun = 24;
-  if (!doc.english || one.dimension == dimension::percent) return false;
-  if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
-  auto const at = lead.rfind(u" incremental "sv);
-  if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
-  auto const noun = lead.substr(at + 13);
-  return noun.ends_with(u" of "sv) && noun.size() <= kLongestNoun && noun.find_first_of(u",;:"sv) == noun.npos;
-}
-
 void figure_reader::amount() {
   if (in_clause.contribution != nullptr && in_clause.growth == nullptr) {
     one.rule = "level";
     return;
   }
-  if (is_what_a_change_is_over() || is_what_it_was_when()) return;
+  if (is_what_a_change_is_over() || is_what_it_was_when() || is_bracket_of_the_base()) return;
   // "The number was 21 per cent higher year-on-year than 336"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
       without_fillers(lead).ends_with(u" than"sv) && one.dimension != dimension::percent) {
@@ -339,7 +284,9 @@ void figure_reader::amount() {
     one.rule = "level:than";
     return;
   }
-  if (is_amount_of_a_change() || is_beyond_the_target() || is_more_than_the_base() || is_amount_of_a_rate()) return;
+  if (is_amount_of_a_change() || is_beyond_the_target() || is_more_than_the_base() || is_amount_of_a_rate() ||
+      is_added_at_a_rate())
+    return;
   auto way = way_of_what_goes_on_by();
   // "all three falling: black tea by 0.97 million kilograms, green tea by 0.06 million": the verb stands before the
   // colon.

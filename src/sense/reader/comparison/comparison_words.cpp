@@ -202,8 +202,9 @@ direction way_right_behind(std::u16string_view behind) {
   // "15.4% down on the comparable period", "48 percent up from 2014"
   for (std::u16string_view const up : {u" up "sv, u" down "sv}) {
     if (!behind.starts_with(up)) continue;
-    static constexpr any_of_words kBases{u"on ",     u"from ",  u"over ", u"compared",
-                                         u"against", u"versus", u"year",  u"month-on"};
+    static constexpr any_of_words kBases{u"in arrivals", u"in departures", u"in volume", u"in value", u"in number",
+                                         u"on ",         u"from ",         u"over ",     u"compared", u"against",
+                                         u"versus",      u"year",          u"month-on"};
     if (kBases.open(behind.substr(up.size())) > 0) return up == u" up "sv ? direction::up : direction::down;
   }
   return direction::none;
@@ -304,8 +305,21 @@ std::u16string_view without_fillers(std::u16string_view words) {
   }
 }
 
+// "against 2017's", "from last year's": whose the number behind is does not matter.
+static std::u16string_view without_its_year(std::u16string_view words) {
+  constexpr std::size_t kYearsOwn = 7;  // " 2022's"
+  for (std::u16string_view const owner :
+       {u" last year's"sv, u" last year’s"sv, u" the previous year's"sv, u" the previous year’s"sv}) {
+    if (words.ends_with(owner)) return words.substr(0, words.size() - owner.size());
+  }
+  if (words.size() > kYearsOwn && (words.ends_with(u"'s"sv) || words.ends_with(u"’s"sv)) &&
+      is_digit(words[words.size() - 3]) && words[words.size() - kYearsOwn] == u' ')
+    words.remove_suffix(kYearsOwn);
+  return words;
+}
+
 bool leads_to_a_base(std::u16string_view words) {
-  words = without_fillers(words);
+  words = without_its_year(without_fillers(words));
   static constexpr any_of_words kBases{u"from",          u"against",
                                        u"compared with", u"compared to",
                                        u"versus",        u"vs",
@@ -354,22 +368,14 @@ bool leads_from_a_change(std::u16string_view lead) {
     auto const own = said.ends_with(figure) ? said.substr(0, said.size() - figure.size()) : std::u16string_view{};
     if (own.ends_with(u"'s") || own.ends_with(u"’s")) said = own;
   }
-  // "a 38.8% increase over last year's $923 million"
-  for (std::u16string_view const owner : {u" last year's"sv, u" last year’s"sv, u" the previous year's"sv}) {
-    if (said.ends_with(owner)) said.remove_suffix(owner.size());
-  }
-  // "59 percent up on 2022's PHP729.1 billion"
-  constexpr std::size_t kYearsOwn = 7;  // " 2022's"
-  if (said.size() > kYearsOwn && (said.ends_with(u"'s"sv) || said.ends_with(u"’s"sv)) &&
-      is_digit(said[said.size() - 3]) && said[said.size() - kYearsOwn] == u' ')
-    said.remove_suffix(kYearsOwn);
-  static constexpr auto kThan =
-      std::to_array<std::u16string_view>({u" more than",   u" fewer than",    u" less than",     u" higher than",
-                                          u" lower than",  u" below",         u" above",         u" over",
-                                          u" on",          u" short of",      u" ahead of",      u" increase over",
-                                          u" increase on", u" increase from", u" decrease from", u" drop from",
-                                          u" rise from",   u" rise over",     u" rise on",       u" up on",
-                                          u" down on"});
+  // "a 38.8% increase over last year's $923 million", "59 percent up on 2022's PHP729.1 billion"
+  said = without_its_year(said);
+  static constexpr auto kThan = std::to_array<std::u16string_view>(
+      {u" more than",   u" fewer than",    u" less than",   u" higher than", u" lower than",  u" below",
+       u" above",       u" over",          u" on",          u" short of",    u" ahead of",    u" increase over",
+       u" increase on", u" increase from", u" growth over", u" growth on",   u" growth from", u" gain over",
+       u" gain on",     u" decrease from", u" drop from",   u" rise from",   u" rise over",   u" rise on",
+       u" up on",       u" down on"});
   return std::find(kThan.begin(), kThan.end(), said) != kThan.end();
 }
 
@@ -377,7 +383,8 @@ bool behind_says_target(std::u16string_view behind) {
   if (!behind.starts_with(u" of "sv)) return false;
   auto const stop = behind.find_first_of(u",.;:0123456789\n"sv);
   auto const said = behind.substr(0, stop);
-  static constexpr any_of_words kWords{u" target", u" goal", u" plan", u" objective", u" quota"};
+  static constexpr any_of_words kWords{u" target", u" goal",      u" plan",     u" objective",
+                                       u" quota",  u"ly program", u"al program"};
   return kWords.stand_in(said);
 }
 

@@ -193,7 +193,9 @@ bool figure_reader::is_growth_from_one_to_the_other() {
     return false;
   auto const between = gap_between(text, first, *before);
   auto const from_to = between == u" to "sv && text.substr(0, first.words_from).ends_with(u" from "sv);
-  auto const to_from = between == u" from "sv && text.substr(0, first.words_from).ends_with(u" to "sv);
+  auto const to_from = (between == u" from "sv || between == u" as against "sv || between == u" against "sv ||
+                        between == u" compared with "sv || between == u" compared to "sv) &&
+                       text.substr(0, first.words_from).ends_with(u" to "sv);
   auto const least = first.words_from > kCharactersBack ? first.words_from - kCharactersBack : 0;
   auto const said = look_at(doc, std::max(doc.sentences[one.sentence].from, least), first.words_from);
   if ((!from_to && !to_from) || said.growth == nullptr || behind_says_share(doc, one)) return false;
@@ -364,15 +366,7 @@ bool figure_reader::english_percent() {
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_signed_growth() || is_growth_behind() ||
       is_level_reached() || is_by_so_much())
     return true;
-  // "accounting for 54.12%, 40.98% and 52.42% of their annual plan": said behind the last of a list.
-  auto last = i;
-  while (last + 1 < drafts.size() && drafts[last + 1].in_list && drafts[last + 1].dimension == one.dimension) ++last;
-  if (behind_says_target(text.substr(drafts[last].words_to, 40))) {
-    one.kind = figure_kind::target_share;
-    one.whole_name = "target";
-    one.rule = "target:behind";
-    return true;
-  }
+  if (is_of_a_plan()) return true;
   return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||
          is_english_share() || is_next_of_the_shares() || is_share_of_one_named() || is_bracket_behind_a_count() ||
          is_of_those_who() || is_growth_by_its_level() || is_first_of_those_named() || is_expected_of_another_time() ||

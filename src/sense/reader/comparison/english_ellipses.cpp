@@ -58,6 +58,14 @@ bool figure_reader::is_of_the_other_part() {
 // month by 7.2 billion": what stands behind "by" goes on with the change before it.
 direction figure_reader::way_of_what_goes_on_by() const {
   constexpr std::size_t kLongest = 44;
+  // "rose by 1.1 percent compared with 2024, international ones by 29.9 percent"
+  auto const clause =
+      lead.substr(std::min(lead.size(), lead.rfind(u", "sv) == lead.npos ? 0 : lead.rfind(u", "sv) + 2));
+  static constexpr any_of_words kVerbs{u"ed by ", u"en by ", u"ing by ", u" made by ", u" led by "};
+  if (doc.english && before != nullptr && before->is_change() && before->cmp && in_clause.growth == nullptr &&
+      clause.size() < lead.size() && clause.size() <= kLongest && clause.size() > 6 && clause.ends_with(u" by "sv) &&
+      kVerbs.close(clause) == 0 && clause.find_first_of(u".;:(0123456789"sv) == clause.npos)
+    return before->cmp->direction;
   if (!doc.english || i == 0 || lead.size() > kLongest || !lead.ends_with(u" by "sv) || in_clause.growth != nullptr ||
       lead.find_first_of(u".;:0123456789"sv) != lead.npos ||
       !(lead.starts_with(u" and "sv) || lead.starts_with(u", and "sv) || lead.starts_with(u") and "sv) ||
@@ -226,7 +234,9 @@ bool figure_reader::is_share_of_one_named() {
   auto const gap = next ? gap_between(text, one, drafts[i + 1]) : std::u16string_view{};
   auto const listed = next && named && in_bracket(i) && gap.size() <= kLongest &&
                       (gap.starts_with(u"), "sv) || gap.starts_with(u") and "sv)) && !kMeasures.stand_in(lead);
-  if (!listed && !opens.ends_with(u" caused"sv)) return false;
+  // "of which domestic production covered 58.5%"
+  static constexpr any_of_words kVerbs{u" caused", u" covered", u" supplied"};
+  if (!listed && kVerbs.close(opens) == 0) return false;
   one.kind = figure_kind::share;
   one.rule = listed ? "share:named" : "share:caused";
   return true;

@@ -13,6 +13,9 @@ namespace fengsui::sense::reader {
 // 任务, 计划, 目标: whether the words before a figure end with what is to be reached.
 bool names_a_task(std::u16string_view clause);
 
+// Whether both may count the same; "up by 180,000" leaves its noun to the level before it.
+bool counted_alike(draft const& level, draft const& change);
+
 // One figure, and what stands before it.
 struct figure_reader {
   document const& doc;
@@ -72,9 +75,10 @@ struct figure_reader {
   bool is_share_reached();
   bool is_the_target_itself();
   bool is_of_a_target();
+  bool completes_the_plan_before();
   bool goes_on_from_a_target();
   bool is_share_of_a_growth();
-  bool is_ahead_of_the_time();
+  bool is_ahead_of_the_time();  // points.cpp
   bool is_contribution();
   bool goes_on_as_its_like();
   bool is_of_what_is_named();
@@ -85,8 +89,15 @@ struct figure_reader {
   bool goes_on_with_its_share() const;
   bool is_share_by_place();
   void percent();
+
+  // points.cpp
+  bool is_points_of_a_rate();
   void points();
   void times();
+
+  // rates.cpp
+  bool is_rate_of_those_counted();
+  bool is_share_of_the_next();
 
   // english_comparisons.cpp: what only English prints; whether it is read.
   bool is_rate_or_amount_more();
@@ -120,6 +131,10 @@ struct figure_reader {
   bool is_more_than_a_base_told() const;
   model::direction way_from_another() const;
   bool is_growth_named_before();
+  // english_targets.cpp: what only English prints of a plan; whether it is read.
+  bool is_fulfilled_by();
+  bool goes_on_with_another_plan() const;
+  bool is_of_a_plan();
 
   // amounts.cpp
   bool is_counted_before() const;
@@ -138,6 +153,8 @@ struct figure_reader {
   bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();
+  bool is_added_at_a_rate();
+  bool is_bracket_of_the_base();
   void amount();
 };
 

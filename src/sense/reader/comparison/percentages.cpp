@@ -113,9 +113,26 @@ bool figure_reader::is_of_a_target() {
   return true;
 }
 
+// 年计划327.53亿元,已完成235.8亿元,占72%: of the plan that stands before it.
+bool figure_reader::completes_the_plan_before() {
+  if (lead != u",占"sv || before == nullptr || before->kind != figure_kind::level || i < 2) return false;
+  auto const& plan = drafts[i - 2];
+  if (plan.sentence != one.sentence || plan.kind != figure_kind::level || plan.dimension != before->dimension ||
+      !lead_of(text, *before).ends_with(u"完成"sv))
+    return false;
+  auto named = lead_of(text, plan);
+  if (named.ends_with(u"投资"sv)) named.remove_suffix(2);
+  if (!names_a_task(named)) return false;
+  one.kind = figure_kind::target_share;
+  one.whole = i - 2;
+  one.rule = "target:plan";
+  return true;
+}
+
 // 占年度计划的52.3%;重大平台项目124.4亿元,占57.4%: of its plan, too, where the sentence's last percentage was.
 bool figure_reader::goes_on_from_a_target() {
   if (doc.english || !lead.ends_with(u",占"sv)) return false;
+  if (completes_the_plan_before()) return true;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     auto const& earlier = drafts[j];
     if (earlier.dimension != dimension::percent) continue;
@@ -141,18 +158,6 @@ bool figure_reader::is_share_of_a_growth() {
       (lead.starts_with(u",占"sv) || lead.starts_with(u",约占"sv)))
     one.of = i - 1;
   return true;
-}
-
-// 完成年度目标的125.6%,超进度42.3%: so many points ahead of what the time would ask.
-bool figure_reader::is_ahead_of_the_time() {
-  if (doc.english) return false;
-  for (std::u16string_view const word :
-       {u"超进度"sv, u"超时间进度"sv, u"超序时进度"sv, u"超过时间进度"sv, u"超过序时进度"sv}) {
-    if (!text.substr(0, to).ends_with(word)) continue;
-    change(figure_kind::chg_pp, direction::up, "points:ahead");
-    return true;
-  }
-  return false;
 }
 
 // 第三产业对投资增长的贡献率为60.3%
@@ -330,71 +335,18 @@ bool figure_reader::is_share_reached() {
 
 void figure_reader::percent() {
   if (doc.english && english_percent()) return;
-  if (is_share_reached() || is_the_target_itself() || is_growth_named_before()) return;
+  if (is_share_reached() || is_the_target_itself() || is_points_of_a_rate() || is_growth_named_before()) return;
   if (is_ahead_of_the_time() || is_contribution() || is_share_of_a_growth() || goes_on_as_its_like() ||
       completes_an_amount() || is_of_what_is_named())
     return;
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
-      is_share_by_place())
+      is_share_by_place() || is_rate_of_those_counted() || is_share_of_the_next())
     return;
   if (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) {
     // 同比8%: no direction word at all.
     change(figure_kind::chg_pct, one.negative ? direction::down : direction::up, "base_alone");
   } else {
     one.rule = "percent";
-  }
-}
-
-void figure_reader::points() {
-  auto way = direction::none;
-  // "Electronics drove the growth by 20.2 percentage points"
-  static constexpr any_of_words kDrove{u"drove the growth by ", u"driving the growth by ", u"driving growth by ",
-                                       u"lifted growth by ",    u"lifted the growth by ",  u"drove growth by "};
-  if (in_clause.contribution != nullptr || (doc.english && kDrove.close(lead) > 0)) {
-    one.kind = figure_kind::contribution;
-    one.rule = "contribution";
-    return;
-  }
-  if (in_clause.narrow != nullptr || seen.narrow != nullptr) {
-    // 降幅收窄 goes up, 增幅收窄 goes down; without either word the change before it decides.
-    auto const fell =
-        seen.growth != nullptr ? seen.way == direction::down : cmp_before && cmp_before->direction == direction::down;
-    change(figure_kind::chg_pp, fell ? direction::up : direction::down, "points:narrow");
-    return;
-  }
-  // 比序时进度慢4个百分点: too short a word for the lexicon (快速, 慢性).
-  if (to > near_from && (text[to - 1] == u'慢' || text[to - 1] == u'快')) {
-    change(figure_kind::chg_pp, text[to - 1] == u'快' ? direction::up : direction::down, "points:pace");
-    return;
-  }
-  if (seen.growth != nullptr) {
-    auto turned = seen.way;
-    // 降幅扩大: the fall grows.
-    auto const words_before = text.substr(near_from, seen.growth->from - near_from);
-    auto const surface = text.substr(seen.growth->from, seen.growth->to - seen.growth->from);
-    auto const widens = surface == u"扩大"sv || surface == u"加深"sv;
-    if (widens && (words_before.find(u"降幅"sv) != std::u16string_view::npos ||
-                   words_before.find(u"跌幅"sv) != std::u16string_view::npos)) {
-      turned = direction::down;
-    }
-    change(figure_kind::chg_pp, turned, "points");
-    return;
-  }
-  if (behind_says_growth(doc, one, way)) {
-    change(figure_kind::chg_pp, way, "points:behind");
-    return;
-  }
-  change(figure_kind::chg_pp, direction::up, "points:bare");
-}
-
-void figure_reader::times() {
-  if (in_clause.growth != nullptr) {
-    change(figure_kind::chg_times, in_clause.way, "times");
-  } else {
-    one.kind = figure_kind::ratio_times;
-    one.cmp = base_of(doc, seen, near_from, to, cmp_before);
-    one.cmp->direction = direction::flat;
-    one.rule = "times:ratio";
   }
 }
 

@@ -189,6 +189,7 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
     if (kOwns.close(lead) > 0) return read;
     return counted_before("fai") ? "fai" : read;
   }
+  if (auto const revenue = revenue_for_short(doc, drafts, i, read); !revenue.empty()) return revenue;
   // 旅游收入中,民航客票收入55亿元
   if (doc.topic == "tourism" && read == "operating_revenue" &&
       (lead.ends_with(u"客运收入"sv) || lead.ends_with(u"客票收入"sv)))
@@ -327,74 +328,6 @@ std::string_view told_by_what_is_said(document const& doc, draft const& one) {
   }
   if (doc.topic == "contest") return counted_at_a_contest(doc, one);
   return crosses_the_border(doc, one) ? "vehicles" : std::string_view{};
-}
-
-void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
-  struct narrowing {
-    std::string_view from;
-    std::u16string_view subject;
-    char const* to;
-  };
-  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
-                                              {"tourism_revenue", u"景点", "scenic_revenue"},
-                                              {"tourism_revenue", u"门票", "ticket_revenue"},
-                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
-                                              {"funds_arrived", u"利用外资", "fdi"},
-                                              {"funds_arrived", u"使用外资", "fdi"},
-                                              {"funds_arrived", u"FDI", "fdi"},
-                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
-                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
-  auto const text = doc.text();
-  for (auto& one : drafts) {
-    if (one.kind != figure_kind::level) continue;
-    if (std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
-                     [&](narrowing const& each) { return one.indicator == each.from; }))
-      continue;
-    auto const least = std::max(doc.sentences[one.sentence].from,
-                                one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
-    auto from = one.words_from;
-    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中"sv)) --from;
-    auto const group = text.substr(from, one.words_from - from);
-    // 红色旅游景区…,实现旅游综合收入659万元: it says which revenue is meant.
-    if (group.ends_with(u"旅游收入"sv) || group.ends_with(u"旅游综合收入"sv) || group.ends_with(u"旅游总收入"sv))
-      continue;
-    for (auto const& each : kNarrowings) {
-      if (one.indicator == each.from && group.find(each.subject) != std::u16string_view::npos) {
-        one.indicator = each.to;
-        break;
-      }
-    }
-  }
-}
-
-// "made 732 million trips by railway, road, waterway and plane": people on the move, by whatever they went.
-static bool goes_by_several_modes(document const& doc, draft const& one) {
-  constexpr std::size_t kReach = 60;
-  auto behind = doc.text().substr(one.words_to, kReach);
-  behind = behind.substr(0, behind.find_first_of(u".;:0123456789"sv));
-  auto const by = behind.find(u" by "sv);
-  if (by == std::u16string_view::npos || by > 12) return false;
-  auto modes = 0;
-  for (std::u16string_view const mode :
-       {u"rail"sv, u"road"sv, u"water"sv, u" air"sv, u"plane"sv, u"ship"sv, u"ferry"sv, u"bus"sv})
-    modes += behind.find(mode, by) != std::u16string_view::npos ? 1 : 0;
-  return modes >= 2;
-}
-
-void count_every_mode(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 0; doc.english && i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (one.indicator != "pax_sent" && one.indicator != "travellers") continue;
-    // And its change, right behind.
-    auto const of_the_last =
-        i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence && drafts[i - 1].indicator == "person_flow";
-    if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
-  }
-  auto const sent = [](draft const& one) { return one.indicator == "pax_sent"; };
-  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent) || english_modes(doc.text()).empty()) return;
-  for (auto& one : drafts) {
-    if (one.indicator == "pax_sent") one.indicator = "person_flow";
-  }
 }
 
 }  // namespace fengsui::sense::reader

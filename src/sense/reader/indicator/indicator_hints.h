@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,10 @@ std::string projects_counted_before(document const&, std::vector<draft> const&, 
 bool wins_prizes(document const& doc, draft const& one);
 // What a Chinese figure's own clause says of those that are counted; empty where it does not.
 std::string_view told_by_what_is_said(document const&, draft const& one);
+// narrowing.cpp: which revenue a bare 收入 is; empty where the words say for themselves.
+std::string_view revenue_for_short(document const&, std::vector<draft> const&, std::size_t i, std::string_view read);
+// The first level of the item before this one, where this is the first of its item.
+std::optional<std::size_t> first_of_the_item_before(document const&, std::vector<draft> const&, std::size_t i);
 // The receipts of a scenic spot, the travellers of bullet trains: the subject of the clause group narrows the
 // indicator.
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts);

@@ -5,6 +5,7 @@
 #include "sense/reader/choice/english_nouns.h"
 #include "sense/reader/indicator/indicator_hints.h"
 #include "sense/reader/indicator/indicator_vote.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -224,9 +225,8 @@ void level_vote::hear_earlier_clauses() {
         [&](term const& w) {
           auto const between = text.substr(w.to, one.words_from - w.to);
           // 分县(区)看,巴州区2个: how a list is sorted is not what it counts.
-          if (!doc.english &&
-              (between.starts_with(u"看,"sv) || between.starts_with(u"分,"sv) || between.starts_with(u"看:"sv)))
-            return 0;
+          static constexpr any_of_words kSorted{u"看,", u"分,", u"看:", u"算,", u"计,"};
+          if (!doc.english && kSorted.open(between) > 0) return 0;
           auto const clauses =
               std::count_if(between.begin(), between.end(), [](char16_t c) { return is_one_of(c, u",;:、"); });
           return 70 - 4 * static_cast<int>(clauses) - static_cast<int>(between.size()) / 12;
@@ -254,7 +254,8 @@ bool level_vote::may_count_like(draft const& earlier) const {
 // What the level before it counts, where the same is counted: 其中工业58个、农业18个.
 void level_vote::inherit() {
   auto other_class = false;
-  for (auto j = i; j-- > first_near(i);) {
+  auto const item = first_of_the_item_before(doc, drafts, i);
+  for (auto j = item ? *item + 1 : i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (!may_count_like(earlier)) continue;
     // 稿件31022篇,来自34个省份。3万多篇来稿: of what is counted alike the last in the same count word is meant.

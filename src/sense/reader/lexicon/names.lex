@@ -82,6 +82,7 @@ indicator	burned_area	过火面积	Burned area
 indicator	fire_site_area	火场面积	Area of the fire site
 indicator	hotspots	热点	Hotspots
 indicator	deaths	死亡	Deaths
+indicator	direct_loss	直接损失	Direct loss
 indicator	injured	受伤	Injured
 indicator	casualties	伤亡	Casualties
 indicator	evacuees	转移群众	People evacuated

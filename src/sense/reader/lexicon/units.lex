@@ -80,6 +80,25 @@ EGP	0	money	埃及镑 Egyptian_pounds EGP
 QAR	0	money	卡塔尔里亚尔 Qatari_riyals QAR
 CZK	0	money	捷克克朗 Czech_korunas CZK
 HUF	0	money	福林 forints forint HUF
+AMD	0	money	亚美尼亚德拉姆 德拉姆 drams dram AMD Armenian_drams Armenian_dram
+ALL	0	money	列克 leks lek Albanian_leks Albanian_lek
+BGN	0	money	列弗 leva BGN Bulgarian_leva
+RON	0	money	罗马尼亚列伊 Romanian_lei RON
+RSD	0	money	第纳尔 dinars dinar RSD Serbian_dinars
+MKD	0	money	denars denar MKD
+AZN	0	money	马纳特 manats manat AZN
+UZS	0	money	苏姆 Uzbek_soums soums UZS
+MNT	0	money	图格里克 tugriks tugrik MNT
+KWD	0	money	Kuwaiti_dinars KWD
+OMR	0	money	Omani_rials OMR
+ETB	0	money	比尔 birr ETB
+RWF	0	money	Rwandan_francs RWF
+XOF	0	money	非洲法郎 CFA_francs CFAF FCFA
+ZMW	0	money	克瓦查 kwacha ZMW
+COP	0	money	Colombian_pesos COP
+CLP	0	money	Chilean_pesos CLP
+ARS	0	money	Argentine_pesos ARS
+PEN	0	money	索尔 soles PEN
 GHS	0	money	塞地 cedis cedi Ghanaian_cedis Ghanaian_cedi Ghana_cedis Ghana_cedi GHS
 
 # signs of money before their number: US$5, Rs. 300 crore; letters of one or two begin with a capital there
@@ -111,7 +130,7 @@ MYR	0	sign	MYR RM
 LAK	0	sign	₭ LAK
 KHR	0	sign	KHR
 MMK	0	sign	MMK
-KES	0	sign	KES KSh Ksh.
+KES	0	sign	KES KSh KSh. KShs KShs.
 NGN	0	sign	₦ NGN N
 ZAR	0	sign	ZAR R
 EGP	0	sign	EGP
@@ -123,6 +142,22 @@ KZT	0	sign	₸ KZT
 TRY	0	sign	₺
 ILS	0	sign	₪ NIS
 GHS	0	sign	GH¢ GH₵ GHS
+AMD	0	sign	AMD ֏
+BGN	0	sign	BGN
+RON	0	sign	RON
+RSD	0	sign	RSD
+MKD	0	sign	MKD
+AZN	0	sign	AZN ₼
+MNT	0	sign	MNT ₮
+GEL	0	sign	GEL ₾
+KWD	0	sign	KWD
+OMR	0	sign	OMR
+ETB	0	sign	ETB
+RWF	0	sign	RWF
+ZMW	0	sign	ZMW
+COP	0	sign	COP COP$
+CLP	0	sign	CLP CLP$
+SAR	0	sign	SAR
 CHF	0	sign	CHF
 SEK	0	sign	SEK
 NOK	0	sign	NOK
@@ -141,7 +176,7 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters mainlanders crossings travelers_and_visitors arrivals departures passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters mainlanders crossings travelers_and_visitors arrivals departures visitor_counts passenger_counts passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
 person	0	person	artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests shoppers consumers buyers donors voters
@@ -188,8 +223,8 @@ kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
 kWh	9	energy	太瓦时 TWh terawatt-hours terawatt_hours
 kW	0	power	千瓦 kW kilowatts 千伏安
-kW	3	power	兆瓦 MW megawatts
-kW	6	power	吉瓦 GW gigawatts
+kW	3	power	兆瓦 MW MWs megawatts megawatt
+kW	6	power	吉瓦 GW GWs gigawatts gigawatt
 tce	0	mass	吨标准煤 吨标煤
 
 # area, length, volume

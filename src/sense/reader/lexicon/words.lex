@@ -19,14 +19,14 @@ named	-	全国平均 全省平均 全市平均 平均水平 全国平均水平 �
 than	-	比 较 与 相比 相比较 than compared_with compared_to versus against on
 
 # shares, targets, ratios
-share	-	占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 增长面 盈利面 亏损面 下降面 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
+share	-	分布为 构成为 分布分别为 占 占比 占到 占总 占比重 所占比重 比重 占全部 占全市 占全省 占总数 占比达 占据 占比为 份额 增长面 盈利面 亏损面 下降面 accounting_for accounted_for accounts_for account_for making_up makes_up make_up made_up counting_for represented represents represent representing constituted constitutes constituting concentrated concentrates took takes taking equal_to equivalent_to share shares of_the_total of_total of_all of_it a_share
 target	-	完成年度目标任务 完成年度目标 完成年度任务 完成全年目标任务 完成全年目标 完成全年任务 完成年计划 完成年初计划 完成年初目标 完成年初任务 年初计划 年初目标 年初任务 完成年度计划 完成计划 完成目标任务 完成目标 完成任务 目标任务 年度目标 全年目标 年度任务 全年任务 年计划 年度计划 预算 年初预算 年度预算 进度 完成率 目标完成率 完成进度 of_the_target of_the_annual_target of_its_target of_the_year's_target of_the_plan
 ratio	-	相当于 恢复至 恢复到 恢复 为去年同期 达到去年同期 为上年同期 为2019年 达到2019年 同期水平 recovered_to equivalent_to
 contribution	-	拉动 贡献 贡献率 上拉 下拉 contributed contributing
 ratio_is	-	是 为 相当于 达到
 
 # what role a level has
-avg_day	-	日均 平均单日 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average daily_averages a_daily average_daily a_day_on_average per_day on_average_per_day average_of
+avg_day	-	日均 平均单日 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average daily_averages a_daily average_daily a_day_on_average per_day on_average_per_day average_of on_an_average_per_day an_average_per_day
 avg_month	-	月均 平均每月 每月平均 monthly_average average_monthly
 avg_project	-	项目平均 平均单个项目 单个项目平均 单体平均 平均每个项目 average_project
 peak	-	最高 峰值 高峰日 最高峰日 最高峰 客流高峰 单日最高 历史新高 创历史新高 最高日 单日纪录 最多 新高 纪录 历史最高 peak record busiest highest
@@ -39,10 +39,10 @@ part	-	其中 包括 含 主要是 including of_which among_them of_them compris
 each	-	分别 依次 各 respectively each
 
 # classes that narrow a figure (`what`)
-what	-	国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
+what	-	东部 中部 西部 东部地区 中部地区 西部地区 东北地区 一般火灾 较大火灾 重大火灾 特大火灾 一般森林火灾 较大森林火灾 重大森林火灾 国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
 
 # what a text is about: the words that decide where an indicator's word alone does not
-topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed rails metro subway railroad railroads
+topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed rails metro subway railroad railroads Amtrak ridership commuter_rail
 topic	air	机场 航班 民航 航空 空港 航线 飞机 airport airports flight flights airline aviation air airlines aircraft airways airfreight
 topic	road	公路 高速公路 收费站 客运站 班车 道路运输 road highway bus roads highways expressway expressways motorway motorways toll tolls
 topic	port	港口 集装箱 货轮 泊位 港务 码头 海港 港区 航运 吞吐量 port container TEU TEUs vessel terminal ports terminals vessels containers seaport seaports shipping seaborne
@@ -52,5 +52,5 @@ topic	invest	招商 招商引资 签约 投资 外资 项目 青洽会 签约仪
 topic	fire	火灾 防火 森林 草原 防灭火 火情 扑火 林草 祭扫 fire fires wildfire wildfires forest firefighters blaze blazes hectares_burned acres_burned
 topic	contest	大赛 比赛 竞赛 选手 一等奖 二等奖 评委 决赛 赛道 参赛 获奖 contest competition prize contestants olympiad contests competitions prizes medals olympiads championship championships tournament
 topic	power	发电 用电 用电量 发电量 电量 装机 千瓦时 电网 电力 electricity power GWh TWh kWh generation grid renewables hydropower solar
-topic	econ	增加值 社会消费品零售总额 固定资产投资 GDP 生产总值 规模以上工业 公共预算 余额 retail industrial fiscal fixed-asset value_added
+topic	econ	增加值 社会消费品零售总额 固定资产投资 GDP 生产总值 规模以上工业 公共预算 余额 retail industrial fiscal fixed-asset value_added budget budgetary state_budget treasury treasurer tax_revenue tax_revenues VAT
 topic	border	口岸 边检 出入境 边检站 通关 入境 出境 border border_inspection entry_and_exit inbound_and_outbound National_Immigration_Administration boundary control_point control_points immigration cross-boundary checkpoint Lo_Wu Lok_Ma_Chau cross-border checkpoints border_crossing border_crossings passport_control frontier borders ports_of_entry

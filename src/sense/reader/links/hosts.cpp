@@ -261,6 +261,10 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
   auto const& guest = drafts[i];
   auto const text = doc.text();
   if (auto const reached = level_reached(doc, drafts, i)) return reached;
+  // "compared with 29.4 billion a year before, which itself was 40 per cent above 21 billion": of what it was.
+  if (doc.english && i > 0 && drafts[i - 1].sentence == guest.sentence && drafts[i - 1].kind == figure_kind::level &&
+      lead_of(text, guest).find(u", which itself "sv) != std::u16string_view::npos)
+    return i - 1;
   // "Nine ports lost volume, Split 8.2%": of what Split moved, and no number of ports.
   if (guest.rule == "growth:each_named") return std::nullopt;
   // "up 5%, or 6,400 units": of what the rate is of.

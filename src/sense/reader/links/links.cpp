@@ -194,6 +194,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       auto named = part_named_in_share(doc, drafts, i);
       if (!named && (is_of_several(doc, one) || names_a_part_of_its_own(doc, drafts, i))) continue;
       if (!named) named = english_level_of_the_name(doc, drafts, i);
+      if (!named) named = level_in_order_of_shares(doc, drafts, i);
       if (named) {
         one.of = named;
         continue;
@@ -216,6 +217,13 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
           }
           // 外送电量286亿千瓦时;新能源装机占比60%: the clause names a thing of its own.
           if (one.kind == figure_kind::share && counted != 0 && (counted & set_of(drafts[j].dimension)) == 0) break;
+          // "3.3 million passengers, an average of 270,000 daily, which is 56%": of all of them.
+          if (doc.english && drafts[j].role.starts_with("avg") && j > 0 && drafts[j - 1].sentence == one.sentence &&
+              drafts[j - 1].kind == figure_kind::level && counts_people(drafts[j - 1].dimension) &&
+              gap_between(doc.text(), drafts[j - 1], drafts[j]).starts_with(u", "sv)) {
+            if (!one.of) one.of = j - 1;
+            continue;
+          }
           // "3.6 million passengers (300,000 daily), representing 65%"
           if (!one.of) one.of = j;
           auto const behind = doc.text().substr(drafts[j].words_to, one.words_from - drafts[j].words_to);

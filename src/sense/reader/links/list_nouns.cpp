@@ -74,6 +74,21 @@ void name_industries(std::vector<noun>& nouns) {
   }
 }
 
+// 东、中、西部比重分别为: 东部 and 中部.
+void name_regions(std::vector<noun>& nouns) {
+  auto const part = [](std::u16string_view said) {
+    return said.size() > 1 && is_one_of(said[0], u"东中西") && said[1] == u'部';
+  };
+  if (std::ranges::none_of(nouns, [&](noun const& one) { return part(one.text); })) return;
+  for (auto& one : nouns) {
+    if (one.text.size() == 1 && is_one_of(one.text.front(), u"东中西")) one.text += u'部';
+    if (!part(one.text)) continue;
+    one.text.resize(2);
+    one.is_class = true;
+    one.place = one.organisation = nullptr;
+  }
+}
+
 }  // namespace
 
 std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
@@ -92,6 +107,7 @@ std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& d
   if (end != said.npos && end > 0) to = from + end;
   auto nouns = nouns_before(doc, from, to);
   name_industries(nouns);
+  name_regions(nouns);
   return nouns;
 }
 

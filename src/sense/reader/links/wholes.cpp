@@ -95,6 +95,9 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   auto const of_money = named.find(u"额"sv) != std::u16string_view::npos ||
                         named.find(u"资金"sv) != std::u16string_view::npos ||
                         named.find(u"投资"sv) != std::u16string_view::npos;
+  auto const of_all = named.find(u"占全市"sv) != named.npos || named.find(u"占全省"sv) != named.npos ||
+                      named.find(u"占全县"sv) != named.npos || named.find(u"占全国"sv) != named.npos ||
+                      named.find(u"占全社会"sv) != named.npos;
   auto const alike = [&](dimension d) {
     return d == counted || (counts_people(d) && counts_people(counted)) || (doc.english && counted == dimension::none);
   };
@@ -117,6 +120,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     if (!one.what.empty() && named.find(to_utf16(one.what)) != std::u16string_view::npos) {
       if (of_money ? one.dimension == dimension::money : one.dimension == counted) return j;
     }
+    // 占全市投资42%: of all of it, and no class.
+    if (of_all && !one.what.empty()) continue;
     // 其中20亿元以上项目4个,占签约额的86.5%: what the projects come to, of all the money.
     auto const by_money = of_money && counted == dimension::count;
     if (by_money ? one.dimension != dimension::money : share.of && !alike(one.dimension)) continue;

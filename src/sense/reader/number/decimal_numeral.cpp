@@ -72,6 +72,11 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
   }
   if (is_digit(at_or_zero(text, end))) return false;
   if (text[mark + 2] == u'0') return true;
+  // "from 1, 114, 000": what follows can be no number of its own.
+  if (at_or_zero(text, end) == u',' && at_or_zero(text, end + 1) == u' ' && at_or_zero(text, end + 2) == u'0' &&
+      is_digit(at_or_zero(text, end + 3)) && is_digit(at_or_zero(text, end + 4)) &&
+      !is_digit(at_or_zero(text, end + 5)))
+    return true;
   auto const lead = text.substr(0, first);
   if (lead.ends_with(u" nearly "sv) || lead.ends_with(u" almost "sv)) return at_or_zero(text, end) == u' ';
   auto const tail = text.substr(std::min(end, text.size()), 12);
@@ -94,6 +99,13 @@ std::size_t end_of_indian_groups(std::u16string_view text, std::size_t mark) {
   while (at_or_zero(text, at) == u',' && is_digit(at_or_zero(text, at + 1)) && is_digit(at_or_zero(text, at + 2)) &&
          !is_digit(at_or_zero(text, at + 3)))
     at += 3;
+  // "11,37,29, 373": a space that slipped in before the last three, without which the groups end nowhere.
+  constexpr std::size_t kTwoGroups = 6;
+  auto const three = at + 2;
+  if (at >= mark + kTwoGroups && at_or_zero(text, at) == u',' && at_or_zero(text, at + 1) == u' ' &&
+      is_digit(at_or_zero(text, three)) && is_digit(at_or_zero(text, three + 1)) &&
+      is_digit(at_or_zero(text, three + 2)) && !is_digit(at_or_zero(text, three + 3)))
+    return three + 3;
   bool const ends_in_three = at > mark && at_or_zero(text, at) == u',' && goes_on_in_groups(text, mark, at) &&
                              !(at_or_zero(text, at + 4) == u',' && is_digit(at_or_zero(text, at + 5)));
   return ends_in_three ? at + 4 : mark;
@@ -112,7 +124,7 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
       if (auto const end = read.grouped || run < 1 || run > 2 ? read.to : end_of_indian_groups(text, read.to);
           end != read.to) {
         for (; read.to < end; ++read.to) {
-          if (text[read.to] == u',') continue;
+          if (!is_digit(text[read.to])) continue;
           if (!digits.take(text[read.to])) return false;
           ++read.integer_digits;
         }
@@ -142,10 +154,11 @@ bool ends_as_one_number(std::u16string_view text, std::size_t end) {
   return false;
 }
 
-// "31,7%": so few digits behind a comma are no group, and of a percentage or of millions they are its decimals.
+// "31,7%", "664,4 billion": so few digits behind a comma are no group, and of a percentage or of millions they are its
+// decimals.
 bool has_comma_for_point(std::u16string_view text, numeral const& read) {
   constexpr std::size_t kMostDecimals = 2;
-  if (read.grouped || read.integer_digits > 2 || at_or_zero(text, read.to) != u',') return false;
+  if (read.grouped || read.integer_digits > 3 || at_or_zero(text, read.to) != u',') return false;
   auto end = read.to + 1;
   while (is_digit(at_or_zero(text, end))) ++end;
   bool const begins = read.from == 0 || !is_one_of(text[read.from - 1], u",.");

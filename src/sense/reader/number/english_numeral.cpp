@@ -15,7 +15,7 @@ constexpr std::array kScaleWords{
     number_word<int>{u"bn", 9},       number_word<int>{u"mln", 6},       number_word<int>{u"bln", 9},
     number_word<int>{u"lakh", 5},     number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
     number_word<int>{u"lakhs", 5},    number_word<int>{u"crores", 7},    number_word<int>{u"thousands", 3},
-    number_word<int>{u"millions", 6}, number_word<int>{u"billions", 9},
+    number_word<int>{u"millions", 6}, number_word<int>{u"billions", 9},  number_word<int>{u"cr", 7},
 };
 constexpr std::size_t kLongestWord = 9;
 
@@ -137,6 +137,8 @@ void take_english_scale(std::u16string_view text, numeral& read) {
   // "1.10 lakh crore" has two of them.
   for (std::u16string_view last;;) {
     auto look = read.to;
+    // "Rs. 8194/- Cr.": how India closes a sum of money.
+    if (begins_with(text, look, u"/- "sv)) look += 2;
     if (at_or_zero(text, look) == u' ' || at_or_zero(text, look) == u'-') ++look;
     auto const word = short_word_at(text, look);
     auto const* scale = word.empty() ? nullptr : find_word(kScaleWords, word);

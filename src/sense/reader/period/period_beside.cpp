@@ -67,8 +67,9 @@ time_expression const* time_behind(walk const& told) {
       one.days.is == days_meant::kind::span && one.role == time_role::period &&
       (one.unit == time_unit::day || one.rule == "zh.range"))
     return &one;
-  auto const english = std::ranges::none_of(gap, [](char16_t c) { return is_cjk(c); }) && one.rule.starts_with("en.");
-  if (!english || one.begin >= told.clause_end(figure.end)) return nullptr;
+  if (!one.rule.starts_with("en.") || one.begin >= told.clause_end(figure.end) ||
+      std::ranges::any_of(gap, [](char16_t c) { return is_cjk(c); }))
+    return nullptr;
   // "the first four days of the National Day holiday"
   if (told.here.set && told.here.rule == "en.first_days" && (gap == u" of the "sv || gap == u" of "sv)) return nullptr;
   if (index + 1 < told.figures.size() && told.figures[index + 1].begin < one.begin) return nullptr;

@@ -46,6 +46,7 @@ struct period_reader {
   void take_what_is_summed();
   void take_the_year_so_far();
   void take_what_has_burned();
+  void take_what_a_report_sums_up();
   void take_what_had_happened_by();
   void take_the_time_ahead();
   void take_the_time_behind();
@@ -61,6 +62,7 @@ struct period_reader {
   void take_the_time_of_a_target();
   void take_up_to_a_day();
   bool is_compared_with_last_years() const;
+  bool is_compared_with_the_year_before() const;
   void take_the_planned_year_so_far();
   void take_the_days_of_the_whole();
   void take_what_is_cumulative();

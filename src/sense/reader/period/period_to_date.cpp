@@ -20,6 +20,20 @@ void period_reader::take_what_is_cumulative() {
   take_the_year_up_to(*here.days.last, "cumulative");
 }
 
+// 2014年4月工业快报,…累计实现增加值31.87亿元: a month that names a report, which tells what has come since January.
+void period_reader::take_what_a_report_sums_up() {
+  constexpr std::size_t kReach = 10;
+  if (!here.set || !here.rule.starts_with("zh.") || !known(here.days) || !is_a_month(here.days) || !figure.is_flow ||
+      !(chosen.days == here.days))
+    return;
+  auto const named = text.substr(told.here_end, kReach);
+  auto const name = named.substr(0, named.find_first_of(u",。:;0123456789"sv));
+  static constexpr any_of_words kReports{u"快报", u"月报", u"简报"};
+  if (!kReports.stand_in(name) || !contains(between(text, told.here_end, figure.begin), u"累计"sv)) return;
+  take_the_year_up_to(*here.days.last, "report");
+  told.main = told.here = chosen;
+}
+
 // "By June 20, 644 wildfires had burned 803,393 hectares": in the year up to the day; no "29 were then burning".
 void period_reader::take_what_had_happened_by() {
   constexpr std::size_t kReach = 200;
@@ -127,9 +141,19 @@ void period_reader::take_the_days_of_the_whole() {
     take_days(whole, "of the whole");
     return;
   }
-  if (!figure.is_flow) return;
-  if (between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2)) == u"其中"sv)
+  // 死亡人数上升19%: a change or a share of what has come since.
+  auto const opens = between(text, told.sentence_begin, std::min(text.size(), told.sentence_begin + 2));
+  if (chosen.rule.starts_with("zh.") && ((figure.is_flow && opens == u"其中"sv) || is_compared_with_the_year_before()))
     take_days(whole, "of the whole");
+}
+
+// 截至4月底,收入191347万元,…。支出372037万元,增长9.66%: what grew over a year is no more of one day than the sentence
+// before.
+bool period_reader::is_compared_with_the_year_before() const {
+  if (figure.is_outlook || figure.is_base || figure.is_balance) return false;
+  if (!is_level()) return true;
+  return figure.is_flow && i + 1 < told.figures.size() && told.figures[i + 1].kind == model::figure_kind::chg_pct &&
+         told.figures[i + 1].begin < told.clause_end(std::min(text.size(), figure.end + 1));
 }
 
 // "its P500-billion target for the year", "the annual target of 2 billion"
@@ -236,9 +260,9 @@ void period_reader::stop_years_short() {
   auto const day = std::chrono::year_month_day{*published};
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();
   if (!(chosen.days == whole_year(year)) || year > day.year()) return;
-  auto const to_come = is_told_of_as_to_come();
+  auto const to_come = year == day.year() && is_told_of_as_to_come();
   // "755 billion baht so far this year; the ministry projects 1.5 trillion for the year"
-  if (year == day.year() && to_come && rule == "behind") return;
+  if (to_come && rule == "behind") return;
   auto const of_the_text = year == day.year() && !to_come;
   if (!told.counts_to_date && !told.says_to_date && !of_the_text) return;
   take_days(years_before({days_meant::kind::span, base::day{day.year() / std::chrono::January / 1}, published, {}}, {},
@@ -251,13 +275,12 @@ bool period_reader::is_told_of_as_to_come() const {
   constexpr std::size_t kReach = 160;
   auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
   auto const said = between(text, from, std::min(text.size(), figure.end + 40));
-  return std::ranges::any_of(
-      std::initializer_list<std::u16string_view>{
-          u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
-          u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
-          u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
-          u" should ", u"outlook", u"budget",   u"on course", u"on track",  u" strive",   u" eyes ",     u" eyeing "},
-      [&](std::u16string_view word) { return contains(said, word); });
+  static constexpr any_of_words kOfWhatComes{
+      u"forecast", u" will ",  u" set to ", u"expect",    u"full year", u"full-year", u"whole year", u"predict",
+      u"aim",      u"target",  u"goal",     u"plan",      u"year-end",  u"project",   u" to reach ", u"anticipat",
+      u"estimate", u"hop",     u" want",    u"foresee",   u"envisag",   u" seek",     u" intend",    u" would ",
+      u" should ", u"outlook", u"budget",   u"on course", u"on track",  u" strive",   u" eyes ",     u" eyeing "};
+  return kOfWhatComes.stand_in(said);
 }
 
 // "From Jan 26, when the rush began, to Feb 18": the rush around a holiday is longer than it.

@@ -71,6 +71,8 @@ bool walk::opens_with_some_of(std::size_t last_begin) const {
   auto const among = opening.substr(0, opening.find(u','));
   if (among.size() == opening.size() || among.size() <= kNoun || !among.ends_with(u'中')) return false;
   auto const noun = among.substr(among.size() - 1 - kNoun, kNoun);
+  // 1—10月累计43825亿,10月份4375亿。累计中,…: of what has been added up, and not of the month told last.
+  if (noun == u"累计"sv) return false;
   return contains(
       between(text, std::max(last_begin, sentence_begin - std::min(sentence_begin, kSentence)), sentence_begin), noun);
 }

@@ -16,9 +16,10 @@ bool ends_a_clause(std::u16string_view text, std::size_t at) {
          (text[at] == u'.' && !is_digit(at_or_zero(text, at + 1)));
 }
 
-// Behind ", up " or ", down ".
+// Behind ", up " or ", down ", also where a bracket opens so: "49,801 (up 8.5 from 45,893)".
 bool is_led_as_a_rate(std::u16string_view text, quantity const& read) {
-  return ends_with(text, read.words_from, u", up "sv) || ends_with(text, read.words_from, u", down "sv);
+  static constexpr any_of_words kLeads{u", up ", u", down ", u"(up ", u"(down "};
+  return kLeads.close(text.substr(0, read.words_from)) > 0;
 }
 
 // Things that no text has thousandths of.
@@ -47,7 +48,10 @@ void take_percent_left_out(std::u16string_view text, std::vector<quantity>& foun
     auto& read = found[i];
     bool const bare = read.shape == number_shape::bare && read.number.value.exponent < 0 && !read.number.scaled &&
                       !read.number.worth && read.number.integer_digits <= 3;
-    if (!bare || !ends_a_clause(text, read.to) || !is_led_as_a_rate(text, read)) continue;
+    static constexpr any_of_words kOpens{u"(up ", u"(down "};
+    bool const before_its_base =
+        begins_with(text, read.to, u" from "sv) && kOpens.close(text.substr(0, read.words_from)) > 0;
+    if (!bare || !(ends_a_clause(text, read.to) || before_its_base) || !is_led_as_a_rate(text, read)) continue;
     // Another rate of the text, beside it, says the word.
     auto const from = i > kNeighbours ? i - kNeighbours : 0;
     auto const to = std::min(found.size(), i + kNeighbours + 1);

@@ -150,6 +150,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
   if (auto share = part_of_hundred(text, at)) return share;
   if (auto share = share_word(text, at)) return share;
   if (auto share = half_of_them(text, at)) return share;
+  if (auto times = double_of_it(text, at)) return times;
   auto const number = any_number_at(text, at);
   if (!number) return std::nullopt;
   quantity read;
@@ -211,6 +212,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
       found.push_back(*read);
   }
   share_units(text, found);
+  lend_to_bases(text, found);
   take_percent_left_out(text, found);
   take_unit_before_colon(text, found);
   read_points_of_thousands(text, found);

@@ -84,6 +84,39 @@ std::optional<quantity> half_of_them(std::u16string_view text, std::size_t at) {
   return read;
 }
 
+// "is more than double the 1,546 GWh of a year before", ", triple the last record": a multiple in a word, where a level
+// stands behind it; no "plans to double the fleet".
+std::optional<quantity> double_of_it(std::u16string_view text, std::size_t at) {
+  struct multiple {
+    std::u16string_view word;
+    std::int64_t times;
+  };
+  static constexpr auto kWords =
+      std::to_array<multiple>({{u"double", 2}, {u"twice", 2}, {u"triple", 3}, {u"quadruple", 4}});
+  if (at == 0 || is_letter(text[at - 1])) return std::nullopt;
+  for (auto const& one : kWords) {
+    if (!begins_with(text, at, one.word)) continue;
+    auto const behind = at + one.word.size();
+    if (!begins_with(text, behind, u" the ")) return std::nullopt;
+    static constexpr auto kLevels = std::to_array<std::u16string_view>(
+        {u" the last record", u" the previous ", u" the figure", u" the level", u" the total", u" the same period"});
+    auto const number = is_digit(at_or_zero(text, behind + 5));
+    if (!number && !goes_on_with(text, behind, kLevels)) return std::nullopt;
+    static constexpr auto kLeads = std::to_array<std::u16string_view>(
+        {u" is ", u" was ", u" were ", u" are ", u", ", u" than ", u" nearly ", u" almost ", u" about ", u" roughly "});
+    if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto const lead) { return ends_with(text, at, lead); }))
+      return std::nullopt;
+    quantity read;
+    read.from = at;
+    read.to = behind;
+    read.number = {.from = at, .to = behind};
+    read.number.value = {.mantissa = one.times, .exponent = 0, .last_digit = 0};
+    read.unit = units().named(u"times"sv);
+    return read;
+  }
+  return std::nullopt;
+}
+
 bool take_fraction(std::u16string_view text, quantity& read) {
   auto const& number = read.number;
   if (!number.worth || *number.worth <= 0 || *number.worth >= 1) return false;

@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 #include "sense/reader/lexicon/lexicon.h"
 #include "sense/reader/quantity/quantity_text.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -39,6 +41,15 @@ bool lists_on_with_a_noun(std::u16string_view text, std::size_t from, std::size_
            std::all_of(said.begin(), said.end(), [](char16_t c) { return (c >= u'a' && c <= u'z') || c == u' '; });
   }
   return false;
+}
+
+// "losses of 542.7 compared to 521.7 GWh": what was and what is, the unit said behind the second.
+bool compares(std::u16string_view text, std::size_t from, std::size_t to) {
+  static constexpr auto kBetween = std::to_array<std::u16string_view>(
+      {u" compared to ", u" compared with ", u" against ", u" as against ", u" from ", u" versus ", u", from ",
+       u", compared to ", u", compared with ", u", against ", u" as opposed to "});
+  auto const said = text.substr(from, to > from ? to - from : 0);
+  return std::find(kBetween.begin(), kBetween.end(), said) != kBetween.end();
 }
 
 // "Guangdong hosted 27.6 million, Henan 25.1 million and Sichuan 24.4 million tourists": only a name between.
@@ -195,6 +206,7 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     auto range = false;
     auto const decimals = lonely && member.number.value.exponent < 0 && next.number.value.exponent < 0;
     if (!lists_on(text, member.words_to, next.words_from, range) &&
+        !(decimals && next.unit->dimension != dimension::percent && compares(text, member.words_to, next.words_from)) &&
         !(decimals && lists_on_with_a_noun(text, member.words_to, next.words_from)) &&
         !(lonely && alike(member, next) && lists_on_with_a_name(text, member.words_to, next.words_from)))
       continue;
@@ -215,6 +227,39 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     member.unit = next.unit;
     member.unit_from_list = true;
     member.shape = number_shape::figure;
+  }
+}
+
+// "4.38 million in July as opposed to 4.14 last year": what it was, without the scale and the noun of what it is.
+void lend_to_bases(std::u16string_view text, std::vector<quantity>& found) {
+  constexpr std::size_t kReach = 40;
+  constexpr double kMostTimes = 4;
+  static constexpr any_of_words kBases{u" as opposed to ", u" against ",   u" compared to ", u" compared with ",
+                                       u" versus ",        u" from just ", u" up from ",     u" down from ",
+                                       u" as against ",    u" instead of "};
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto const& level = found[i - 1];
+    auto& was = found[i];
+    bool const bare = was.shape == number_shape::bare && was.number.value.exponent < 0 && !was.number.scaled &&
+                      !was.number.in_words && !was.number.worth;
+    if (!bare || level.shape != number_shape::figure || !level.number.scaled || level.number.in_words ||
+        level.unit->dimension == dimension::percent || was.words_from - level.words_to > kReach ||
+        kBases.close(text.substr(0, was.words_from)) == 0)
+      continue;
+    auto const scale = power_of_scale(text, level.number);
+    auto const between = text.substr(level.words_to, was.words_from - level.words_to);
+    if (scale < 3 || between.find_first_of(u".;:("sv) != between.npos) continue;
+    auto const plain = [](model::printed_number const& value, int less) {
+      return static_cast<double>(value.mantissa) * std::pow(10.0, value.exponent - less);
+    };
+    auto const times = plain(was.number.value, 0) / std::max(plain(level.number.value, scale), 1e-9);
+    if (times > kMostTimes || times * kMostTimes < 1) continue;
+    was.unit = level.unit;
+    was.unit_from_list = true;
+    was.number.value.exponent += scale;
+    was.number.value.last_digit += scale;
+    was.number.scaled = true;
+    was.shape = number_shape::figure;
   }
 }
 

@@ -36,6 +36,7 @@ bool take_tenths(std::u16string_view, quantity&);
 bool takes_a_part(std::u16string_view, std::size_t at);
 // quantity_fractions.cpp: "half of them"; a fraction that is a share or a rate, 占三分之一, "by a quarter".
 std::optional<quantity> half_of_them(std::u16string_view, std::size_t at);
+std::optional<quantity> double_of_it(std::u16string_view, std::size_t at);
 bool take_fraction(std::u16string_view, quantity&);
 // The end of 个百分点 or 百分点 with spaces inside, or 0.
 std::size_t spaced_points(std::u16string_view, std::size_t at);
@@ -53,6 +54,7 @@ bool is_named_by_number(std::u16string_view word);
 void take_half(std::u16string_view, quantity&);
 bool joins_money(std::u16string_view, quantity& whole, quantity const& part);
 bool joins_hours(std::u16string_view, quantity& whole, quantity const& part);
+void lend_to_bases(std::u16string_view, std::vector<quantity>&);
 void share_units(std::u16string_view, std::vector<quantity>&);
 
 // english_printing.cpp: what a text prints in its own way throughout.

@@ -91,6 +91,16 @@ bool counts_freight_cars(std::u16string_view text, quantity const& read, unit_en
   return unit.surface == u"cars" && was_told_of(text, read, {u"freight cars"});
 }
 
+// "Roll-on/roll-off traffic was 53,419 units", "260,000 ro-ro units": vehicles that a ship takes on board.
+bool counts_rolling_units(std::u16string_view text, quantity const& read, std::size_t end) {
+  constexpr std::size_t kReach = 90;
+  auto const from = read.number.from;
+  auto lead = text.substr(from > kReach ? from - kReach : 0, end - (from > kReach ? from - kReach : 0));
+  if (auto const stop = lead.rfind(u". "sv); stop != lead.npos) lead.remove_prefix(stop);
+  static constexpr any_of_words kWords{u"oll-on", u"o-ro", u"oRo", u"o/ro", u"O-RO", u"O/RO", u"o-Ro", u"oll on"};
+  return kWords.stand_in(lead);
+}
+
 // 4金、5银、8铜, 3金2银: medals; no 5银行, 五险一金.
 bool counts_medals(std::u16string_view text, quantity const& read, std::size_t end) {
   auto const behind = at_or_zero(text, end);
@@ -170,7 +180,8 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
            was_told_of(text, read, {u"order ", u"mmigration", u"nspect"});
   // "one gold, one silver and two bronze medals"
   if (unit.surface == u"gold"sv || unit.surface == u"silver"sv || unit.surface == u"bronze"sv)
-    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "sv));
+    return !read.number.scaled && (is_one_of(at_or_zero(text, end), u",.;\n") || begins_with(text, end, u" and "sv) ||
+                                   (begins_with(text, end, u" in "sv) && was_told_of(text, read, {u" medal"sv})));
   // "25.4 mln tn", "7,070 thou. tn": tons as Baltic ports print them.
   if (unit.surface == u"tn"sv) {
     auto const before = text.substr(0, read.number.to);
@@ -217,6 +228,8 @@ void take_unit(std::u16string_view text, quantity& read) {
   std::size_t end = 0;
   auto const* unit = mixed_conveyances(text, look, end);
   if (unit == nullptr) unit = units().at(text, look, end);
+  if (unit != nullptr && unit->surface == u"units"sv && counts_rolling_units(text, read, end))
+    unit = units().named(u"vehicles"sv);
   if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
   auto const machines = unit != nullptr && (unit->surface == u"台"sv || unit->surface == u"台次"sv);
   if (machines && (is_a_plants_machine(text, end) || is_after_a_machine(text, read.number.from)))

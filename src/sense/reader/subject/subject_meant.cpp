@@ -102,13 +102,51 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
   return made;
 }
 
+namespace {
+
+// 青岛市由23所学校的152名选手参加, 辽宁省赛区成功参赛1816个队: its clause counts who comes from there; no
+// 代表山东省参赛.
+bool sends_people(document const& doc, subject const& area) {
+  constexpr std::size_t kReach = 40;
+  if (area.is != subject_kind::area || doc.text().substr(0, area.from).ends_with(u"代表"sv)) return false;
+  auto const behind = doc.text().substr(area.to, kReach);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;。:\n"sv));
+  static constexpr any_of_words kPeople{u"选手", u"参赛", u"代表团", u"代表队", u"赛区"};
+  return kPeople.stand_in(clause) && clause.find_first_of(u"0123456789"sv) != clause.npos;
+}
+
+}  // namespace
+
 // 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
 bool is_whose_people_take_part(document const& doc, subject const& area) {
-  return doc.topic == "contest" && !doc.english && area.level != "country" &&
+  if (doc.topic != "contest" || doc.english || area.level == "country") return false;
+  return sends_people(doc, area) ||
          suffix_at(doc.text(), area.to,
                    {u"选手"sv, u"健儿"sv, u"运动员"sv, u"代表"sv, u"参赛"sv, u"队员"sv, u"学子"sv, u"师生"sv, u"派出"sv,
                     u"共派出"sv, u"选派"sv, u"获"sv, u"共获"sv, u"斩获"sv, u"共斩获"sv, u"夺得"sv, u"共夺得"sv,
                     u"收获"sv}) > 0;
+}
+
+// 宁波市的184名学生参加了123项次,获一等奖39个。…比去年增加7项: whoever came there goes on being told of.
+void keep_those_who_came(document const& doc, std::vector<subject> const& all, subject const& contest,
+                         std::vector<draft>& drafts) {
+  if (doc.topic != "contest" || doc.english || contest.is != subject_kind::company) return;
+  std::string who;
+  for (auto& one : drafts) {
+    auto const came = std::any_of(all.begin(), all.end(), [&](subject const& each) {
+      return each.from < one.from && each.name == one.org && is_whose_people_take_part(doc, each);
+    });
+    auto const& in = doc.sentences[one.sentence];
+    auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
+    static constexpr any_of_words kContest{u"大赛", u"竞赛", u"比赛", u"赛事"};
+    if (came) {
+      who = one.org;
+    } else if (kContest.stand_in(doc.text().substr(from, one.from - from))) {
+      who.clear();  // 大赛共设赛项48个
+    } else if (!who.empty() && one.org == contest.name) {
+      one.org = who;
+    }
+  }
 }
 
 // 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.

@@ -31,6 +31,8 @@ std::vector<subject const*> listed_subjects(document const&, std::vector<subject
                                             std::vector<draft> const& drafts);
 // 我市选手获金牌3枚: whose people take part in a contest.
 bool is_whose_people_take_part(document const&, subject const& area);
+// And whose the figures of the sentences behind are that name nobody.
+void keep_those_who_came(document const&, std::vector<subject> const& all, subject const& contest, std::vector<draft>&);
 // 昆明海关:前5个月云南省外贸进出口1026亿元
 bool is_trade_of_the_area(document const&, subject const& main, subject const& area);
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.

@@ -84,6 +84,8 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"省代表团",
     u"市代表团",
     u"代表团",
+    u"职教中心",
+    u"职业中专",
     u"大学",
 });
 
@@ -112,6 +114,12 @@ constexpr auto kOrganisationsWithAName = std::to_array<std::u16string_view>({
     u"客运段",
     u"中学",
     u"小学",
+    u"学校",
+    u"职教中心",
+    u"职业中专",
+    u"职专",
+    u"代表团",
+    u"代表队",
     u"会展中心",
     u"疾控中心",
     u"血液中心",
@@ -218,9 +226,10 @@ bool becomes_a_port(std::u16string_view text, subject& one) {
 // 西宁市三级医院: a sort of hospitals or schools, none by its name. A level may stand before it (省, 市).
 bool is_a_class(std::u16string_view gap) {
   if (gap.size() > 2 && is_one_of(gap.front(), u"省市州县区")) gap.remove_prefix(1);
-  static constexpr std::array<std::u16string_view, 24> kClasses{
-      u"三级", u"二级", u"一级", u"三甲", u"公立", u"民营", u"私立", u"民办", u"综合", u"专科", u"县级", u"市级",
-      u"省级", u"各级", u"基层", u"重点", u"普通", u"定点", u"所有", u"部属", u"本科", u"高职", u"职业", u"独立"};
+  static constexpr std::array<std::u16string_view, 28> kClasses{
+      u"三级", u"二级", u"一级", u"三甲", u"公立", u"民营", u"私立", u"民办", u"综合", u"专科",
+      u"县级", u"市级", u"省级", u"各级", u"基层", u"重点", u"普通", u"定点", u"所有", u"部属",
+      u"本科", u"高职", u"职业", u"独立", u"中职", u"技工", u"中等", u"两所"};
   return std::find(kClasses.begin(), kClasses.end(), gap) != kClasses.end();
 }
 

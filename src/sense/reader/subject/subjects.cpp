@@ -279,6 +279,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (!listed_place.empty()) one.place = listed_place;
     if (one.what.empty()) one.what = what_of(doc, one);
   }
+  keep_those_who_came(doc, of.all, of.main, drafts);
   if (!doc.english) share_classes(doc, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);

@@ -31,19 +31,29 @@ class any_of_words {
  public:
   template <class... Words>
   consteval explicit any_of_words(Words const&... words) : words_{std::u16string_view{words}...} {
-    for (auto const word : words_) {
+    for (std::size_t i = 0; i < Size; ++i) {
+      auto const word = words_[i];
       heads_.add(word[0], word.at(1));
       tails_.add(word[word.size() - 2], word.back());
+      pairs_[i] = pair(word[0], word[1]);
     }
   }
 
   std::array<std::u16string_view, Size> const& words() const { return words_; }
 
-  bool stand_in(std::u16string_view text) const {
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-      if (heads_.may_hold(text[at], text[at + 1]) && length_of_first(text.substr(at)) > 0) return true;
+  bool stand_in(std::u16string_view text) const { return next_in(text, 0).length > 0; }
+
+  // The next place at `from` or behind it where one of them stands, and that one's length; 0 where there is none.
+  struct place {
+    std::size_t at = 0;
+    std::size_t length = 0;
+  };
+  place next_in(std::u16string_view text, std::size_t from) const {
+    for (auto at = from; at + 1 < text.size(); ++at) {
+      if (!heads_.may_hold(text[at], text[at + 1])) continue;
+      if (auto const length = length_of_first(text.substr(at)); length > 0) return {at, length};
     }
-    return false;
+    return {};
   }
   // The length of the first in the list that the text begins with; 0 where it begins with none.
   std::size_t open(std::u16string_view text) const {
@@ -59,14 +69,18 @@ class any_of_words {
   }
 
  private:
+  static constexpr std::uint32_t pair(char16_t first, char16_t second) { return first * 0x10000u + second; }
+  // The first two letters of all words are compared at once, the rest of those that have them.
   std::size_t length_of_first(std::u16string_view text) const {
-    for (auto const word : words_) {
-      if (text.starts_with(word)) return word.size();
+    auto const said = pair(text[0], text[1]);
+    for (std::size_t i = 0; i < Size; ++i) {
+      if (pairs_[i] == said && text.starts_with(words_[i])) return words_[i].size();
     }
     return 0;
   }
 
   std::array<std::u16string_view, Size> words_;
+  std::array<std::uint32_t, Size> pairs_{};
   letter_pairs heads_;
   letter_pairs tails_;
 };

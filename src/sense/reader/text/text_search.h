@@ -8,8 +8,8 @@
 
 namespace fengsui::sense::reader {
 
-// The first place of `words` at `from` or behind it, npos where there is none. A whole text is searched by the C
-// library's memmem, which passes over most of it; find of a char16_t view looks at every letter.
+// The first place of `words` at `from` or behind it, npos where there is none. A whole text is searched eight letters
+// at a time; find of a char16_t view looks at every letter.
 std::size_t find_words(std::u16string_view text, std::u16string_view words, std::size_t from = 0);
 
 inline bool holds_words(std::u16string_view text, std::u16string_view words) {

@@ -6,6 +6,7 @@
 
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/english_stop.h"
+#include "sense/reader/text/text_search.h"
 #include "sense/reader/time/chinese/point.h"
 #include "sense/reader/time/scan.h"
 #include "sense/reader/time/small_numbers.h"
@@ -55,9 +56,21 @@ std::optional<day> scan::until_in_sentence() const {
 namespace {
 
 constexpr any_of_words kCuesOfWhatComes{
-    u"预计",    u"计划",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",
-    u"将达",    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to",
-    u"planned", u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"foresee",    u"predict"};
+    u"预计",   u"预测",    u"力争",   u"有望",     u"即将",      u"拟于",     u"将于",       u"将在",     u"将达",
+    u"将有",   u"将迎",    u"will ",  u"expect",   u"forecast",  u"estimate", u"anticipate", u"plans to", u"planned",
+    u"target", u"aims to", u"aiming", u"wants to", u"projected", u"hopes",    u"foresee",    u"predict"};
+
+// 计划开工; no 为计划的31.7%, 完成年度计划: there it is what something is measured by.
+bool plans_something(std::u16string_view said) {
+  constexpr std::u16string_view kPlan{u"计划"};
+  for (auto const at : places_of(said, kPlan)) {
+    auto const behind = at + kPlan.size();
+    auto const measured =
+        at > 0 && is_one_of(said[at - 1], u"为占成度") && (behind == said.size() || is_one_of(said[behind], u"的数"));
+    if (!measured) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -67,7 +80,9 @@ bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, 
   // "This year the port wants to reach 28 million": English says it with more letters.
   auto after_it = text.substr(std::min(pos, text.size()), at(text, pos) == u' ' ? 28 : 16);
   after_it = after_it.substr(0, after_it.find_first_of(u"。;\n"sv));
-  if (kCuesOfWhatComes.stand_in(before_it) || kCuesOfWhatComes.stand_in(after_it)) return true;
+  if (kCuesOfWhatComes.stand_in(before_it) || kCuesOfWhatComes.stand_in(after_it) || plans_something(before_it) ||
+      plans_something(after_it))
+    return true;
   auto const will = after_it.find(u'将');
   return will != std::u16string_view::npos && at(after_it, will + 1) != u'近';
 }

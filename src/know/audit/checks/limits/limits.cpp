@@ -238,7 +238,10 @@ void add_limits(page const& of, std::vector<relation>& to) {
     auto const days = days_of(figure);
     // 7月份…。累计平均利用2685小时: since January.
     bool const cumulated = contains(of.before(i, 10), "累计");
-    if (figure.kind == figure_kind::level && figure.indicator == "utilisation_hours" && days && !cumulated) {
+    // What a sentence before it said of the time may be of one month of those that are told of.
+    bool const said_here = !of.has_text() || !figure.rule.ends_with("@carried");
+    if (figure.kind == figure_kind::level && figure.indicator == "utilisation_hours" && days && !cumulated &&
+        said_here) {
       add_limit(of, i, static_cast<long>(*days) * 24, {"时期内没有这么多小时", "the span has not so many hours"}, to);
     }
   }

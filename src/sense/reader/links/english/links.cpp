@@ -64,36 +64,6 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
   return {};
 }
 
-dimension_set named_behind(document const& doc, draft const& guest) {
-  constexpr std::size_t kReach = 44;
-  if (!doc.english) return 0;
-  auto const behind = doc.text().substr(guest.words_to, kReach);
-  auto told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
-  auto const at = told.find(u" in "sv);
-  if (told.starts_with(u" by value"sv)) return set_of(dimension::money);
-  if (told.starts_with(u" by number"sv)) return set_of(dimension::count) | set_of(dimension::none);
-  // "5% in value", "a 5% rise in value": one word between at most.
-  constexpr std::size_t kLongestNoun = 12;
-  if (at == std::u16string_view::npos || at > kLongestNoun) return 0;
-  told.remove_prefix(at + 4);
-  for (std::u16string_view const article : {u"the "sv, u"their "sv, u"its "sv, u"terms of "sv, u"total "sv}) {
-    if (told.starts_with(article)) told.remove_prefix(article.size());
-  }
-  for (std::u16string_view const word : {u"number"sv, u"projects"sv}) {
-    if (told.starts_with(word))
-      return set_of(dimension::count) | set_of(dimension::none) | set_of(dimension::incident) |
-             set_of(dimension::person) | set_of(dimension::flight);
-  }
-  static constexpr any_of_words kWords{u"value", u"capital", u"amount", u"revenue", u"spending", u"investment"};
-  if (kWords.open(told) > 0) return set_of(dimension::money);
-  for (std::u16string_view const word : {u"tonnage"sv, u"weight"sv}) {
-    if (told.starts_with(word)) return set_of(dimension::mass);
-  }
-  static constexpr any_of_words kAreas{u"area", u"burnt area", u"burned area", u"acreage"};
-  if (kAreas.open(told) > 0) return set_of(dimension::area);
-  return 0;
-}
-
 bool is_said_again(draft const& headline, draft const& body) {
   if (headline.kind != body.kind || headline.dimension != body.dimension) return false;
   if (headline.cmp && body.cmp && headline.cmp->direction != body.cmp->direction) return false;
@@ -130,6 +100,10 @@ std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
   auto found = last;
   for (auto k = last + 1; k-- > first_near(last) && drafts[k].sentence == drafts[last].sentence;) {
     if (is_counted(drafts[k])) found = k;
+  }
+  // "82,247 arriving and 82,458 departing passengers, a total of 164,705"
+  for (auto k = found; k <= last; ++k) {
+    if (drafts[k].role == "total" && is_counted(drafts[k]) && drafts[k].dimension == drafts[found].dimension) return k;
   }
   return found;
 }
@@ -356,7 +330,8 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     auto const rate = one.kind == figure_kind::chg_pct;
     // "The figure is 399,450 vehicles higher than normal"
     auto const on_a_time =
-        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off"));
+        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off") ||
+                                             one.rule.starts_with("change:than"));
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = level_that_counts_for(doc, drafts, i);

@@ -39,6 +39,8 @@ void link_bracketed_counts(document const&, std::vector<draft>&);
 void link_english_sentences(document const&, std::vector<draft>&);
 // english/shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
 std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
+// "99.1 and 93.9 billion, 66.2% and 53.6% of the program": as many levels as percentages of the plan, in their order.
+std::optional<std::size_t> level_in_order_of_shares(document const&, std::vector<draft> const&, std::size_t i);
 // english/targets.cpp. "its target is 1.6 million, of which 64.6 percent is done"; roles are known.
 void read_english_completions(document const&, std::vector<draft>&);
 // "more than 40 percent of the target of P1 trillion", "achieved 111% of its objectives": of which target, and what has

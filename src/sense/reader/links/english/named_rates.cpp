@@ -20,17 +20,23 @@ std::u16string_view clause_of(std::u16string_view lead) {
 }
 
 // "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
-std::u16string noun_of(std::u16string_view clause) {
+std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
   constexpr std::size_t kMostWords = 3;
-  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
-      {u" increased ",   u" decreased ",  u" rose ",        u" fell ",         u" dropped ",      u" declined ",
-       u" grew ",        u" jumped ",     u" climbed ",     u" went up ",      u" went down ",    u" was up ",
-       u" was down ",    u" were up ",    u" were down ",   u" increased by ", u" decreased by ", u" rose by ",
-       u" fell by ",     u" dropped by ", u" declined by ", u" grew by ",      u" went up by ",   u" went down by ",
-       u" was down by ", u" was up by "});
+  static constexpr auto kVerbs =
+      std::to_array<std::u16string_view>({u" increased ",     u" decreased ",    u" rose ",
+                                          u" fell ",          u" dropped ",      u" declined ",
+                                          u" grew ",          u" jumped ",       u" climbed ",
+                                          u" went up ",       u" went down ",    u" was up ",
+                                          u" was down ",      u" were up ",      u" were down ",
+                                          u" increased by ",  u" decreased by ", u" rose by ",
+                                          u" fell by ",       u" dropped by ",   u" declined by ",
+                                          u" grew by ",       u" went up by ",   u" went down by ",
+                                          u" was down by ",   u" was up by ",    u" were reduced by ",
+                                          u" was reduced by "});
   auto const verb = std::find_if(kVerbs.begin(), kVerbs.end(), [&](auto word) { return clause.ends_with(word); });
-  if (verb == kVerbs.end()) return {};
-  auto noun = clause.substr(0, clause.size() - verb->size());
+  // "containers grew 5.1% and ships 4.2%": the verb is said once.
+  if (verb == kVerbs.end() && (!verb_is_shared || !clause.ends_with(u' '))) return {};
+  auto noun = clause.substr(0, clause.size() - (verb == kVerbs.end() ? 1 : verb->size()));
   for (std::u16string_view const counted :
        {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
     if (noun.starts_with(counted)) noun.remove_prefix(counted.size());
@@ -54,8 +60,17 @@ std::string_view indicator_of(std::u16string_view noun) {
 }
 
 // Whether a level was printed with that noun, perhaps a word or two further on.
+// Or whether it is what the level's clause begins with: "Revenues made 99.1 billion and expenditures 93.9 billion".
 bool is_printed_with(document const& doc, draft const& level, std::u16string const& noun) {
   constexpr std::size_t kBehind = 24;
+  constexpr std::size_t kVerb = 14;
+  std::u16string lead;
+  for (auto const c : lead_of(doc.text(), level)) lead += lower(c);
+  if (auto const at = lead.rfind(noun); at != lead.npos && (at == 0 || !is_letter(lead[at - 1])) &&
+                                        at + noun.size() < lead.size() && lead[at + noun.size()] == u' ' &&
+                                        lead.size() - at - noun.size() <= kVerb &&
+                                        lead.find_first_of(u",;.:()"sv, at) == lead.npos)
+    return true;
   auto const behind = std::min(level.words_to + kBehind, std::max(level.tail_to, level.words_to));
   auto const own = level.to - level.from;
   auto const text = doc.text().substr(level.from, behind - level.from);
@@ -98,7 +113,7 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     auto& one = drafts[i];
     bool const has_own = one.of && drafts[*one.of].sentence == one.sentence;
     if (one.kind != figure_kind::chg_pct || has_own || doc.sentences[one.sentence].headline) continue;
-    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)));
+    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)), one.rule.starts_with("growth:shared"));
     if (noun.empty()) continue;
     auto const host = level_of_the_noun(doc, drafts, i, noun);
     if (!host) continue;

@@ -28,10 +28,10 @@ bool take_reach(std::u16string_view& said) {
   }
   said = without_fillers(said);
   static constexpr auto kReach = std::to_array<std::u16string_view>(
-      {u" lower on", u" higher on", u" to",        u" at",       u" reach",     u" reached",
-       u" reaching", u" reaches",   u" total",     u" totalled", u" totaled",   u" totalling",
-       u" totaling", u" totals",    u" hit",       u" hitting",  u" touched",   u" touching",
-       u" numbered", u" numbering", u" attaining", u" attained", u" recording", u" making"});
+      {u" lower on", u" higher on", u" to",       u" at",       u" reach",     u" reached",   u" reaching",
+       u" reaches",  u" total",     u" totalled", u" totaled",  u" totalling", u" totaling",  u" totals",
+       u" hit",      u" hitting",   u" touched",  u" touching", u" numbered",  u" numbering", u" attaining",
+       u" attained", u" recording", u" making",   u" posting"});
   static constexpr auto kJoined = std::to_array<std::u16string_view>(
       {u" and were", u" and was", u" and are", u" and is", u" and recorded", u" and registered"});
   for (auto const word : kJoined) {

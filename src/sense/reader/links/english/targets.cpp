@@ -59,6 +59,25 @@ std::optional<std::size_t> reached_of(document const& doc, std::vector<draft> co
 
 }  // namespace
 
+std::optional<std::size_t> level_in_order_of_shares(document const& doc, std::vector<draft> const& drafts,
+                                                    std::size_t i) {
+  auto const& one = drafts[i];
+  if (!doc.english || one.kind != figure_kind::target_share) return {};
+  auto const first = one.list;
+  auto last = i;
+  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
+  if (first > i || last == first) return {};
+  std::vector<std::size_t> levels;
+  for (auto j = first; j-- > first_near(first) && drafts[j].sentence == one.sentence;) {
+    auto const& level = drafts[j];
+    if (level.kind != figure_kind::level || level.dimension == dimension::percent || level.role == "base" ||
+        level.role == "target" || is_converted(doc.text(), drafts, j))
+      continue;
+    levels.insert(levels.begin(), j);
+  }
+  return levels.size() == last - first + 1 ? std::optional{levels[i - first]} : std::nullopt;
+}
+
 void read_english_completions(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; doc.english && i < drafts.size(); ++i) {
     auto& one = drafts[i];

@@ -61,13 +61,15 @@ bool is_a_small_number(std::u16string_view word) {
 
 // A word that opens a sentence and names nobody.
 bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
-  static constexpr std::array<std::u16string_view, 48> kNone{
-      u"It",        u"They",        u"We",       u"He",       u"She",           u"This",     u"That",     u"These",
-      u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",   u"Another",  u"Growth",
-      u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",   u"Income",   u"Trade",
-      u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",  u"Outbound", u"Transit",
-      u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers", u"Railways", u"Europe",
-      u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",      u"ICE",      u"AVE"};
+  static constexpr std::array<std::u16string_view, 57> kNone{
+      u"It",        u"They",        u"We",       u"He",       u"She",           u"This",       u"That",     u"These",
+      u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",     u"Another",  u"Growth",
+      u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",     u"Income",   u"Trade",
+      u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",    u"Outbound", u"Transit",
+      u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers",   u"Railways", u"Europe",
+      u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",        u"ICE",      u"AVE",
+      u"Tonnage",   u"Breakbulk",   u"Bulk",     u"Imports",  u"Exports",       u"Containers", u"Cargo",    u"Freight",
+      u"Passengers"};
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
   if (holds_word(kNone, first)) return true;
   // "Southern Europe grew by 9%": a part of the world is where the traffic goes.

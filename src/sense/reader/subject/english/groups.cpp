@@ -117,23 +117,22 @@ std::size_t start_of_name(std::u16string_view text, std::size_t end) {
 
 // "Russia's sea ports", "India's 12 major ports", "Split's airport": a country's or a city's, by what they are.
 void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const kind : {u" sea ports"sv, u" major ports"sv, u" seaports"sv, u" commercial ports"sv,
-                                         u" airports"sv, u" airport"sv, u" land checkpoints"sv}) {
-    for (auto const at : places_of(text, kind)) {
-      auto end = at;
-      if (end > 2 && is_digit(text[end - 1])) {
-        while (end > 0 && is_digit(text[end - 1])) --end;
-        if (end == 0 || text[--end] != u' ') continue;
-      }
-      auto const of = text.substr(0, end);
-      if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
-      auto const from = start_of_name(text, end - 2);
-      auto const behind = at + kind.size();
-      if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
-      auto one = made_of(text, from, behind);
-      one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(kind);
-      found.push_back(std::move(one));
+  static constexpr any_of_words kKinds{u" sea ports", u" major ports", u" seaports",        u" commercial ports",
+                                       u" airports",  u" airport",     u" land checkpoints"};
+  for (auto kind = kKinds.next_in(text, 0); kind.length > 0; kind = kKinds.next_in(text, kind.at + 1)) {
+    auto end = kind.at;
+    if (end > 2 && is_digit(text[end - 1])) {
+      while (end > 0 && is_digit(text[end - 1])) --end;
+      if (end == 0 || text[--end] != u' ') continue;
     }
+    auto const of = text.substr(0, end);
+    if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
+    auto const from = start_of_name(text, end - 2);
+    auto const behind = kind.at + kind.length;
+    if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
+    auto one = made_of(text, from, behind);
+    one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(text.substr(kind.at, kind.length));
+    found.push_back(std::move(one));
   }
 }
 
@@ -227,19 +226,28 @@ bool counts_behind(std::u16string_view behind) {
 void find_crossings(std::u16string_view text, std::vector<subject>& found) {
   if (!holds_words(text, u"border"sv) || (!holds_words(text, u"crossing"sv) && !holds_words(text, u"checkpoint"sv)))
     return;
-  for (std::u16string_view const lead :
-       {u"checkpoint was "sv, u"crossing was "sv, u"crossing point was "sv, u"checkpoint is "sv, u"passed through "sv,
-        u"crossed at "sv, u"entered through "sv, u"crossed through "sv, u" via "sv, u" in "sv, u" at "sv, u" In "sv,
-        u" At "sv}) {
-    auto const sure = lead.size() > 4;
-    for (auto const at : places_of(text, lead)) {
-      auto const from = at + lead.size();
-      auto const end = end_of_name(text, from);
-      if (end == from || times::is_name_of_month(times::en_word_at(text, from).text()) ||
-          (!sure && !counts_behind(text.substr(end))))
-        continue;
-      found.push_back(made_of(text, from, end));
-    }
+  static constexpr any_of_words kLeads{u"checkpoint was ",
+                                       u"crossing was ",
+                                       u"crossing point was ",
+                                       u"checkpoint is ",
+                                       u"passed through ",
+                                       u"crossed at ",
+                                       u"entered through ",
+                                       u"crossed through ",
+                                       u" via ",
+                                       u" in ",
+                                       u" at ",
+                                       u" In ",
+                                       u" At "};
+  constexpr std::size_t kLongestThatMayBeAnything = 4;
+  for (auto lead = kLeads.next_in(text, 0); lead.length > 0; lead = kLeads.next_in(text, lead.at + 1)) {
+    auto const sure = lead.length > kLongestThatMayBeAnything;
+    auto const from = lead.at + lead.length;
+    auto const end = end_of_name(text, from);
+    if (end == from || times::is_name_of_month(times::en_word_at(text, from).text()) ||
+        (!sure && !counts_behind(text.substr(end))))
+      continue;
+    found.push_back(made_of(text, from, end));
   }
 }
 

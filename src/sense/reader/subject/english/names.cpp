@@ -224,8 +224,9 @@ void take_letters_before(std::u16string_view text, phrase_at& phrase) {
 
 // "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
 void drop_openings(phrase_at& phrase) {
-  static constexpr std::array<std::u16string_view, 12> kOpenings{u"The", u"At",    u"In",    u"On",    u"For",  u"By",
-                                                                 u"And", u"While", u"Among", u"Since", u"From", u"Of"};
+  static constexpr std::array<std::u16string_view, 18> kOpenings{
+      u"The",   u"At",   u"In", u"On",      u"For", u"By",     u"And",  u"While",   u"Among",
+      u"Since", u"From", u"Of", u"Through", u"Via", u"Across", u"Over", u"Between", u"To"};
   if (!phrase.words.empty() && holds_word(kOpenings, phrase.words.front())) {
     phrase.from += phrase.words.front().size() + 1;
     phrase.words.erase(phrase.words.begin());

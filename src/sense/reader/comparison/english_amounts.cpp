@@ -1,0 +1,137 @@
+// English amounts of a change that stand beside its rate: "or 6,400 units", "(7,087 containers)", "an additional 29,670
+// tonnes"; and the base that a bracket tells.
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/comparison/figure_reader.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+using model::direction;
+using model::figure_kind;
+
+// "28 percent, or 76,000 parcels per minute": so many in so much time, and no change.
+bool is_so_many_each(std::u16string_view behind) {
+  static constexpr any_of_words kEach{u" per day",   u" a day",        u" daily",      u" each day",
+                                      u" every day", u" per hour",     u" an hour",    u" per minute",
+                                      u" a minute",  u" every minute", u" per second", u" every second",
+                                      u" per head",  u" per person",   u" per capita"};
+  return kEach.open(behind) > 0;
+}
+
+}  // namespace
+
+// "an increase of 20.8 percent (7,087 containers)" of 41,070: by its size it may be what was added, and is no level.
+bool figure_reader::is_beside_its_level() const {
+  constexpr double kMostOff = 2.5;
+  auto const rate = worth(*before) / (100 + worth(*before));
+  auto const fits = [&](draft const& level) {
+    if (level.sentence != one.sentence || level.kind != figure_kind::level || !counted_alike(level, one)) return false;
+    auto const part = worth(one) / worth(level);
+    return part < rate * kMostOff && part > rate / kMostOff;
+  };
+  for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (fits(drafts[j])) return true;
+  }
+  return i + 1 < drafts.size() && fits(drafts[i + 1]);
+}
+
+// "an increase of 11%, or 6,400 units", "grew by nearly 16 percent, or an additional 560,000 TEUs"
+bool figure_reader::is_amount_of_a_rate() {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::chg_pct || !before->cmp) return false;
+  if (is_so_many_each(text.substr(one.words_to))) return false;
+  auto said = lead;
+  // "+41.4 pct. or +2,069 tons": the short form's stop and the sign.
+  if (said.starts_with(u". or "sv)) said.remove_prefix(1);
+  if (said.ends_with(u" +"sv) || said.ends_with(u" -"sv)) said.remove_suffix(1);
+  auto added = false;
+  for (std::u16string_view const word :
+       {u"an additional "sv, u"an extra "sv, u"another "sv, u"a further "sv, u"some "sv}) {
+    if (!said.ends_with(word)) continue;
+    said.remove_suffix(word.size());
+    added = word != u"some "sv;
+  }
+  auto const again = said == u", or "sv || said == u" (or "sv || said == u" or "sv || said == u" - or "sv;
+  auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
+  // "reduced by 13.3% or 37.5 billion": money too, where the rate says by how much.
+  auto const by = again && lead_of(text, *before).ends_with(u" by "sv);
+  auto const bracketed_again = bracket && i > 2 && drafts[i - 2].rule.starts_with("change:or") &&
+                               drafts[i - 2].sentence == one.sentence &&
+                               text.substr(drafts[i - 2].words_to).starts_with(u')');
+  if (!(again && (added || one.dimension != dimension::money)) && !by && !bracketed_again &&
+      !((again || bracket) && is_beside_its_level()))
+    return false;
+  one.kind = figure_kind::chg_abs;
+  one.cmp = before->cmp;
+  one.rule = "change:or";
+  return true;
+}
+
+// "grew by 43 percent, an additional 29,670 tonnes, to 98,483", "7.5 percent up on 357 million passengers, an
+// additional 27 million": what a rate of the sentence comes to, by its words and its size.
+bool figure_reader::is_added_at_a_rate() {
+  constexpr double kMostOff = 1.4;
+  constexpr std::size_t kBack = 3;
+  if (!doc.english || before == nullptr) return false;
+  static constexpr auto kLeads = std::to_array<std::u16string_view>(
+      {u", an additional ", u", an extra ", u", a further ", u", another ", u", adding ", u" and an additional "});
+  auto const is_so_said = std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
+  auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence ? &drafts[i + 1] : nullptr;
+  auto const before_its_level = lead == u", "sv && before->kind == figure_kind::chg_pct && next != nullptr &&
+                                (counted_alike(*next, one) || next->dimension == dimension::none) &&
+                                gap_between(text, one, *next) == u", to "sv;
+  if (!is_so_said && !before_its_level) return false;
+  for (auto j = i; j-- > first_near(i) && i - j <= kBack && drafts[j].sentence == one.sentence;) {
+    auto const& rate = drafts[j];
+    if (rate.kind != figure_kind::chg_pct || !rate.cmp) continue;
+    auto const part = worth(rate) / (100 + (rate.cmp->direction == direction::down ? -worth(rate) : worth(rate)));
+    auto const fits = [&](draft const& level) {
+      auto const own = worth(one) / worth(level);
+      auto const alike = counted_alike(level, one) || level.dimension == dimension::none;
+      return level.kind == figure_kind::level && level.dimension != dimension::percent && alike &&
+             own < part * kMostOff && own > part / kMostOff;
+    };
+    auto level = next != nullptr && fits(*next);
+    for (auto k = i; !level && k-- > first_near(i) && drafts[k].sentence == one.sentence;) level = fits(drafts[k]);
+    if (!level) continue;
+    one.kind = figure_kind::chg_abs;
+    one.cmp = rate.cmp;
+    one.rule = j + 1 == i ? "change:or" : "change:at_a_rate";
+    return true;
+  }
+  return false;
+}
+
+// "126.4 million tonnes, an incremental loading of 4.2 million", "The net addition was 2.9 million": so much more.
+bool figure_reader::is_increment() const {
+  constexpr std::size_t kLongestNoun = 24;
+  if (!doc.english || one.dimension == dimension::percent) return false;
+  if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
+  // "Earnings were Rs. 8194 Cr., incremental Rs. 846 Cr. over Rs. 7348 Cr."
+  if (lead.ends_with(u", incremental "sv) && before != nullptr && counted_alike(*before, one)) return true;
+  auto const at = lead.rfind(u" incremental "sv);
+  if (at == lead.npos || before == nullptr || !counted_alike(*before, one)) return false;
+  auto const noun = lead.substr(at + 13);
+  return noun.ends_with(u" of "sv) && noun.size() <= kLongestNoun && noun.find_first_of(u",;:"sv) == noun.npos;
+}
+
+// "2.7 percent fewer than in July (1,536 people)": the bracket says what it was then.
+bool figure_reader::is_bracket_of_the_base() {
+  constexpr std::size_t kLongest = 40;
+  if (!doc.english || before == nullptr || !before->is_change() || before->dimension == one.dimension ||
+      lead.size() > kLongest || !lead.ends_with(u" ("sv) || !text.substr(one.words_to).starts_with(u')') ||
+      lead.find_first_of(u",;:."sv) != lead.npos)
+    return false;
+  static constexpr any_of_words kThan{u" more than in ",   u" fewer than in ",   u" less than in ",
+                                      u" higher than in ", u" lower than in ",   u" than in ",
+                                      u" more than last ", u" fewer than last ", u" less than last ",
+                                      u" compared with ",  u" compared to "};
+  if (kThan.open(lead) == 0) return false;
+  one.role = "base";
+  one.rule = "level:bracket";
+  return true;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,66 @@
+// Percentage points and multiples.
+#include "sense/reader/comparison/figure_reader.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+
+using model::direction;
+using model::figure_kind;
+
+void figure_reader::points() {
+  auto way = direction::none;
+  // "Electronics drove the growth by 20.2 percentage points"
+  static constexpr any_of_words kDrove{u"drove the growth by ", u"driving the growth by ", u"driving growth by ",
+                                       u"lifted growth by ",    u"lifted the growth by ",  u"drove growth by "};
+  if (in_clause.contribution != nullptr || (doc.english && kDrove.close(lead) > 0)) {
+    one.kind = figure_kind::contribution;
+    one.rule = "contribution";
+    return;
+  }
+  if (in_clause.narrow != nullptr || seen.narrow != nullptr) {
+    // 降幅收窄 goes up, 增幅收窄 goes down; without either word the change before it decides.
+    auto const fell =
+        seen.growth != nullptr ? seen.way == direction::down : cmp_before && cmp_before->direction == direction::down;
+    change(figure_kind::chg_pp, fell ? direction::up : direction::down, "points:narrow");
+    return;
+  }
+  // 比序时进度慢4个百分点: too short a word for the lexicon (快速, 慢性).
+  if (to > near_from && (text[to - 1] == u'慢' || text[to - 1] == u'快')) {
+    change(figure_kind::chg_pp, text[to - 1] == u'快' ? direction::up : direction::down, "points:pace");
+    return;
+  }
+  if (seen.growth != nullptr) {
+    auto turned = seen.way;
+    // 降幅扩大: the fall grows.
+    auto const words_before = text.substr(near_from, seen.growth->from - near_from);
+    auto const surface = text.substr(seen.growth->from, seen.growth->to - seen.growth->from);
+    auto const widens = surface == u"扩大"sv || surface == u"加深"sv;
+    if (widens && (words_before.find(u"降幅"sv) != std::u16string_view::npos ||
+                   words_before.find(u"跌幅"sv) != std::u16string_view::npos)) {
+      turned = direction::down;
+    }
+    change(figure_kind::chg_pp, turned, "points");
+    return;
+  }
+  if (behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pp, way, "points:behind");
+    return;
+  }
+  change(figure_kind::chg_pp, direction::up, "points:bare");
+}
+
+void figure_reader::times() {
+  if (in_clause.growth != nullptr) {
+    change(figure_kind::chg_times, in_clause.way, "times");
+  } else {
+    one.kind = figure_kind::ratio_times;
+    one.cmp = base_of(doc, seen, near_from, to, cmp_before);
+    one.cmp->direction = direction::flat;
+    one.rule = "times:ratio";
+    // "1,494 people, 2.4 times more than in 2021"
+    static constexpr any_of_words kMore{u" more than ", u" higher than ", u" larger than ", u" greater than "};
+    if (doc.english && kMore.open(text.substr(one.words_to)) > 0) one.cmp->direction = direction::up;
+  }
+}
+
+}  // namespace fengsui::sense::reader

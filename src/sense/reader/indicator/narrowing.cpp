@@ -1,0 +1,127 @@
+// What else is said of a figure makes of what it counts: its clause's subject, the ways people went, the item before
+// it.
+#include <algorithm>
+#include <iterator>
+
+#include "sense/reader/indicator/indicator_hints.h"
+#include "sense/reader/subject/subject_shapes.h"
+
+namespace fengsui::sense::reader {
+
+using model::figure_kind;
+
+void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
+  struct narrowing {
+    std::string_view from;
+    std::u16string_view subject;
+    char const* to;
+  };
+  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
+                                              {"tourism_revenue", u"景点", "scenic_revenue"},
+                                              {"tourism_revenue", u"门票", "ticket_revenue"},
+                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
+                                              {"funds_arrived", u"利用外资", "fdi"},
+                                              {"funds_arrived", u"使用外资", "fdi"},
+                                              {"funds_arrived", u"FDI", "fdi"},
+                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
+                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  auto const text = doc.text();
+  for (auto& one : drafts) {
+    if (one.kind != figure_kind::level) continue;
+    if (std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
+                     [&](narrowing const& each) { return one.indicator == each.from; }))
+      continue;
+    auto const least = std::max(doc.sentences[one.sentence].from,
+                                one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+    auto from = one.words_from;
+    while (from > least && text[from - 1] != u';' && !text.substr(0, from).ends_with(u"其中"sv)) --from;
+    auto const group = text.substr(from, one.words_from - from);
+    // 红色旅游景区…,实现旅游综合收入659万元: it says which revenue is meant.
+    if (group.ends_with(u"旅游收入"sv) || group.ends_with(u"旅游综合收入"sv) || group.ends_with(u"旅游总收入"sv))
+      continue;
+    for (auto const& each : kNarrowings) {
+      auto const at = group.find(each.subject);
+      // 其他旅游城市和景区1324亿元: of more than those.
+      auto const with_others = at != group.npos && at > 0 && is_one_of(group[at - 1], u"和与及");
+      if (one.indicator == each.from && at != group.npos && !with_others) {
+        one.indicator = each.to;
+        break;
+      }
+    }
+  }
+}
+
+// "made 732 million trips by railway, road, waterway and plane": people on the move, by whatever they went.
+static bool goes_by_several_modes(document const& doc, draft const& one) {
+  constexpr std::size_t kReach = 60;
+  auto behind = doc.text().substr(one.words_to, kReach);
+  behind = behind.substr(0, behind.find_first_of(u".;:0123456789"sv));
+  auto const by = behind.find(u" by "sv);
+  if (by == std::u16string_view::npos || by > 12) return false;
+  auto modes = 0;
+  for (std::u16string_view const mode :
+       {u"rail"sv, u"road"sv, u"water"sv, u" air"sv, u"plane"sv, u"ship"sv, u"ferry"sv, u"bus"sv})
+    modes += behind.find(mode, by) != std::u16string_view::npos ? 1 : 0;
+  return modes >= 2;
+}
+
+void count_every_mode(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; doc.english && i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.indicator != "pax_sent" && one.indicator != "travellers") continue;
+    // And its change, right behind.
+    auto const of_the_last =
+        i > 0 && one.is_change() && drafts[i - 1].sentence == one.sentence && drafts[i - 1].indicator == "person_flow";
+    if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
+  }
+  auto const sent = [](draft const& one) { return one.indicator == "pax_sent"; };
+  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent) || english_modes(doc.text()).empty()) return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_sent") one.indicator = "person_flow";
+  }
+}
+
+// 主营业务收入43.68亿元…。装备制造…,收入27.17亿元: 收入 alone is what the text has called so in full.
+std::string_view revenue_for_short(document const& doc, std::vector<draft> const& drafts, std::size_t i,
+                                   std::string_view read) {
+  constexpr auto kRevenue = u"收入"sv;
+  auto const& one = drafts[i];
+  auto const text = doc.text();
+  auto const lead = lead_of(text, one);
+  if (doc.english || one.dimension != dimension::money || read != "gov_revenue" || !lead.ends_with(kRevenue)) return {};
+  // 财政收入 says itself which.
+  if (lead.size() > kRevenue.size() && is_cjk(lead[lead.size() - kRevenue.size() - 1])) return {};
+  for (auto j = i; j-- > first_near(i);) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind == figure_kind::level && earlier.dimension == one.dimension && !earlier.indicator.empty() &&
+        lead_of(text, earlier).ends_with(kRevenue))
+      return earlier.indicator;
+  }
+  return {};
+}
+
+// 机械制造增加值2.68亿元,…,收入7.91亿元;电子信息5.56亿元,…,收入11.35亿元: the first of an item is what the first of the
+// item before it is. None where another of its sort stands before it in its item.
+std::optional<std::size_t> first_of_the_item_before(document const& doc, std::vector<draft> const& drafts,
+                                                    std::size_t i) {
+  auto const& one = drafts[i];
+  auto const least = std::max(doc.sentences[one.sentence].from,
+                              one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+  auto const before = doc.text().substr(0, one.words_from);
+  auto const item = before.rfind(u';');
+  if (doc.english || item == before.npos || item <= least) return {};
+  auto const last = before.substr(0, item).rfind(u';');
+  auto const from = last == before.npos ? least : std::max(least, last);
+  std::optional<std::size_t> made;
+  for (auto j = i; j-- > first_near(i) && drafts[j].words_from >= from && drafts[j].sentence == one.sentence;) {
+    auto const& earlier = drafts[j];
+    if (earlier.kind != figure_kind::level || earlier.dimension != one.dimension || earlier.role == "threshold" ||
+        earlier.classifier != one.classifier)
+      continue;
+    if (earlier.words_from > item) return {};
+    made = j;
+  }
+  return made;
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,88 @@
+// Bulletins of the economy, of contests and of emergencies: what their short words, lists and rates mean.
+#include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+TEST(chinese_economy, bare_revenue_is_what_the_text_has_called_so_in_full) {
+  auto const told = indicators_told(
+      "上半年全市工业企业主营业务收入412.6亿元，增长5.1%。其中纺织业增加值32.4亿元，收入97.3亿元；食品业12."
+      "8亿元，收入41.7亿元。");
+  EXPECT_EQ(told, (told_lines{"412.6亿元 operating_revenue", "5.1% operating_revenue", "32.4亿元 industrial_va",
+                              "97.3亿元 operating_revenue", "12.8亿元 industrial_va", "41.7亿元 operating_revenue"}));
+}
+
+TEST(chinese_economy, how_a_list_is_sorted_is_not_what_it_counts) {
+  auto const told = indicators_told("全市共签约项目9个。按县区算，青山区2个，红河区7个。");
+  EXPECT_EQ(told[1], "2个 projects_signed");
+  EXPECT_EQ(told[2], "7个 projects_signed");
+}
+
+TEST(chinese_economy, a_rate_of_those_counted_is_a_share_and_rises_by_points) {
+  EXPECT_EQ(kinds_told("全省立案94起，破获62起，破案率为65.9%。")[2], "65.9% share of b");
+  EXPECT_EQ(kinds_told("全县案件查处率91.3%，比下达指标高6.2%。")[1].substr(0, 11), "6.2% chg_pp");
+  EXPECT_EQ(units_told("三市到位额占全省54.1%，比去年同期提高3.2%。").back(), "3.2% pp");
+  // What the share is of has grown.
+  EXPECT_EQ(kinds_told("出口41亿元，占40.2%，同比增长3.2%。")[2].substr(0, 12), "3.2% chg_pct");
+}
+
+TEST(chinese_economy, what_is_completed_of_a_plan_right_before_it_is_no_share) {
+  auto const told = kinds_told("在建项目41项，年计划98.2亿元，已完成64.3亿元，占65.5%。");
+  EXPECT_EQ(told[3], "65.5% target_share of c");
+}
+
+TEST(chinese_economy, shares_are_distributed_over_classes) {
+  auto const told = kinds_told("到位资金在三次产业中分布为2.7%、74%和23.3%。");
+  EXPECT_EQ(told, (told_lines{"2.7% share", "74% share", "23.3% share"}));
+  EXPECT_EQ(kinds_told("火灾城市占39%、农村占61%，死亡人数则为51.4%和48.6%。")[3], "48.6% share");
+}
+
+TEST(chinese_economy, few_in_words_are_counted_where_nothing_is_done_together) {
+  EXPECT_EQ(units_told("全市发生森林火灾9起，烧荒8起，小孩玩火一起。").back(), "一起 incident");
+  EXPECT_EQ(units_told("火灾五百二十起，死二十四人，伤九人。").back(), "九人 person");
+  EXPECT_EQ(units_told("青岛、烟台、威海等八市均超过预期。").size(), 1U);
+  EXPECT_EQ(units_told("火灾中大家一起扑救。").size(), 0U);
+}
+
+TEST(chinese_economy, a_plan_that_something_is_measured_by_is_nothing_to_come) {
+  auto const told = days_told("2023年全县安排项目41个。1-4月完成投资12.4亿元，为年度计划的31.7%。", "2023-05-10");
+  EXPECT_EQ(told[1], "12.4亿元 2023-01-01..2023-04-30");
+  EXPECT_EQ(days_told("2023年全县安排项目41个。1-4月完成投资12.4亿元，为年度计划的31.7%。", "2023-12-31")[1], told[1]);
+}
+
+TEST(chinese_economy, what_grew_goes_on_to_the_day_that_the_sentence_before_named) {
+  auto const told =
+      days_told("截至4月底，全市财政收入19.1亿元，同比增长15.3%。财政支出37.2亿元，增长9.6%，增支3.2亿元。");
+  EXPECT_EQ(told[2], "37.2亿元 2024-01-01..2024-04-30");
+  EXPECT_EQ(told[4], "3.2亿元 2024-01-01..2024-04-30");
+}
+
+TEST(chinese_economy, what_has_been_added_up_is_not_of_the_month_told_last) {
+  auto const told =
+      days_told("1-5月全社会用电量累计4382亿千瓦时，5月份875亿千瓦时。累计中，第一产业85亿千瓦时，下降0.5%。");
+  EXPECT_EQ(told[2], "85亿千瓦时 2024-01-01..2024-05-31");
+}
+
+TEST(chinese_economy, a_report_of_a_month_sums_up_the_year) {
+  auto const told = days_told("某市2024年4月工业快报，企业累计实现工业增加值31.8亿元。装备制造增加值10.2亿元。");
+  EXPECT_EQ(told[0], "31.8亿元 2024-01-01..2024-04-30");
+  EXPECT_EQ(told[1], "10.2亿元 2024-01-01..2024-04-30");
+}
+
+TEST(chinese_economy, whoever_came_to_a_contest_has_its_prizes) {
+  auto const told = owners_told(
+      "2024年全国职业院校技能大赛共有98个比赛项目。青岛市由23所学校的152名选手参加，获25个一等奖。二等奖比上届增加4个"
+      "。");
+  EXPECT_EQ(told[0], "98个 2024年全国职业院校技能大赛");
+  EXPECT_EQ(told[3], "25个 青岛市");
+  EXPECT_EQ(told[4], "4个 青岛市");
+}
+
+TEST(chinese_economy, losses_are_losses) {
+  EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
