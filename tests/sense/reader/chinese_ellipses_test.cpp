@@ -104,6 +104,24 @@ TEST(chinese_ellipses, what_people_go_to_has_its_own_visitors_and_no_more) {
             "2.1万人次 临江市");
 }
 
+TEST(chinese_ellipses, a_list_that_a_number_closes_is_one_name) {
+  EXPECT_EQ(owners_told("上半年大连机场旅客吞吐量842.6万人次,沈阳桃仙、长春龙嘉两机场达1314.3万人次。")[1],
+            "1314.3万人次 沈阳桃仙、长春龙嘉两机场");
+  auto const trains = owners_told("中老铁路与广深港高铁香港段分别输送跨境旅客4.5万和512.4万人次。");
+  EXPECT_EQ(trains, (told_lines{"4.5万 中老铁路", "512.4万人次 广深港高铁香港段"}));
+}
+
+TEST(chinese_ellipses, provinces_beside_a_region_have_their_own) {
+  EXPECT_EQ(
+      owners_told("6月,西南辖区机场保障起降64485架次。分省看,四川33067架次,增长4.6%;云南21829架次,增长2.6%。"),
+      (told_lines{"64485架次 西南辖区机场", "33067架次 四川省", "4.6% 四川省", "21829架次 云南省", "2.6% 云南省"}));
+}
+
+TEST(chinese_ellipses, a_share_of_how_many_there_were_is_of_all_of_them) {
+  EXPECT_EQ(kinds_told("全州发生森林火灾29起,其中一般火灾23起,较大火灾6起,火灾次数占省下达控制指标的17.6%。")[3],
+            "17.6% target_share of a");
+}
+
 TEST(chinese_ellipses, who_was_counted_and_what_a_share_is_of_have_no_figures) {
   EXPECT_EQ(owners_told("中山市2023年接待台湾同胞5.7万人次,增长3.6%。")[0], "5.7万人次 中山市");
   EXPECT_EQ(figures_told("四川省快递量4.8亿件。成都市快递量3.8亿件,占全省的78%,收入45.1亿元。")[3].place, "成都市");

@@ -201,7 +201,9 @@ bool is_average_of_a_holiday(document const& doc, std::vector<draft> const& draf
        k < doc.times.size() && doc.times[k].begin < drafts[guest].from; ++k) {
     if (doc.times[k].role == time_role::base && names_a_holiday(doc.times[k])) return true;
   }
-  for (auto k = doc.first_time(drafts[average].words_from); k-- > 0;) {
+  constexpr std::size_t kTimesBack = 24;
+  auto const before = doc.first_time(drafts[average].words_from);
+  for (auto k = before; k-- > 0 && before - k <= kTimesBack;) {
     auto const& one = doc.times[k];
     auto const stretch = one.unit == time_unit::holiday || one.unit == time_unit::range;
     if (one.role == time_role::period && stretch && !one.refers_back) return names_a_holiday(one);
