@@ -23,6 +23,8 @@ void add_handed_out_rates(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
 void add_moved_shares(page const&, std::vector<relation>&);
 void add_share_points(page const&, std::vector<relation>&);
+void add_wholes_behind(page const&, std::vector<relation>&);
+void add_sums_by_name(page const&, std::vector<relation>&);
 void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
