@@ -32,6 +32,36 @@ void add_whole_behind(page const& of, std::size_t share, std::vector<relation>& 
   to.back().near_percent = 200;
 }
 
+// 水路货运量1246.8万吨,占全市货运总量的31.2%;公路货运量2746.4万吨,占68.8%: the second share names no whole of its own,
+// so both say how large one total is.
+void add_one_total(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 48;  // bytes of a noun between the first share and the second level
+  auto const level = first + 1;
+  auto const second = first + 2;
+  if (second >= of.size() || of.at(second).kind != figure_kind::share || !of.usable(second) || !of.is_level(level))
+    return;
+  auto const part = of.host(first);
+  if (!part || *part + 1 != first || of.host(second) != level || of.whole_of(first) || of.whole_of(second)) return;
+  if (of.at(level).unit != of.at(*part).unit || of.at(level).indicator != of.at(*part).indicator ||
+      !same_period(of.at(level), of.at(*part)) || of.at(first).value.mantissa == 0 || of.at(second).value.mantissa == 0)
+    return;
+  auto const named = of.between(*part, first);
+  auto const joint = of.between(first, level);
+  bool const of_all = named.starts_with(",占") && contains(named, "总") && named.ends_with("的");
+  auto const says_share = of.between(level, second);
+  if (!of_all || says_share.substr(std::min<std::size_t>(says_share.size(), 1)) != "占" || joint.size() > kLongest)
+    return;
+  if (!(joint.starts_with(";") || joint.starts_with(",")) || contains(joint, "其中") || contains(joint, "。")) return;
+  to.push_back({.check = "share",
+                .figures = {of.where(*part), of.where(first), of.where(level), of.where(second)},
+                .expression = "{2}/{3}*100 ~ {0}/{1}*100",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0) return {};
+                  return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
+                },
+                .only_by_slip = true});
+}
+
 // The source that a share of power is of; empty where it is of none.
 std::string_view source_of(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 7> kSources{"火电", "水电", "风电", "太阳能", "光伏", "核电", "火力"};
@@ -68,7 +98,9 @@ void add_sources(page const& of, std::vector<relation>& to) {
 void add_wholes_behind(page const& of, std::vector<relation>& to) {
   if (!of.is_chinese() || !of.has_text()) return;
   for (std::size_t i = 1; i < of.size(); ++i) {
-    if (of.at(i).kind == figure_kind::share && of.usable(i)) add_whole_behind(of, i, to);
+    if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
+    add_whole_behind(of, i, to);
+    add_one_total(of, i, to);
   }
   add_sources(of, to);
 }

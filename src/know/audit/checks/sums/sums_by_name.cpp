@@ -3,6 +3,7 @@
 // 前三天61.8万人次,其中5月1日18.4万人次,5月2日…,5月3日….
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/lists/complete_lists.h"
@@ -30,7 +31,7 @@ std::vector<std::size_t> levels_up_to(page const& of, std::size_t total) {
   constexpr std::size_t kFiguresBack = 12;
   std::vector<std::size_t> made;
   for (auto i = total; i-- > 0 && total - i <= kFiguresBack && !contains(of.between(i, total), "。");) {
-    if (!of.is_level(i)) continue;
+    if (!of.is_level(i) || of.at(i).unit == "day") continue;
     if (!is_of_row(of, i, total) || !same_period(of.at(i), of.at(total)) || made.size() == kMost) return {};
     made.insert(made.begin(), i);
   }
@@ -57,6 +58,24 @@ bool follows_together(page const& of, std::size_t total) {
   return (lead.starts_with(",") || lead.starts_with(";")) && (word == "合计" || word == "共计" || word == "总计");
 }
 
+// 三天分别为12.4万人次、18.6万人次和9.7万人次,三天合计40.7万人次: as many as there are.
+bool counts_all_parts(page const& of, std::size_t total, std::size_t parts) {
+  static constexpr std::array<std::string_view, 7> kNumbers{"", "", "两", "三", "四", "五", "六"};
+  static constexpr std::array<std::string_view, 5> kCounted{"天", "日", "项", "地", "者"};
+  static constexpr std::array<std::string_view, 3> kSum{"合计", "共计", "总计"};
+  auto lead = of.between(total - 1, total);
+  auto const& days = of.at(total - 1);
+  if (days.unit == "day" && days.value.exponent == 0 && days.value.mantissa == static_cast<std::int64_t>(parts))
+    return std::ranges::find(kSum, lead) != kSum.end();
+  if (parts >= kNumbers.size() || !lead.starts_with(",")) return false;
+  lead.remove_prefix(1);
+  if (!lead.starts_with(kNumbers[parts])) return false;
+  lead.remove_prefix(kNumbers[parts].size());
+  return std::ranges::any_of(kCounted, [&](std::string_view word) {
+    return lead.starts_with(word) && std::ranges::find(kSum, lead.substr(word.size())) != kSum.end();
+  });
+}
+
 void add_rates_behind(page const& of, std::vector<std::size_t> const& parts, std::size_t total,
                       std::vector<relation>& to) {
   auto const growth = change_of(of, total, figure_kind::chg_pct);
@@ -69,12 +88,22 @@ void add_rates_behind(page const& of, std::vector<std::size_t> const& parts, std
   if (rated.size() == parts.size()) to.push_back(weighted(of, total, rated, *growth));
 }
 
+// 公路1246万人,水路84万人,铁路412万人,公路水路合计1330万人: all but one of them make it.
+bool all_but_one_make(page const& of, std::vector<std::size_t> const& parts, std::size_t total) {
+  return parts.size() > 2 && std::ranges::any_of(parts, [&](std::size_t left_out) {
+           std::vector<std::size_t> others;
+           std::ranges::copy_if(parts, std::back_inserter(others), [&](std::size_t i) { return i != left_out; });
+           return meet(total_of(of, others), range_of(of, total));
+         });
+}
+
 void add_totals_behind(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !is_of_row(of, total, total)) continue;
     auto const parts = levels_up_to(of, total);
     if (parts.size() < 2) continue;
-    bool const named = names_all_parts(of, total, parts);
+    bool const named = names_all_parts(of, total, parts) || counts_all_parts(of, total, parts.size());
+    if (all_but_one_make(of, parts, total)) continue;
     if (!named && !(follows_together(of, total) && parts.back() + 1 == total)) continue;
     auto sum = parts_against(of, parts, total, true);
     sum.only_by_slip = !is_about(printed_sum(of, parts), printed_value(of.at(total).value));
