@@ -26,9 +26,13 @@ bool figure_reader::goes_on_in_another_way() {
     return false;
   auto const joined = lead.ends_with(u" and "sv);
   if (before->dimension == one.dimension && text.substr(one.words_to).starts_with(u" in "sv)) {
-    auto const opens = (joined || lead.ends_with(u", "sv)) && lead.find_first_of(u",;:.("sv) >= lead.size() - 2 &&
-                       text.substr(0, before->words_from).ends_with(u"s of "sv);
-    if (opens || (joined && before->rule == "growth:in_parts")) {
+    auto const comma = lead.ends_with(u", "sv);
+    auto const plain = lead.find_first_of(u",;:.("sv) >= lead.size() - 2;
+    auto const opens = (joined || comma) && plain && text.substr(0, before->words_from).ends_with(u"s of "sv);
+    // "fell 28 percent in Kent, 25 percent in Surrey and 12 percent in Essex"
+    constexpr std::size_t kPlace = 4;  // behind " in "
+    auto const places = comma && plain && lead.size() > kPlace && lead[kPlace] >= u'A' && lead[kPlace] <= u'Z';
+    if (opens || places || (joined && before->rule == "growth:in_parts")) {
       be_as_before("growth:in_parts");
       return true;
     }
@@ -54,6 +58,18 @@ bool figure_reader::is_of_the_other_part() {
   return false;
 }
 
+// "grew by 13.1 percent to 1,980,155 from 1,750,385, foreign arrivals by 12.3 percent to 1,304,233": a rate that leads
+// to its own level.
+bool figure_reader::leads_to_its_level_by(std::u16string_view clause) const {
+  constexpr std::size_t kLongest = 44;
+  return doc.english && before != nullptr && before->kind == figure_kind::level &&
+         one.dimension == dimension::percent && in_clause.growth == nullptr && clause.size() < lead.size() &&
+         clause.size() <= kLongest && clause.ends_with(u" by "sv) &&
+         clause.find_first_of(u".;:(0123456789"sv) == clause.npos && i + 1 < drafts.size() &&
+         drafts[i + 1].sentence == one.sentence && drafts[i + 1].dimension == before->dimension &&
+         gap_between(text, one, drafts[i + 1]) == u" to "sv;
+}
+
 // "rose by 3 million tonnes to 44 million, and other cargo by 35 per cent", "up on the year by 9.4 billion and on the
 // month by 7.2 billion": what stands behind "by" goes on with the change before it.
 direction figure_reader::way_of_what_goes_on_by() const {
@@ -66,6 +82,11 @@ direction figure_reader::way_of_what_goes_on_by() const {
       clause.size() < lead.size() && clause.size() <= kLongest && clause.size() > 6 && clause.ends_with(u" by "sv) &&
       kVerbs.close(clause) == 0 && clause.find_first_of(u".;:(0123456789"sv) == clause.npos)
     return before->cmp->direction;
+  if (leads_to_its_level_by(clause)) {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].kind == figure_kind::chg_pct && drafts[j].cmp) return drafts[j].cmp->direction;
+    }
+  }
   if (!doc.english || i == 0 || lead.size() > kLongest || !lead.ends_with(u" by "sv) || in_clause.growth != nullptr ||
       lead.find_first_of(u".;:0123456789"sv) != lead.npos ||
       !(lead.starts_with(u" and "sv) || lead.starts_with(u", and "sv) || lead.starts_with(u") and "sv) ||
@@ -104,6 +125,18 @@ bool figure_reader::is_first_of_those_named() {
   next.remove_prefix(next.front() == u',' ? 2 : 5);
   if (!is_name(next)) return false;
   change(figure_kind::chg_pct, seen.way, "growth:each_named");
+  return true;
+}
+
+// "Katupalli grew fastest with 19.9 per cent, followed by Kamarajar with 14.3 per cent"
+bool figure_reader::is_growth_of_the_next_ranked() {
+  constexpr std::size_t kLongest = 56;
+  if (before == nullptr || before->kind != figure_kind::chg_pct || before->dimension != one.dimension ||
+      in_clause.growth != nullptr || lead.size() > kLongest || !lead.starts_with(u", followed by "sv) ||
+      !(lead.ends_with(u" with "sv) || lead.ends_with(u" at "sv) || lead.ends_with(u" ("sv)) ||
+      lead.find_first_of(u",;:.0123456789"sv, 1) != lead.npos)
+    return false;
+  be_as_before("growth:ranked");
   return true;
 }
 

@@ -115,6 +115,8 @@ struct figure_reader {
   bool is_english_share();
   bool is_level_reached();
   bool goes_on_in_another_way();
+  bool leads_to_its_level_by(std::u16string_view clause) const;
+  bool is_growth_of_the_next_ranked();
   bool is_by_so_much();
   bool is_of_the_next_time();
   bool is_of_the_other_part();

@@ -107,7 +107,7 @@ USD	0	sign	$ US$ US_$ U.S.$ U.S_$ USD USD$
 HKD	0	sign	HK$ HK_$ HKD
 TWD	0	sign	NT$ TWD
 SGD	0	sign	S$ SGD
-AUD	0	sign	A$ A_$ AU$ AUD
+AUD	0	sign	A$ AU$ AUD
 NZD	0	sign	NZ$ NZD NZD$
 CAD	0	sign	C$ C_$ CA$ CDN$ CAD CAD$
 MXN	0	sign	Mex$ MXN MXN$
@@ -183,7 +183,7 @@ person	0	person	artists jurors fire_watchers staff_members staff soldiers troops
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
-train	0	train	列 列次 趟 趟次 trains train
+train	0	train	列 列次 趟 趟次 trains train rakes
 train_pair	0	train_pair	对 pairs_of_trains train_pairs
 trainset	0	trainset	组动车 组动车组 标准组 trainsets
 coach	0	coach	节 coaches
@@ -225,6 +225,7 @@ kWh	9	energy	太瓦时 TWh terawatt-hours terawatt_hours
 kW	0	power	千瓦 kW kilowatts 千伏安
 kW	3	power	兆瓦 MW MWs megawatts megawatt
 kW	6	power	吉瓦 GW GWs gigawatts gigawatt
+kW	9	power	太瓦 TW terawatts terawatt
 tce	0	mass	吨标准煤 吨标煤
 
 # area, length, volume
