@@ -47,7 +47,7 @@ void add_one_total(page const& of, std::size_t first, std::vector<relation>& to)
     return;
   auto const named = of.between(*part, first);
   auto const joint = of.between(first, level);
-  bool const of_all = named.starts_with(",占") && contains(named, "总") && named.ends_with("的");
+  bool const of_all = named.starts_with(",") && contains(named, "占") && contains(named, "总") && named.ends_with("的");
   auto const says_share = of.between(level, second);
   if (!of_all || says_share.substr(std::min<std::size_t>(says_share.size(), 1)) != "占" || joint.size() > kLongest)
     return;
