@@ -37,6 +37,16 @@ TEST(chinese_ellipses, a_holidays_rate_behind_its_average_is_the_averages) {
             "9.7% chg_pct of a");
 }
 
+TEST(chinese_ellipses, a_rate_joined_to_its_average_by_a_short_stop_is_the_averages) {
+  EXPECT_EQ(kinds_told("6月1日至12日,某局累计发送旅客412万人次,日均发送34.3万人次、同比增长8.6%。")[2],
+            "8.6% chg_pct of b");
+}
+
+TEST(chinese_ellipses, an_average_said_once_for_a_list_is_each_members) {
+  for (auto const& one : figures_told("罗湖、福田、皇岗口岸日均出入境人员分别为21万人次、12.4万人次、6.3万人次。"))
+    EXPECT_EQ(one.role, "avg_day") << one.span;
+}
+
 TEST(chinese_ellipses, how_many_fires_there_were_is_of_all_of_them) {
   EXPECT_EQ(kinds_told("全省发生森林火灾65起,其中较大森林火灾7起,一般森林火灾58起,受害森林面积8.31公顷,"
                        "火灾起数、受害森林面积分别下降41.5%、62.3%。")[4],
@@ -90,6 +100,26 @@ TEST(chinese_ellipses, a_seasons_days_run_over_the_years_end) {
 TEST(chinese_ellipses, what_people_go_to_has_its_own_visitors_and_no_more) {
   EXPECT_EQ(owners_told("临江市端午假期接待游客8.4万人次。云溪古镇1.6万人次;乡村旅游3.3万人次。"),
             (told_lines{"8.4万人次 临江市", "1.6万人次 云溪古镇", "3.3万人次 临江市"}));
+  EXPECT_EQ(owners_told("临江市端午假期接待游客8.4万人次。4A级旅游景区接待2.1万人次,重点景区1.2万人次。")[1],
+            "2.1万人次 临江市");
+}
+
+TEST(chinese_ellipses, a_list_that_a_number_closes_is_one_name) {
+  EXPECT_EQ(owners_told("上半年大连机场旅客吞吐量842.6万人次,沈阳桃仙、长春龙嘉两机场达1314.3万人次。")[1],
+            "1314.3万人次 沈阳桃仙、长春龙嘉两机场");
+  auto const trains = owners_told("中老铁路与广深港高铁香港段分别输送跨境旅客4.5万和512.4万人次。");
+  EXPECT_EQ(trains, (told_lines{"4.5万 中老铁路", "512.4万人次 广深港高铁香港段"}));
+}
+
+TEST(chinese_ellipses, provinces_beside_a_region_have_their_own) {
+  EXPECT_EQ(
+      owners_told("6月,西南辖区机场保障起降64485架次。分省看,四川33067架次,增长4.6%;云南21829架次,增长2.6%。"),
+      (told_lines{"64485架次 西南辖区机场", "33067架次 四川省", "4.6% 四川省", "21829架次 云南省", "2.6% 云南省"}));
+}
+
+TEST(chinese_ellipses, a_share_of_how_many_there_were_is_of_all_of_them) {
+  EXPECT_EQ(kinds_told("全州发生森林火灾29起,其中一般火灾23起,较大火灾6起,火灾次数占省下达控制指标的17.6%。")[3],
+            "17.6% target_share of a");
 }
 
 TEST(chinese_ellipses, who_was_counted_and_what_a_share_is_of_have_no_figures) {

@@ -23,6 +23,8 @@ void add_handed_out_rates(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
 void add_moved_shares(page const&, std::vector<relation>&);
 void add_share_points(page const&, std::vector<relation>&);
+void add_wholes_behind(page const&, std::vector<relation>&);
+void add_sums_by_name(page const&, std::vector<relation>&);
 void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
@@ -180,6 +182,9 @@ relation percent_said(page const&, std::string check, std::size_t part, std::siz
 relation shares_against_hundred(page const&, std::vector<std::size_t> const& shares, bool all);
 // Parts against their whole: `all` where nothing stands beside them.
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
+// weighted_growth.cpp: the whole, each part with its rate, and the whole's rate.
+relation weighted(page const&, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
+                  std::size_t growth);
 // The sum fits the whole and both are known to a hundredth: hardly by chance.
 bool closes(page const&, family const&);
 // Within fifteen hundredths: parts that miss their whole by a slip.

@@ -89,6 +89,7 @@ bool is_partition(page const& of, family const& group) {
   return std::ranges::any_of(partitions(), [&](partition const& one) {
     auto const& indicator = of.at(group.whole).indicator;
     if (!is_of(one, indicator) || one.classes.size() != group.parts.size()) return false;
+    if (leaves_some_out(one, of.text())) return false;
     if (!one.whole.empty() && !of.noun_before(group.whole).ends_with(one.whole)) return false;
     return std::ranges::all_of(one.classes, [&](std::string_view word) {
       auto const names_it = [&](std::size_t i) { return is_of_class(of, one, i, word); };
@@ -380,7 +381,8 @@ std::vector<family> families(page const& of) {
     if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i)) || of.at(i).indicator.empty()) continue;
     auto const name = class_name(of, i);
     for (auto const& one : partitions()) {
-      if (is_of(one, of.at(i).indicator)) add_told_apart(of, one, i, name, known, made);
+      if (is_of(one, of.at(i).indicator) && !leaves_some_out(one, of.text()))
+        add_told_apart(of, one, i, name, known, made);
     }
   }
   return made;

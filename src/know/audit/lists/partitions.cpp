@@ -36,6 +36,10 @@ std::vector<partition> const& partitions() {
       {{"沿海", "内河"}, {}},
       {{"存款", "贷款"}, {"bank_balance"}},
       {{"跨局", "管内"}, {}},
+      {{"跨铁路局", "管内"}, {}},
+      {{"跨省", "省内"}, {}},
+      {{"公共充电桩", "私人充电桩"}, {}},
+      {{"5A", "4A", "3A", "2A"}, {"scenic_spots"}},
       {{"直通", "管内"}, {}},
       {{"进港", "出港"}, {}},
       {{"进岛", "出岛"}, {}},
@@ -78,7 +82,7 @@ std::vector<partition> const& partitions() {
       {{"铁路", "道路", "水运", "民航"}, {"person_flow", "pax_sent", "travellers"}},
       {{"铁路", "道路", "航空"}, {"person_flow", "pax_sent", "travellers"}},
       {{"一般", "较大", "重大"}, {"fires"}},
-      {{"一般", "较大"}, {"fires"}},
+      {{"一般", "较大"}, {"fires"}, {}, "重大"},
       {{"投递", "收寄"}, {"parcels"}},
       {{"本科", "高职"}, {}},
       {{"建设项目", "前期项目"}, {}},
@@ -100,6 +104,17 @@ std::vector<partition> const& partitions() {
       {{"loaded", "empt"}, {"port_teu"}},
   };
   return kPartitions;
+}
+
+bool leaves_some_out(partition const& one, std::string_view text) {
+  constexpr std::size_t kReach = 18;  // bytes: 未发生特别
+  static constexpr std::array<std::string_view, 4> kNone{"无", "未", "没有", "零"};
+  if (one.unless.empty()) return false;
+  for (auto at = text.find(one.unless); at != text.npos; at = text.find(one.unless, at + one.unless.size())) {
+    auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+    if (!contains_any(lead, kNone)) return true;
+  }
+  return false;
 }
 
 bool is_denied(std::string_view head) {

@@ -12,12 +12,15 @@ namespace fengsui::know::audit {
 struct partition {
   std::vector<std::string_view> classes;
   std::vector<std::string_view> only;
-  std::string_view whole{};  // what the whole is called where it is another indicator
+  std::string_view whole{};   // what the whole is called where it is another indicator
+  std::string_view unless{};  // a further class: where a text tells of some, these are not all
 };
 std::vector<partition> const& partitions();
 
 // Whether the partition is one of what this indicator counts.
 bool is_of(partition const&, std::string const& indicator);
+// 另有重大火灾1起; no 未发生重大火灾: whether the text tells of the class that would stand beside the partition's own.
+bool leaves_some_out(partition const&, std::string_view text);
 // 半专业, 非税收入: what is said not to be of a class.
 bool is_denied(std::string_view head);
 // 进出口总额, 进出站 and 出入境 are of both ways and name neither.

@@ -337,6 +337,11 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (in(word_class::plan)) {
       one.role = "plan";
     }
+    // 日均分别为23万人次、13.2万人次: said once for the list.
+    auto const& first = drafts[one.list];
+    if (!doc.english && one.role.empty() && one.in_list && one.distributed && one.dimension == first.dimension &&
+        (first.role == "avg_day" || first.role == "avg_month" || first.role == "forecast"))
+      one.role = first.role;
     if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }
   if (!doc.english) read_statements_of_last_year(doc, drafts);

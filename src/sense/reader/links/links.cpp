@@ -172,6 +172,16 @@ void count_bases_as_their_levels(std::vector<draft>& drafts) {
   }
 }
 
+// Whether 其中 stands between it and a level before it in its sentence that is counted alike.
+bool is_among_others(document const& doc, std::vector<draft> const& drafts, std::size_t part) {
+  for (auto j = part; j-- > first_near(part) && drafts[j].sentence == drafts[part].sentence;) {
+    if (drafts[j].kind != figure_kind::level || drafts[j].unit != drafts[part].unit) continue;
+    auto const between = doc.text().substr(drafts[j].words_to, drafts[part].words_from - drafts[j].words_to);
+    if (between.find(u"其中"sv) != between.npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_of_several(document const& doc, draft const& share) {
@@ -257,6 +267,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
             if (!one.of) one.of = j - 1;
             continue;
           }
+          // 火灾19起,其中一般火灾15起,较大火灾4起,火灾次数占指标的17.6%: before 其中 all of them were told.
+          if (of_all && is_among_others(doc, drafts, j)) continue;
           // "3.6 million passengers (300,000 daily), representing 65%"
           if (!one.of) one.of = j;
           auto const behind = doc.text().substr(drafts[j].words_to, one.words_from - drafts[j].words_to);

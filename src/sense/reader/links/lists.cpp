@@ -5,6 +5,7 @@
 #include "sense/reader/links/called_levels.h"
 #include "sense/reader/links/hosts.h"
 #include "sense/reader/links/lists.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -156,8 +157,14 @@ void hand_to_noun(document const& doc, std::vector<noun> const& nouns, std::size
     one.place = host.place->name;
     return;
   }
+  // 中老铁路与广深港高铁香港段分别输送旅客: beside one that is known, a name that no table has.
+  static constexpr any_of_words kKinds{u"铁路", u"高铁", u"香港段", u"集团", u"公司", u"机场", u"口岸"};
+  if (host.organisation == nullptr && nouns.front().organisation != nullptr && kKinds.close(host.text) > 0) {
+    one.org = to_utf8(host.text);
+    return;
+  }
   if (host.organisation != nullptr && nouns.front().organisation != nullptr) {
-    one.org = host.organisation->name;
+    one.org = host.organisation->name == "=" ? to_utf8(host.text) : host.organisation->name;
     return;
   }
   if (std::all_of(nouns.begin(), nouns.end(), [](noun const& each) { return each.is_class; })) {

@@ -282,6 +282,40 @@ void share_nouns(document const& doc, std::vector<subject>& found) {
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
 }
 
+void add_told_groups(document const& doc, std::vector<subject>& found) {
+  constexpr std::u16string_view kNumbers{u"两三四五"};
+  auto const text = doc.text();
+  std::vector<subject> more;
+  for (std::size_t at = 1; at < text.size(); ++at) {
+    auto const number = kNumbers.find(text[at]);
+    if (number == kNumbers.npos) continue;
+    auto noun = at + 1;
+    noun += suffix_at(text, noun, {u"大"sv});
+    auto const kind = suffix_at(text, noun, {u"国际机场"sv, u"机场"sv, u"火车站"sv, u"车站"sv, u"口岸"sv, u"港口"sv});
+    if (kind == 0) continue;
+    auto from = member_start(text, at);
+    for (std::size_t joints = 0; from < at && joints <= number && from > 0; ++joints) {
+      if (!is_one_of(text[from - 1], u"、和与")) break;
+      auto const to = from - 1;
+      auto const before = member_start(text, to);
+      if (joints == number) {
+        if (before == to) break;
+        auto const end = noun + kind;
+        more.push_back({.from = before,
+                        .to = end,
+                        .name = to_utf8(text.substr(before, end - before)),
+                        .is = subject_kind::company});
+        break;
+      }
+      if (before == to) break;
+      from = before;
+    }
+  }
+  merge_subjects(found, std::move(more), [](subject const& known, subject const& added) {
+    return known.from >= added.from && known.to <= added.to;
+  });
+}
+
 void join_together(document const& doc, std::vector<subject>& found) {
   auto const text = doc.text();
   std::vector<bool> gone(found.size(), false);

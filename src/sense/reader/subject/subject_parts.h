@@ -60,6 +60,8 @@ void drop_examples(document const&, std::vector<subject>& found);
 void drop_destinations(document const&, std::vector<subject>& found);
 // Puts the noun behind the last of a list of places behind each; where figures are handed out, also of names that no
 // table of places knows.
+// 上海浦东、虹桥两机场: a list that a number and a noun close is one name.
+void add_told_groups(document const&, std::vector<subject>&);
 void share_nouns(document const&, std::vector<subject>& found);
 // 上海浦东和虹桥机场共保障旅客1353.98万人次: both together are one.
 void join_together(document const&, std::vector<subject>& found);

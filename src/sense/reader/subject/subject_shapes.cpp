@@ -21,6 +21,7 @@ struct kind_of_name {
 };
 // Of two endings that fit, the first is meant.
 constexpr std::array kKindsOfNames{
+    kind_of_name{u"辖区机场", 4},
     kind_of_name{u"铁路口岸"},
     kind_of_name{u"公路口岸"},
     kind_of_name{u"陆路口岸"},

@@ -310,6 +310,7 @@ void subject_finder::finish_chinese() {
            (inside && (is_a_line(added.name) || known.from > added.from));
   });
   add_line_heads(doc, found);
+  add_told_groups(doc, found);
   join_the_provinces(doc, found);
   drop_destinations(doc, found);
   drop_examples(doc, found);

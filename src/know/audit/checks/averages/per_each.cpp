@@ -74,6 +74,12 @@ std::string_view each_of(std::string_view lead) {
   return {};
 }
 
+// 1246架次 by 架: so many of them, also where 次 counts how often.
+bool is_counted_by(page const& of, std::size_t i, std::string_view word) {
+  return of.at(i).span.ends_with(word) || of.at(i).span.ends_with(std::string{word} + "次") ||
+         of.after(i, 2).starts_with(word);
+}
+
 // 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of
 // several counts with that measure word the one that fits, or the only one that nearly does.
 std::optional<std::size_t> count_said_before(page const& of, std::size_t average, std::string_view word) {
@@ -90,7 +96,7 @@ std::optional<std::size_t> count_said_before(page const& of, std::size_t average
   for (auto i = amount; i-- > of.near(average).front() && of.sentence(average) - of.sentence(i) <= kSentences;) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || !is_plain(one) || one.org != sum.org || !same_period(one, sum)) continue;
-    if (one.value.mantissa == 0 || !(one.span.ends_with(word) || of.after(i, 2).starts_with(word))) continue;
+    if (one.value.mantissa == 0 || !is_counted_by(of, i, word)) continue;
     auto const computed = rounding_interval(sum, reach::widest) / rounding_interval(one, reach::widest);
     if (meet(computed, rounding_interval(of.at(average), reach::widest))) return i;
     auto const at = exact{printed_value(sum.value) / printed_value(one.value)};
@@ -115,7 +121,7 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
     if (!of.is_level(i) || !is_plain(one) || one.org != of.at(average).org || !same_period(one, of.at(average)))
       continue;
     // 412支队伍, 每队平均
-    if (!count && (one.span.ends_with(word) || of.after(i, 2).starts_with(word))) {
+    if (!count && is_counted_by(of, i, word)) {
       count = i;
     } else if (!amount && !count && one.unit == of.at(average).unit) {
       amount = i;

@@ -54,6 +54,20 @@ std::optional<std::size_t> average_of_whole(page const& of, std::size_t whole, s
   return {};
 }
 
+// 日均240.31万辆,增长6.04%。客车…,日均221.55万辆,增长5.79%;货车…,日均18.76万辆,增长9.07%: so do the rates of averages,
+// by their weight.
+void add_weighed_averages(page const& of, std::vector<std::size_t> const& averages, std::size_t whole,
+                          std::vector<relation>& to) {
+  auto const growth = change_of(of, whole, figure_kind::chg_pct);
+  if (!growth || !of.is_chinese()) return;
+  std::vector<std::pair<std::size_t, std::size_t>> parts;
+  for (auto const average : averages) {
+    auto const rate = change_of(of, average, figure_kind::chg_pct, &of.at(*growth).cmp->type);
+    if (rate) parts.emplace_back(average, *rate);
+  }
+  if (parts.size() == averages.size()) to.push_back(weighted(of, whole, parts, *growth));
+}
+
 }  // namespace
 
 void add_daily_changes(page const& of, std::vector<relation>& to) {
@@ -83,6 +97,7 @@ void add_sums_of_averages(page const& of, std::vector<relation>& to) {
     if (!whole) continue;
     to.push_back(parts_against(of, averages, *whole, true));
     to.back().near_percent = 150;
+    add_weighed_averages(of, averages, *whole, to);
   }
 }
 

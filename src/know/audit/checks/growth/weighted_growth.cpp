@@ -39,7 +39,8 @@ interval what_both_say(interval const& whole, interval const& sum) {
   return {std::max(*whole.low, *sum.low), std::min(*whole.high, *sum.high)};
 }
 
-// The whole, each part with its rate, the whole's rate.
+}  // namespace
+
 relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
                   std::size_t growth) {
   relation made{.check = "weighted_growth", .figures = {of.where(whole)}, .expression = "({0}/("};
@@ -68,6 +69,8 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
   };
   return made;
 }
+
+namespace {
 
 // What is left beside one part was not less than nothing a year ago.
 relation residual(page const& of, std::size_t part, std::size_t rate, std::size_t whole, std::size_t growth) {
@@ -152,14 +155,26 @@ std::optional<std::size_t> bare_rate(page const& of, std::size_t part, std::size
   return rate && !contains_any(of.between(part, *rate), kCompared) ? rate : std::nullopt;
 }
 
+// 出入境621.2万人次,日均207.1万人次,较去年同期增长19.7%;内地居民276万人次,增长14.0%: the average right behind the
+// whole, where that alone is told to have grown.
+std::size_t told_to_grow(page const& of, std::size_t whole) {
+  auto const average = whole + 1;
+  auto const has_rate = [&](std::size_t i) { return change_of(of, i, figure_kind::chg_pct).has_value(); };
+  if (!of.is_chinese() || average >= of.size() || has_rate(whole) || of.at(average).role != "avg_day" ||
+      !of.is_level(average) || of.at(average).unit != of.at(whole).unit || !has_rate(average))
+    return whole;
+  return average;
+}
+
 // 发送量16555万人次,环比下降3.6%,同比增长1.1%: for each of the comparisons of a whole whose parts add up to it.
 void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, std::vector<relation>& to) {
   for (auto const& list : lists) {
-    for (auto const growth : of.modifiers(list.whole)) {
+    auto const host = told_to_grow(of, list.whole);
+    for (auto const growth : of.modifiers(host)) {
       auto const& rate = of.at(growth);
       if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
       // "12% more than last year … quarter to quarter it grew 8%": of two against one base the first is.
-      if (change_of(of, list.whole, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
+      if (change_of(of, host, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
       std::vector<std::pair<std::size_t, std::size_t>> parts;
       for (auto const part : list.parts) {
         auto own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);

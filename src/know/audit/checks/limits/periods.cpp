@@ -178,6 +178,7 @@ void add_travel_rush(page const& of, std::size_t i, std::vector<relation>& to) {
                 .evaluate = [](figure_values v) -> std::optional<sides> {
                   return sides{v[0].range, interval::at(exact{kDaysOfTheRush})};
                 },
+                .only_by_slip = true,
                 .remark = {"春运为期40天", "The Spring Festival travel rush lasts 40 days"}});
 }
 

@@ -46,7 +46,8 @@ std::optional<growing_share> growing(page const& of, std::size_t share) {
   if (!whole || of.at(share).kind != figure_kind::share || !of.is_level(*whole)) return {};
   static std::string const kYearly = "yoy";
   auto const whole_rate = change_of(of, *whole, figure_kind::chg_pct, &kYearly);
-  auto const part = of.host(share);
+  auto part = of.host(share);
+  if (!part) part = part_by_class(of, share);
   auto const part_rate = part ? change_of(of, *part, figure_kind::chg_pct, &kYearly) : rate_of_class(of, share);
   if (!whole_rate || !part_rate || *whole_rate == *part_rate || grows_at_constant_prices(of, *whole)) return {};
   if (part && !fits_share(of, *part, *whole, share)) return {};

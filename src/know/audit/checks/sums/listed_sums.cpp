@@ -1,6 +1,7 @@
 // 合计: a list of counts and then their total, perhaps under another name (prizes, then certificates).
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <ranges>
 
 #include "know/audit/checks/checks.h"
@@ -39,12 +40,14 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !says_total(of, total)) continue;
     std::vector<std::size_t> parts;
+    std::optional<std::size_t> before;  // a total that the list stops at
     for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
       if (!of.is_level(i)) continue;
       bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
       // 临时684个、固定412个,合计1096个: the first of a list is no total of the others.
       bool const in_list = !parts.empty() && of.between(i, parts.back()).starts_with("、");
+      if (one.role == "total" && !in_list && one.unit == of.at(total).unit) before = i;
       if (!adds_up(one) || (one.unit != of.at(total).unit && !countable) || (one.role == "total" && !in_list)) break;
       // 新建项目187个、续建项目135个,共计…312个: joined by 、 they are summed, whatever they are called.
       if (!parts.empty() && one.indicator != of.at(parts.front()).indicator && !in_list) break;
@@ -56,6 +59,12 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
     }
     if (parts.size() < 2) continue;
     std::ranges::reverse(parts);
+    // 公路1246万人,水路84万人,轮渡412万人,公路水路合计1330万人: the first of the list, whatever the reader took it for.
+    if (before) {
+      auto with_it = parts;
+      with_it.insert(with_it.begin(), *before);
+      if (closes_early(of, with_it, total)) continue;
+    }
     // Of a longer list the last members, or the first, may be all that is summed.
     if (!closes_early(of, parts | std::views::reverse, total) && !closes_early(of, parts, total))
       to.push_back(parts_against(of, parts, total, true));

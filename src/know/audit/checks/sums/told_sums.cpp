@@ -109,7 +109,11 @@ void add_sums_over_time(page const& of, std::vector<relation>& to) {
     auto const parts = spans_that_fill(of, i);
     if (parts.empty()) continue;
     to.push_back(parts_against(of, parts, i, true));
-    to.back().near_percent = 115;
+    // 一季度512.4万人次,二季度634.8万人次,上半年1147.2万人次: whole spans of months need no nearness where a slip
+    // explains it.
+    bool const about = is_about(printed_sum(of, parts), printed_value(of.at(i).value));
+    to.back().near_percent = about || !of.is_chinese() ? 115 : 200;
+    to.back().only_by_slip = !about;
   }
 }
 

@@ -1,0 +1,108 @@
+// 快递业务量6.42亿件,占全省的18.5%,全省为34.7亿件: the whole of a share is told right behind it by the word that the
+// share names it by. 火电占61.2%,水电占22.7%,…: sources of power leave one another out.
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+using model::figure_kind;
+
+constexpr std::array<std::string_view, 6> kScopes{"全国", "全省", "全市", "全区", "全县", "全州"};
+
+void add_whole_behind(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 36;  // bytes between the share and its whole
+  auto const part = of.host(share);
+  auto const whole = share + 1;
+  if (!part || *part + 1 != share || whole >= of.size() || !of.is_level(whole) || !of.is_level(*part)) return;
+  if (of.at(whole).unit != of.at(*part).unit || of.sentence(whole) != of.sentence(share)) return;
+  auto const named = of.between(*part, share);
+  auto const lead = of.between(share, whole);
+  if (lead.size() > kLongest || !(lead.starts_with(",") || lead.starts_with("("))) return;
+  bool const told = std::ranges::any_of(kScopes, [&](std::string_view scope) {
+    auto const told_as = std::string{"占"}.append(scope);
+    return contains(named, told_as) && lead.substr(1).starts_with(scope);
+  });
+  if (!told || contains(lead, "占")) return;
+  to.push_back(percent_of(of, "share", *part, whole, share));
+  to.back().near_percent = 200;
+}
+
+// 水路货运量1246.8万吨,占全市货运总量的31.2%;公路货运量2746.4万吨,占68.8%: the second share names no whole of its own,
+// so both say how large one total is.
+void add_one_total(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 48;  // bytes of a noun between the first share and the second level
+  auto const level = first + 1;
+  auto const second = first + 2;
+  if (second >= of.size() || of.at(second).kind != figure_kind::share || !of.usable(second) || !of.is_level(level))
+    return;
+  auto const part = of.host(first);
+  if (!part || *part + 1 != first || of.host(second) != level || of.whole_of(first) || of.whole_of(second)) return;
+  if (of.at(level).unit != of.at(*part).unit || of.at(level).indicator != of.at(*part).indicator ||
+      !same_period(of.at(level), of.at(*part)) || of.at(first).value.mantissa == 0 || of.at(second).value.mantissa == 0)
+    return;
+  auto const named = of.between(*part, first);
+  auto const joint = of.between(first, level);
+  bool const of_all = named.starts_with(",") && contains(named, "占") && contains(named, "总") && named.ends_with("的");
+  auto const says_share = of.between(level, second);
+  if (!of_all || says_share.substr(std::min<std::size_t>(says_share.size(), 1)) != "占" || joint.size() > kLongest)
+    return;
+  if (!(joint.starts_with(";") || joint.starts_with(",")) || contains(joint, "其中") || contains(joint, "。")) return;
+  to.push_back({.check = "share",
+                .figures = {of.where(*part), of.where(first), of.where(level), of.where(second)},
+                .expression = "{2}/{3}*100 ~ {0}/{1}*100",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0) return {};
+                  return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
+                },
+                .only_by_slip = true});
+}
+
+// The source that a share of power is of; empty where it is of none.
+std::string_view source_of(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 7> kSources{"火电", "水电", "风电", "太阳能", "光伏", "核电", "火力"};
+  auto const& what = of.at(share).what;
+  for (auto const source : kSources) {
+    if (what.starts_with(source)) return source;
+  }
+  return {};
+}
+
+void add_sources(page const& of, std::vector<relation>& to) {
+  constexpr std::size_t kFewest = 3;
+  for (std::size_t first = 0; first < of.size(); ++first) {
+    std::vector<std::size_t> row;
+    std::set<std::string_view> named;
+    for (auto i = first; i < of.size() && of.sentence(i) == of.sentence(first); ++i) {
+      auto const& one = of.at(i);
+      if (one.kind != figure_kind::share) continue;
+      auto const source = source_of(of, i);
+      if (source.empty() || !of.usable(i) || one.indicator != of.at(first).indicator ||
+          of.whole_of(i) != of.whole_of(first) || !same_period(one, of.at(first)) || !named.insert(source).second)
+        break;
+      row.push_back(i);
+    }
+    if (row.size() < kFewest || row.front() != first) continue;
+    to.push_back(shares_against_hundred(of, row, false));
+    to.back().near_percent = 130;
+    first = row.back();
+  }
+}
+
+}  // namespace
+
+void add_wholes_behind(page const& of, std::vector<relation>& to) {
+  if (!of.is_chinese() || !of.has_text()) return;
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
+    add_whole_behind(of, i, to);
+    add_one_total(of, i, to);
+  }
+  add_sources(of, to);
+}
+
+}  // namespace fengsui::know::audit
