@@ -158,6 +158,13 @@ void drop_named_plans(std::u16string_view text, std::vector<time_expression>& ti
     times.erase(times.begin() + static_cast<std::ptrdiff_t>(i));
     --i;
   }
+  // "99 GWh from last year's 917 GWh", "4.38 million against 2017's 4.14 million": whose the number behind is.
+  for (auto& one : times) {
+    if (!one.rule.starts_with("en.") || one.unit != time_unit::year || one.role != time_role::period) continue;
+    auto behind = text.substr(one.end, 4);
+    if ((behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) && behind.size() > 3 && is_digit(behind[3]))
+      one.role = time_role::base;
+  }
   std::erase_if(times, [&](time_expression const& one) {
     auto const behind = text.substr(one.end, 2);
     return behind == u"预算"sv || behind == u"计划"sv || behind == u"目标"sv || behind == u"任务"sv;

@@ -57,9 +57,13 @@ bool figure_reader::is_amount_of_a_rate() {
   auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
   // "reduced by 13.3% or 37.5 billion": money too, where the rate says by how much.
   auto const by = again && lead_of(text, *before).ends_with(u" by "sv);
-  auto const bracketed_again = bracket && i > 2 && drafts[i - 2].rule.starts_with("change:or") &&
-                               drafts[i - 2].sentence == one.sentence &&
-                               text.substr(drafts[i - 2].words_to).starts_with(u')');
+  auto const told_so = [&] {
+    for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].rule == "change:or" && drafts[j].dimension == one.dimension) return true;
+    }
+    return false;
+  };
+  auto const bracketed_again = bracket && i > 1 && told_so();
   if (!(again && (added || one.dimension != dimension::money)) && !by && !bracketed_again &&
       !((again || bracket) && is_beside_its_level()))
     return false;

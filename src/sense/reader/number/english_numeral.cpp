@@ -149,6 +149,11 @@ void take_english_scale(std::u16string_view text, numeral& read) {
     read.to = look + word.size();
     // "7,070 thou. tn"
     if (word == u"thou"sv && begins_with(text, read.to, u". t"sv)) ++read.to;
+    // "Rs. 846.30 Cr. over": the point of the short word.
+    if (same_word(word, u"cr"sv) && begins_with(text, read.to, u". "sv) &&
+        (at_or_zero(text, read.to + 2) >= u'a' && at_or_zero(text, read.to + 2) <= u'z'))
+      ++read.to;
+    if (same_word(word, u"cr"sv) && begins_with(text, read.to, u".,"sv)) ++read.to;
     last = word;
   }
 }

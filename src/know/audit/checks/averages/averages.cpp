@@ -64,7 +64,9 @@ std::vector<int> days_for(page const& of, std::size_t total) {
   if (auto const said = of.has_text() ? days_said_before(of, total) : std::nullopt) return {*said};
   std::vector<int> days;
   auto const dated = days_of(of.at(total)).has_value();
-  if (dated) days.push_back(*days_of(of.at(total)));
+  // "(December 21 to 26 and December 30 to January 2)": ten days of thirteen.
+  auto const apart = of.is_chinese() ? std::nullopt : days_of_two_stretches(of, total);
+  if (dated) days.push_back(apart ? *apart : *days_of(of.at(total)));
   for (auto const i : of.near(total)) {
     auto const& one = of.at(i);
     if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
@@ -320,6 +322,9 @@ bool are_ways_apart(std::string_view between) {
   return contains_any(between, kWays);
 }
 
+constexpr std::array<std::string_view, 6> kOneWay{" arriving", " departing", " entering",
+                                                  " leaving",  " inbound",   " outbound"};
+
 }  // namespace
 
 void add_peaks(page const& of, std::vector<relation>& to) {
@@ -343,6 +348,10 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
                     .near_percent = 150};
+      // "a daily average of 120,000, and a peak of 80,000 arriving": of one way only.
+      if (of.has_text() && !of.is_chinese() && starts_with_any(of.after(peak, 12), kOneWay) &&
+          !starts_with_any(of.after(i, 12), kOneWay))
+        continue;
       if (other.role == "avg_day")
         averaged = true;
       else if (another_day)

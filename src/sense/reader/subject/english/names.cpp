@@ -14,13 +14,14 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 46> kOperators{
-    u"Transport",   u"Airport",  u"Airports",   u"Port",         u"Ports",         u"Railway",  u"Railways", u"Group",
-    u"Corporation", u"Corp",     u"Company",    u"Authority",    u"Metro",         u"Airlines", u"Railroad", u"Harbour",
-    u"Terminal",    u"Harbor",   u"Airways",    u"Rail",         u"Lines",         u"Transit",  u"Center",   u"Centre",
-    u"Forest",      u"Wildfire", u"Station",    u"Terminals",    u"Seaport",       u"Bridge",   u"Tunnel",   u"Canal",
-    u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",          u"Subway",   u"Ferries",  u"Contest",
-    u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships", u"Alliance"};
+constexpr std::array<std::u16string_view, 47> kOperators{
+    u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",    u"Ports",     u"Railway",
+    u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company", u"Authority", u"Metro",
+    u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",  u"Airways",   u"Rail",
+    u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",  u"Wildfire",  u"Station",
+    u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",   u"Park",      u"Zone",
+    u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries", u"Contest",   u"Competition",
+    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
@@ -179,6 +180,20 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
   return false;
 }
 
+// "Kshs" before ". 15", "Rs" before " 3".
+bool is_a_sign_of_money(std::u16string_view word, std::u16string_view behind) {
+  if (behind.starts_with(u'.')) behind.remove_prefix(1);
+  if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
+  return std::any_of(units().signs.begin(), units().signs.end(), [&](auto const& sign) {
+    auto const surface = std::u16string_view{sign.surface};
+    return surface.size() == word.size() &&
+           std::equal(word.begin(), word.end(), surface.begin(), [](char16_t a, char16_t b) {
+             auto const small = [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; };
+             return small(a) == small(b);
+           });
+  });
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -201,6 +216,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
                        (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
+    // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
+    if (capitals > 0 && is_a_sign_of_money(here, text.substr(word, 3))) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
     made.words.push_back(here);
     if (is_capital(here.front())) {
@@ -251,10 +268,21 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
-  static constexpr any_of_words kNouns{
-      u" airport", u" port",          u" seaport",         u" control point",     u" railway station",
-      u" station", u" checkpoint",    u" border crossing", u" power plant",       u" dam",
-      u" plant",   u" power station", u" wind farm",       u" hydropower station"};
+  static constexpr any_of_words kNouns{u" international airport",
+                                       u" airport",
+                                       u" port",
+                                       u" seaport",
+                                       u" control point",
+                                       u" railway station",
+                                       u" station",
+                                       u" checkpoint",
+                                       u" border crossing",
+                                       u" power plant",
+                                       u" dam",
+                                       u" plant",
+                                       u" power station",
+                                       u" wind farm",
+                                       u" hydropower station"};
   auto const noun = kNouns.open(text.substr(phrase.end));
   if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.
