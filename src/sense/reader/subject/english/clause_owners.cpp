@@ -260,6 +260,9 @@ bool clause_scan::acts(std::size_t end) const {
     behind.remove_prefix(close + 1);
   }
   if (!behind.starts_with(u' ')) return false;
+  // "The Capitol Corridor had its highest September", "Amtrak ridership increased"
+  static constexpr any_of_words kOwn{u" had its ", u" ridership "};
+  if (kOwn.open(behind) > 0) return true;
   static constexpr any_of_words kWas{u" was up ", u" was down ", u" were up ", u" were down "};
   if (kWas.open(behind) > 0) return true;
   if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;

@@ -98,6 +98,8 @@ bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t en
 // Capitalised words that no table knows as a place, first in their sentence and doing what carriers do.
 bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
   auto const behind = text.substr(end, 28);
+  // "State-controlled HPPs generated": plants of a sort.
+  if (end > from + 2 && text[end - 1] == u's' && is_capital(text[end - 2]) && is_capital(text[end - 3])) return false;
   // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
   if (words_in_it == 1) {
     static constexpr auto kCommon = std::to_array<std::u16string_view>(
@@ -373,6 +375,10 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
+  // "from Kshs. 10.5 billion": a sign of money is nobody.
+  std::erase_if(found, [&](subject const& one) {
+    return is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));
+  });
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;
