@@ -38,6 +38,47 @@ TEST(english_budgets, money_is_read_in_the_currency_and_scale_of_its_country) {
       (told_lines{"30.5 billion dram 30500000000 AMD", "71.2 billion 71200000000 AMD", "4 billion 4000000000 AMD"}));
 }
 
+TEST(english_budgets, letters_before_millions_are_signs_of_money) {
+  EXPECT_EQ(money_told("Zambia Railways earned K245.6 million in June 2024, Guatemala took Q5.6 million."),
+            (told_lines{"K245.6 million 245600000 ZMW", "Q5.6 million 5600000 GTQ"}));
+  EXPECT_EQ(money_told("Kenya earned Sh352.5 billion from tourism in June 2024."),
+            (told_lines{"Sh352.5 billion 352500000000 KES"}));
+  EXPECT_EQ(money_told("Namibia exported goods for N$2.3 billion in June 2024."),
+            (told_lines{"N$2.3 billion 2300000000 NAD"}));
+  EXPECT_EQ(money_told("The airport handled 1.1m passengers in June 2024, up from 0.9m in June 2023."),
+            (told_lines{"1.1m passengers 1100000 person_trip", "0.9m 900000 person_trip"}));
+}
+
+// "Capitol Corridor": whose, a line a figure.
+told_lines owners_of(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) { return one.org; });
+}
+
+TEST(english_budgets, a_sign_of_money_is_nobody_and_a_name_behind_the_is_somebody) {
+  EXPECT_EQ(
+      owners_of("In 2024 trains filled up. The Harbour Limited had its highest June yet, 44,700 passengers. The Valley "
+                "Flyer gained 1.7 percent to 15,497 passengers."),
+      (told_lines{"44,700 passengers Harbour Limited", "1.7 percent Valley Flyer", "15,497 passengers Valley Flyer"}));
+  EXPECT_EQ(owners_of("Revenue of Zambia Railways rose to Kshs. 2.4 billion in 2023 from Kshs. 2.1 billion in 2022."),
+            (told_lines{"Kshs. 2.4 billion Zambia Railways", "Kshs. 2.1 billion Zambia Railways"}));
+}
+
+// "4.1 million passengers 2024-10-01 2024-10-08"
+told_lines days_of_figures(std::string_view text) {
+  return lines_told(text, "2024-10-10", [](model::printed_figure const& one) {
+    return one.period_start ? base::to_text(*one.period_start) + " " + base::to_text(*one.period_end) : std::string{};
+  });
+}
+
+TEST(english_budgets, more_than_a_number_over_a_holiday_compares_nothing) {
+  EXPECT_EQ(
+      days_of_figures("Macao recorded more than 5.5 million crossings over the National Day holiday, October 1 to "
+                      "8; October 4 set a record with 821,000 crossings."),
+      (told_lines{"5.5 million crossings 2024-10-01 2024-10-08", "821,000 crossings 2024-10-04 2024-10-04"}));
+  EXPECT_EQ(days_of_figures("Dong Thap attracted 31 new projects in quarter I - 2024."),
+            (told_lines{"31 new projects 2024-01-01 2024-03-31"}));
+}
+
 TEST(english_budgets, a_space_inside_a_number_does_not_part_it) {
   EXPECT_EQ(money_told("Revenue rose from KSh 2, 310, 000 to KSh 2, 450, 000 in June 2024."),
             (told_lines{"KSh 2, 310, 000 2310000 KES", "KSh 2, 450, 000 2450000 KES"}));

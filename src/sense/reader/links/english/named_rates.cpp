@@ -142,6 +142,8 @@ std::u16string_view lead_behind_its_time(document const& doc, draft const& one) 
   auto const from = one.words_from - lead.size();
   for (auto k = doc.first_time(from); k < doc.times.size() && doc.times[k].end < one.words_from; ++k)
     lead = lead_of(doc.text(), one).substr(doc.times[k].end - from);
+  constexpr std::u16string_view kPlan = u"for the year ";
+  if (auto const at = lead.rfind(kPlan); at != lead.npos) lead.remove_prefix(at + kPlan.size());
   lead.remove_prefix(std::min(lead.find_first_not_of(u' '), lead.size()));
   return lead;
 }

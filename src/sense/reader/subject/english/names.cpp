@@ -250,6 +250,13 @@ void drop_openings(phrase_at& phrase) {
     phrase.from += phrase.words.front().size() + 1;
     phrase.words.erase(phrase.words.begin());
   }
+  // "Revenue of Zambia Railways": what it has is no part of its name.
+  static constexpr std::array<std::u16string_view, 8> kCounted{u"Revenue",  u"Traffic", u"Throughput", u"Income",
+                                                               u"Turnover", u"Output",  u"Earnings",   u"Volume"};
+  if (phrase.words.size() > 2 && phrase.words[1] == u"of"sv && holds_word(kCounted, phrase.words.front())) {
+    phrase.from += phrase.words.front().size() + 4;
+    phrase.words.erase(phrase.words.begin(), phrase.words.begin() + 2);
+  }
   for (std::size_t k = 1, skip = phrase.words.empty() ? 0 : phrase.words.front().size() + 1;
        k + 1 < phrase.words.size(); ++k) {
     if (phrase.words[k + 1] == u"of"sv && phrase.words[k] == u"Port"sv) {
