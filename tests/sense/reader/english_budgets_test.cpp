@@ -79,6 +79,13 @@ TEST(english_budgets, more_than_a_number_over_a_holiday_compares_nothing) {
             (told_lines{"31 new projects 2024-01-01 2024-03-31"}));
 }
 
+TEST(english_budgets, a_bracket_with_its_time_tells_the_base) {
+  EXPECT_EQ(days_of_figures("Nepal had 48,200 visitors in May 2024 (May 2023: 41,100)."),
+            (told_lines{"48,200 visitors 2024-05-01 2024-05-31", "41,100 2023-05-01 2023-05-31"}));
+  EXPECT_EQ(links_told("Nepal had 48,200 visitors in May 2024 (May 2023: 41,100)."),
+            (told_lines{"48,200 visitors level", "41,100 level base"}));
+}
+
 TEST(english_budgets, a_space_inside_a_number_does_not_part_it) {
   EXPECT_EQ(money_told("Revenue rose from KSh 2, 310, 000 to KSh 2, 450, 000 in June 2024."),
             (told_lines{"KSh 2, 310, 000 2310000 KES", "KSh 2, 450, 000 2450000 KES"}));
