@@ -142,8 +142,10 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   if (!doc.english || !large || made.classifier != u"mt"sv) return;
   bool const told =
       (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) || is_among_millions_of_tonnes(text, in, made);
+  // "3.2mt": nobody moves a fifth of a ton; the letters are joined as a scale is.
+  bool const joined = made.value.last_digit < 0 && made.to > made.from + 3 && is_digit(text[made.to - 3]);
   bool const of_trade =
-      told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
+      told || joined || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
   if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

@@ -99,6 +99,16 @@ COP	0	money	Colombian_pesos COP
 CLP	0	money	Chilean_pesos CLP
 ARS	0	money	Argentine_pesos ARS
 PEN	0	money	索尔 soles PEN
+NAD	0	money	纳米比亚元 Namibian_dollars NAD
+BWP	0	money	普拉 pula BWP
+MWK	0	money	马拉维克瓦查 Malawian_kwacha MWK
+PGK	0	money	基那 kina PGK
+GTQ	0	money	格查尔 quetzales quetzal GTQ
+SLE	0	money	利昂 leones leone SLE
+JMD	0	money	牙买加元 Jamaican_dollars JMD
+TTD	0	money	特立尼达元 TTD
+BBD	0	money	巴巴多斯元 BBD
+FJD	0	money	斐济元 Fijian_dollars FJD
 GHS	0	money	塞地 cedis cedi Ghanaian_cedis Ghanaian_cedi Ghana_cedis Ghana_cedi GHS
 
 # signs of money before their number: US$5, Rs. 300 crore; letters of one or two begin with a capital there
@@ -130,7 +140,18 @@ MYR	0	sign	MYR RM
 LAK	0	sign	₭ LAK
 KHR	0	sign	KHR
 MMK	0	sign	MMK
-KES	0	sign	KES KSh KSh. KShs KShs.
+NAD	0	sign	NAD N$
+BWP	0	sign	BWP
+MWK	0	sign	MWK MK
+ZMW	0	sign	K
+PEN	0	sign	PEN S/ S/.
+GTQ	0	sign	GTQ Q
+SLE	0	sign	Le
+JMD	0	sign	JMD J$
+TTD	0	sign	TTD TT$
+BBD	0	sign	BBD Bds$ BDS$
+FJD	0	sign	FJD F$ FJ$
+KES	0	sign	KES KSh KSh. KShs KShs. Sh Sh.
 NGN	0	sign	₦ NGN N
 ZAR	0	sign	ZAR R
 EGP	0	sign	EGP
@@ -165,8 +186,8 @@ DKK	0	sign	DKK
 PLN	0	sign	PLN
 CZK	0	sign	CZK
 HUF	0	sign	HUF
-UGX	0	sign	UGX
-TZS	0	sign	TZS
+UGX	0	sign	UGX Shs Shs. UShs UShs. USh
+TZS	0	sign	TZS TSh TSh. TShs TShs.
 SEK	0	sign	SEK
 NOK	0	sign	NOK
 DKK	0	sign	DKK
