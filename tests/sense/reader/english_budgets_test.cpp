@@ -86,6 +86,15 @@ TEST(english_budgets, a_bracket_with_its_time_tells_the_base) {
             (told_lines{"48,200 visitors level", "41,100 level base"}));
 }
 
+TEST(english_budgets, entries_and_exits_of_a_border_are_people) {
+  EXPECT_EQ(money_told("The border police counted 4.5 million crossings in June 2024: 2.3 million entries and 2.2 "
+                       "million exits."),
+            (told_lines{"4.5 million crossings 4500000 person_trip", "2.3 million entries 2300000 person_trip",
+                        "2.2 million exits 2200000 person_trip"}));
+  EXPECT_EQ(money_told("The deficit shrank to TND 3.2 billion in June 2024."),
+            (told_lines{"TND 3.2 billion 3200000000 TND"}));
+}
+
 TEST(english_budgets, a_space_inside_a_number_does_not_part_it) {
   EXPECT_EQ(money_told("Revenue rose from KSh 2, 310, 000 to KSh 2, 450, 000 in June 2024."),
             (told_lines{"KSh 2, 310, 000 2310000 KES", "KSh 2, 450, 000 2450000 KES"}));

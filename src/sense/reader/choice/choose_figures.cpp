@@ -128,6 +128,13 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
+  // "4.5 million crossings: 2.3 million entries and 2.2 million exits", at a border.
+  static constexpr any_of_words kWays{u" entries", u" exits"};
+  if (doc.topic == "border" && doc.english && made.dimension == dimension::count &&
+      kWays.close(text.substr(0, made.to)) > 0) {
+    made.unit = "person_trip";
+    made.dimension = dimension::traveller;
+  }
   // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
   static constexpr any_of_words kTravel{u" visited", u" have visited", u" travelled", u" traveled", u" flew"};
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
