@@ -80,11 +80,14 @@ std::vector<named_place> row_behind(document const& doc, std::vector<draft> cons
 // The same where each figure stands in a bracket behind its place, the first of them behind "in".
 std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
   constexpr std::u16string_view kIn = u" in ";
+  constexpr std::size_t kLongestName = 60;
   auto const text = doc.text();
-  auto const in = text.substr(0, drafts[first].words_from).rfind(kIn);
-  if (in == text.npos || in < doc.sentences[drafts[first].sentence].from) return {};
+  auto const at = drafts[first].words_from;
+  auto const from = std::max(doc.sentences[drafts[first].sentence].from, at > kLongestName ? at - kLongestName : 0);
+  auto const in = from < at ? text.substr(from, at - from).rfind(kIn) : text.npos;
+  if (in == text.npos) return {};
   std::vector<named_place> row;
-  auto least = in + kIn.size();
+  auto least = from + in + kIn.size();
   for (auto i = first; i < drafts.size(); ++i) {
     if (drafts[i].sentence != drafts[first].sentence || drafts[i].dimension != drafts[first].dimension) break;
     auto const place = place_before_bracket(doc, drafts[i], least);
