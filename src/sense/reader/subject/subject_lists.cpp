@@ -170,6 +170,7 @@ void merge_subjects(std::vector<subject>& found, std::vector<subject> more,
     for (auto k = at; k < end; ++k) gone[k] = true;
     found.push_back(std::move(one));
   }
+  if (found.size() == known) return;
   gone.resize(found.size(), false);
   drop_subjects(found, gone);
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });

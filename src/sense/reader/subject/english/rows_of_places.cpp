@@ -83,6 +83,7 @@ std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft>
   constexpr std::size_t kLongestName = 60;
   auto const text = doc.text();
   auto const at = drafts[first].words_from;
+  if (!text.substr(0, at).ends_with(u" ("sv)) return {};
   auto const from = std::max(doc.sentences[drafts[first].sentence].from, at > kLongestName ? at - kLongestName : 0);
   auto const in = from < at ? text.substr(from, at - from).rfind(kIn) : text.npos;
   if (in == text.npos) return {};
