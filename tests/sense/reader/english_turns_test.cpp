@@ -196,5 +196,16 @@ TEST(english_turns, a_group_of_so_many_are_people) {
                   "2,100 visitors person_trip", "70 person_trip"}));
 }
 
+TEST(english_turns, a_change_right_behind_so_many_a_day_is_the_days) {
+  EXPECT_EQ(
+      turns_told("Buses carried 8.1 million passengers in June 2024, or 270,000 passengers per day, a 4.2% rise."),
+      (told_lines{"8.1 million passengers level", "270,000 passengers level", "4.2% chg_pct up of b"}));
+}
+
+TEST(english_turns, of_these_or_so_many_percent_is_their_share) {
+  EXPECT_EQ(turns_told("In June 2024 Latvia had 212,000 tourists; 53,000 of these, or 25%, came by sea."),
+            (told_lines{"212,000 tourists level", "53,000 level", "25% share of b in a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
