@@ -236,5 +236,10 @@ TEST(english_recall, visits_of_tourists_are_people) {
             (told_lines{"412,000 visits person_trip"}));
 }
 
+TEST(english_recall, planes_of_airports_are_flights) {
+  EXPECT_EQ(units_told("The airports of Turkey served 12.4 million passengers and 98,400 planes in June 2024."),
+            (told_lines{"12.4 million passengers person_trip", "98,400 planes flight"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

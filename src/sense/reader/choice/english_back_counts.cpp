@@ -107,6 +107,10 @@ unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
   if (doc.english && doc.topic == "tourism" && read.unit != nullptr && read.unit->surface == u"visits"sv &&
       (read.number.scaled || read.number.grouped))
     return units().named(u"visitors"sv);
+  // "The airports served 182,654 planes": their flights.
+  if (doc.english && doc.topic == "air" && read.unit != nullptr && read.unit->surface == u"planes"sv &&
+      (read.number.scaled || read.number.grouped))
+    return units().named(u"flights"sv);
   if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times"sv ||
       !read.number.scaled)
     return nullptr;

@@ -1,5 +1,6 @@
 // Rows of places, each with its own figure: "1,200 fires in Kent, 300 in Surrey and 200 in Essex", "broke out in Porto
 // (2,294), Braga (1,066) and Vila Real (830)".
+#include <algorithm>
 #include <optional>
 
 #include "sense/reader/subject/english/owners.h"
@@ -10,6 +11,7 @@ namespace fengsui::sense::reader {
 namespace {
 
 constexpr std::size_t kMostWords = 4;
+constexpr std::size_t kLongestName = 80;  // with the "in" before it
 
 bool is_capital(char16_t c) {
   return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde);
@@ -81,8 +83,12 @@ std::vector<named_place> row_behind(document const& doc, std::vector<draft> cons
 std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
   constexpr std::u16string_view kIn = u" in ";
   auto const text = doc.text();
-  auto const in = text.substr(0, drafts[first].words_from).rfind(kIn);
-  if (in == text.npos || in < doc.sentences[drafts[first].sentence].from) return {};
+  auto const until = drafts[first].words_from;
+  auto const from =
+      std::max(doc.sentences[drafts[first].sentence].from, until > kLongestName ? until - kLongestName : 0);
+  auto const near = text.substr(from, until - std::min(from, until)).rfind(kIn);
+  if (near == text.npos) return {};
+  auto const in = from + near;
   std::vector<named_place> row;
   auto least = in + kIn.size();
   for (auto i = first; i < drafts.size(); ++i) {
