@@ -328,5 +328,12 @@ TEST(english_changes, a_point_without_its_nought_is_one) {
   EXPECT_EQ(told.back().value.exponent, -2);
 }
 
+TEST(english_changes, what_grows_by_another_amount_is_a_change) {
+  EXPECT_EQ(changes_told("Coal of 540 million tonnes was loaded in June 2024 and is to increase by another 15 million "
+                         "tonnes.")
+                .back(),
+            "15 million tonnes chg_abs up of a");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -223,5 +223,23 @@ TEST(english_recall, so_many_a_minute_are_no_change_and_a_figure_of_last_year_is
             (told_lines{"1.2 billion parcels level", "9 percent chg_pct of a", "1.1 billion level"}));
 }
 
+TEST(english_recall, passengers_that_a_verb_stands_behind_lend_their_noun) {
+  EXPECT_EQ(units_told("Pune handled 14,200 flights in June 2024. Its passengers went up by 6.6 per cent, from 12.1 "
+                       "lakh to 12.9 lakh."),
+            (told_lines{"14,200 flights flight", "6.6 per cent %", "12.1 lakh person_trip", "12.9 lakh person_trip"}));
+  EXPECT_EQ(units_told("The bridge took 1,120 vehicles a day in June 2024; its daily passenger volume reached 51,000."),
+            (told_lines{"1,120 vehicles vehicle", "51,000 person_trip"}));
+}
+
+TEST(english_recall, visits_of_tourists_are_people) {
+  EXPECT_EQ(units_told("During the holiday of June 2024 scenic spots of Anhui received 412,000 visits of tourists."),
+            (told_lines{"412,000 visits person_trip"}));
+}
+
+TEST(english_recall, planes_of_airports_are_flights) {
+  EXPECT_EQ(units_told("The airports of Turkey served 12.4 million passengers and 98,400 planes in June 2024."),
+            (told_lines{"12.4 million passengers person_trip", "98,400 planes flight"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

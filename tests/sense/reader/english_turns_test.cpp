@@ -196,5 +196,30 @@ TEST(english_turns, a_group_of_so_many_are_people) {
                   "2,100 visitors person_trip", "70 person_trip"}));
 }
 
+TEST(english_turns, a_change_right_behind_so_many_a_day_is_the_days) {
+  EXPECT_EQ(
+      turns_told("Buses carried 8.1 million passengers in June 2024, or 270,000 passengers per day, a 4.2% rise."),
+      (told_lines{"8.1 million passengers level", "270,000 passengers level", "4.2% chg_pct up of b"}));
+}
+
+TEST(english_turns, of_these_or_so_many_percent_is_their_share) {
+  EXPECT_EQ(turns_told("In June 2024 Latvia had 212,000 tourists; 53,000 of these, or 25%, came by sea."),
+            (told_lines{"212,000 tourists level", "53,000 level", "25% share of b in a"}));
+}
+
+TEST(english_turns, a_share_of_what_some_did_is_none_of_their_number) {
+  EXPECT_EQ(turns_told("In June 2024 seven ports grew. These five ports handled 61 percent of the total."),
+            (told_lines{"seven ports level", "five ports level", "61 percent share"}));
+}
+
+TEST(english_turns, a_share_of_a_months_volume_is_in_what_that_month_brought) {
+  EXPECT_EQ(turns_told("Tonga saw 9,400 visitors in June 2024. Since January there were 52,000 visitors. Asia sent "
+                       "3,900 visitors (41.5 percent) of the June volume, America 20.2 percent with 1,900 visitors, "
+                       "and Europe 8.5 percent with 800 visitors."),
+            (told_lines{"9,400 visitors level", "52,000 visitors level", "3,900 visitors level",
+                        "41.5 percent share of c in a", "20.2 percent share of f in a", "1,900 visitors level",
+                        "8.5 percent share of h in a", "800 visitors level"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -1,6 +1,5 @@
-// English numbers whose noun stands before them, as the subject of a verb or with another number of the same form:
-// "Ocean vessel arrivals dropped 1.3% to 6,616", "1.59 million trips on 9,100 flights; Daxing for 1.75 million on
-// 9,036".
+// English numbers whose noun stands before them, with another number of the same form: "1.59 million trips on 9,100
+// flights; Daxing for 1.75 million on 9,036".
 #include <algorithm>
 #include <array>
 
@@ -21,33 +20,6 @@ constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) 
                          set_of(dimension::train) | set_of(dimension::piece) | set_of(dimension::incident) |
                          set_of(dimension::teu);
 
-// "numbered", " to", ", at": what leads from a subject to its number.
-bool leads_to_a_number(std::u16string_view lead) {
-  static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
-       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from ", u" below ",
-       u" above "});
-  return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
-}
-
-// Whether a verb, a comma or a bracket stands behind a noun: it is the subject of what follows.
-bool ends_a_subject(document const& doc, std::size_t at) {
-  auto const behind = doc.text().substr(at, 16);
-  if (behind.starts_with(u", "sv) || behind.starts_with(u" ("sv)) return true;
-  // "Ship arrivals at Santos dropped"
-  for (std::u16string_view const where : {u" at "sv, u" in "sv, u" through "sv}) {
-    if (behind.starts_with(where) && behind.size() > where.size() && behind[where.size()] >= u'A' &&
-        behind[where.size()] <= u'Z')
-      return true;
-  }
-  static constexpr auto kVerbs = std::to_array<std::u16string_view>(
-      {u" numbered", u" totalled", u" totaled", u" reached", u" were ", u" was ", u" hit ", u" averaged", u" exceeded",
-       u" topped", u" came ", u" stood ", u" calling", u" amounted", u" also ", u" alone ", u" surpassed", u" went "});
-  if (std::any_of(kVerbs.begin(), kVerbs.end(), [&](auto const one) { return behind.starts_with(one); })) return true;
-  auto const [first, last] = doc.terms_in(at + 1, at + 2);
-  return first < last && (doc.has(doc.terms[first], word_class::up) || doc.has(doc.terms[first], word_class::down));
-}
-
 // "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
 bool does_something_behind(std::u16string_view behind) {
   static constexpr auto kDid = std::to_array<std::u16string_view>(
@@ -66,14 +38,6 @@ bool goes_on_doing(std::u16string_view behind) {
 bool opens_so_many(std::u16string_view lead) {
   static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "};
   return kJoints.close(lead) > 0;
-}
-
-// Where the word begins that stands before the one at `word`, or there where none does.
-std::size_t start_of_word_before(std::u16string_view text, std::size_t least, std::size_t word) {
-  if (word <= least + 1 || text[word - 1] != u' ') return word;
-  auto from = word - 1;
-  while (from > least && (is_letter(text[from - 1]) || text[from - 1] == u'-')) --from;
-  return from;
 }
 
 }  // namespace
@@ -122,70 +86,6 @@ unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, se
   return nullptr;
 }
 
-unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, sentence const& in) {
-  auto const& read = doc.numbers[index];
-  auto const text = doc.text();
-  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
-  if (!leads_to_a_number(text.substr(0, read.words_from))) return nullptr;
-  auto const least = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
-  // Back over the words, to the nearest noun that a verb stands behind.
-  for (auto at = read.words_from; at > least;) {
-    auto word = at;
-    while (word > least && !is_letter(text[word - 1])) {
-      if (is_one_of(text[word - 1], u";:(")) return nullptr;
-      --word;
-    }
-    auto const end = word;
-    while (word > least && (is_letter(text[word - 1]) || text[word - 1] == u'-')) --word;
-    at = word;
-    if (end == word || text[end - 1] != u's' || !ends_a_subject(doc, end)) continue;
-    // "vessel arrivals" are no people's; "takeoffs and landings" are flights.
-    auto const before = start_of_word_before(text, least, word);
-    auto const joined = text.substr(before).starts_with(u"and ") ? start_of_word_before(text, least, before) : before;
-    for (auto const start : {joined, before, word}) {
-      std::size_t to = 0;
-      auto const* unit = units().at(text, start, to);
-      if (unit == nullptr || to != end) continue;
-      // "The number of beds rose to 41,076"
-      auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of "sv);
-      return numbered || (kThings & set_of(unit->dimension)) != 0 ? unit : nullptr;
-    }
-  }
-  return nullptr;
-}
-
-unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sentence const& in) {
-  struct measure {
-    std::u16string_view noun, unit;
-  };
-  static constexpr std::array<measure, 12> kMeasures{{{u"Nights spent ", u"things"},
-                                                      {u" nights spent ", u"things"},
-                                                      {u" headcount ", u"people"},
-                                                      {u"the flow ", u"passengers"},
-                                                      {u" workforce ", u"people"},
-                                                      {u" acreage ", u"acres"},
-                                                      {u" hectarage ", u"hectares"},
-                                                      {u"idership ", u"passengers"},
-                                                      {u"atronage ", u"passengers"},
-                                                      {u"ootfall ", u"visitors"},
-                                                      {u" medal haul ", u"medals"},
-                                                      {u" medal tally ", u"medals"}}};
-  auto const& read = doc.numbers[index];
-  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
-  auto const from = std::max(in.from, read.from > kCountedBack ? read.from - kCountedBack : 0);
-  auto const lead = doc.text().substr(from, read.words_from - std::min(from, read.words_from));
-  if (!leads_to_a_number(lead) && !lead.ends_with(u" and "sv)) return nullptr;
-  std::u16string_view unit;
-  std::size_t last = 0;
-  for (auto const& one : kMeasures) {
-    auto const at = lead.rfind(one.noun);
-    if (at == lead.npos || (!unit.empty() && at < last)) continue;
-    last = at;
-    unit = one.unit;
-  }
-  return unit.empty() ? nullptr : units().named(unit);
-}
-
 unit_entry const* unit_of_fires_there(document const& doc, quantity const& read) {
   constexpr std::size_t kReach = 24;
   if (!doc.english || doc.topic != "fire" || read.unit != nullptr || read.number.scaled ||
@@ -203,6 +103,14 @@ unit_entry const* unit_of_fires_there(document const& doc, quantity const& read)
 
 unit_entry const* unit_of_crossings(document const& doc, quantity const& read) {
   constexpr std::size_t kReach = 48;
+  // "scenic spots received 768,000 visits": what tourists made.
+  if (doc.english && doc.topic == "tourism" && read.unit != nullptr && read.unit->surface == u"visits"sv &&
+      (read.number.scaled || read.number.grouped))
+    return units().named(u"visitors"sv);
+  // "The airports served 182,654 planes": their flights.
+  if (doc.english && doc.topic == "air" && read.unit != nullptr && read.unit->surface == u"planes"sv &&
+      (read.number.scaled || read.number.grouped))
+    return units().named(u"flights"sv);
   if (!doc.english || doc.topic != "border" || read.unit == nullptr || read.unit->surface != u"times"sv ||
       !read.number.scaled)
     return nullptr;

@@ -113,6 +113,11 @@ bool figure_reader::is_increment() const {
   constexpr std::size_t kLongestNoun = 24;
   if (!doc.english || one.dimension == dimension::percent) return false;
   if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
+  // "is expected to increase by another 20 million tonnes"
+  static constexpr any_of_words kAnother{u" increase by another ", u" increased by another ", u" rise by another ",
+                                         u" rose by another ",     u" grow by another ",      u" grew by another ",
+                                         u" up by another "};
+  if (kAnother.close(lead) > 0) return true;
   // "Earnings were Rs. 8194 Cr., incremental Rs. 846 Cr. over Rs. 7348 Cr."
   if (lead.ends_with(u", incremental "sv) && before != nullptr && counted_alike(*before, one)) return true;
   auto const at = lead.rfind(u" incremental "sv);

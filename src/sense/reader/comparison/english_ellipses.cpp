@@ -173,8 +173,13 @@ bool figure_reader::is_of_the_next_time() {
 // for 7.9%", "the share of coal was 34.6% and that of oil 16.9%": the next members of a list of shares.
 bool figure_reader::is_next_of_the_shares() {
   constexpr std::size_t kLongest = 56;
-  if (before == nullptr || before->kind != figure_kind::share || before->dimension != one.dimension ||
-      in_clause.growth != nullptr || lead.size() > kLongest || lead.find_first_of(u".:"sv) != lead.npos)
+  if (before == nullptr) return false;
+  // "North America 15.8 percent with 87,178, and Europe 7.3 percent with 40,498": the share that its part is behind.
+  auto const with_its_part = i > 1 && before->kind == figure_kind::level && drafts[i - 2].sentence == one.sentence &&
+                             gap_between(text, drafts[i - 2], *before) == u" with "sv;
+  auto const& share = with_its_part ? drafts[i - 2] : *before;
+  if (share.kind != figure_kind::share || share.dimension != one.dimension || in_clause.growth != nullptr ||
+      lead.size() > kLongest || lead.find_first_of(u".:"sv) != lead.npos)
     return false;
   static constexpr any_of_words kOthers{u" rate", u"occupancy", u"margin", u"growth", u"up ", u"down "};
   if (kOthers.stand_in(lead)) return false;

@@ -281,6 +281,9 @@ bool figure_reader::is_in_apposition() const {
          (lead == u", or "sv || lead == u" or "sv || lead == u", "sv || lead == u" ("sv || lead == u" - "sv ||
           lead == u" (or "sv ||
           // "Of 14,380 trains run, 12,840 were on time, or 93.2%"
+          // "29,000 of these, or 64 percent, were local", "1.9 billion of it, or 70 percent"
+          lead == u" of these, or "sv || lead == u" of those, or "sv || lead == u" of them, or "sv ||
+          lead == u" of it, or "sv ||
           (lead.starts_with(u" from "sv) && lead.ends_with(u", or "sv) && lead.size() <= 30 && seen.growth == nullptr &&
            lead.find_first_of(u",;:.(0123456789"sv) == lead.size() - 5) ||
           (lead.ends_with(u", or "sv) && lead.size() <= 30 && i > 1 && is_of_them(text, drafts[i - 2], *before)));

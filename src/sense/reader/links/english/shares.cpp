@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sense/reader/links/english/links.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
@@ -39,6 +40,40 @@ bool holds_the_name(std::u16string_view text, std::u16string_view name) {
     if ((at == 0 || !is_letter(text[at - 1])) && (end >= text.size() || !is_letter(text[end]))) return true;
   }
   return false;
+}
+
+// "These five ports handled 60.62 per cent of the total": who did it is counted, not what they did.
+bool is_of_what_they_did(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (!drafts[i].of || *drafts[i].of + 1 != i || drafts[i - 1].dimension != dimension::count) return false;
+  auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
+  static constexpr any_of_words kVerbs{u" handled ",  u" handle ",   u" carried ", u" carry ",     u" moved ",
+                                       u" received ", u" receive ",  u" drew ",    u" attracted ", u" produced ",
+                                       u" produce ",  u" supplied ", u" supply ",  u" served ",    u" generated "};
+  return kVerbs.open(gap) > 0;
+}
+
+// "55.3 percent of the February volume": what was counted in that month.
+whole_named whole_of_the_month(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kSentences = 4;
+  auto const& share = drafts[i];
+  auto const text = doc.text();
+  auto behind = text.substr(share.words_to, 24);
+  if (behind.starts_with(u')')) behind.remove_prefix(1);
+  if (!behind.starts_with(u" of the "sv) || !share.of) return {};
+  behind.remove_prefix(8);
+  static constexpr any_of_words kMonths{u"January ",   u"February ", u"March ",    u"April ",
+                                        u"May ",       u"June ",     u"July ",     u"August ",
+                                        u"September ", u"October ",  u"November ", u"December "};
+  auto const length = kMonths.open(behind);
+  if (length == 0) return {};
+  auto const month = behind.substr(0, length - 1);
+  for (auto j = i; j-- > first_near(i) && share.sentence - drafts[j].sentence <= kSentences;) {
+    auto const& one = drafts[j];
+    if (one.kind != figure_kind::level || one.dimension != drafts[*share.of].dimension || one.role == "base") continue;
+    auto const told = text.substr(one.words_to, month.size() + 4);
+    if (told.starts_with(u" in "sv) && told.substr(4) == month) return {true, j};
+  }
+  return {true, {}};
 }
 
 }  // namespace
@@ -90,6 +125,11 @@ whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts,
   constexpr std::size_t kReach = 40;
   auto& share = drafts[i];
   if (share.kind != figure_kind::share || share.whole) return {};
+  if (is_of_what_they_did(doc, drafts, i)) {
+    share.of.reset();
+    return {true, {}};
+  }
+  if (auto const month = whole_of_the_month(doc, drafts, i); month.is_named) return month;
   auto const text = doc.text();
   auto const behind = text.substr(share.words_to, kReach);
   for (std::u16string_view const these : {u" of these "sv, u" of those "sv}) {
@@ -125,6 +165,13 @@ whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts,
 void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 28;
   auto& one = drafts[i];
+  // "North America 15.8 percent with 87,178": the part stands behind its share.
+  if (doc.english && i + 1 < drafts.size() && one.kind == figure_kind::share && one.of && *one.of < i) {
+    auto const& next = drafts[i + 1];
+    if (next.kind == figure_kind::level && next.sentence == one.sentence && !one.whole &&
+        next.dimension == drafts[*one.of].dimension && gap_between(doc.text(), one, next) == u" with "sv)
+      one.of = i + 1;
+  }
   if (!doc.english || i < 2 || one.kind != figure_kind::share || one.of != i - 1) return;
   auto const& whole = drafts[i - 1];
   auto const& part = drafts[i - 2];

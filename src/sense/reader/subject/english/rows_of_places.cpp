@@ -1,5 +1,6 @@
 // Rows of places, each with its own figure: "1,200 fires in Kent, 300 in Surrey and 200 in Essex", "broke out in Porto
 // (2,294), Braga (1,066) and Vila Real (830)".
+#include <algorithm>
 #include <optional>
 
 #include "sense/reader/subject/english/owners.h"
@@ -10,6 +11,7 @@ namespace fengsui::sense::reader {
 namespace {
 
 constexpr std::size_t kMostWords = 4;
+constexpr std::size_t kLongestName = 80;  // with the "in" before it
 
 bool is_capital(char16_t c) {
   return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde);
@@ -80,7 +82,6 @@ std::vector<named_place> row_behind(document const& doc, std::vector<draft> cons
 // The same where each figure stands in a bracket behind its place, the first of them behind "in".
 std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
   constexpr std::u16string_view kIn = u" in ";
-  constexpr std::size_t kLongestName = 60;
   auto const text = doc.text();
   auto const at = drafts[first].words_from;
   if (!text.substr(0, at).ends_with(u" ("sv)) return {};
