@@ -158,6 +158,22 @@ void drop_named_plans(std::u16string_view text, std::vector<time_expression>& ti
     times.erase(times.begin() + static_cast<std::ptrdiff_t>(i));
     --i;
   }
+  // "for the year incomes were fulfilled by 27.3%": whose plan it is, and no time of what was done.
+  std::erase_if(times, [&](time_expression const& one) {
+    constexpr std::size_t kReach = 48;
+    if (!one.rule.starts_with("en.phrase") || one.unit != time_unit::year) return false;
+    auto behind = text.substr(one.end, kReach);
+    behind = behind.substr(0, behind.find_first_of(u",;.0123456789"sv));
+    return behind.ends_with(u" fulfilled by "sv) || behind.ends_with(u" implemented by "sv) ||
+           behind.ends_with(u" executed by "sv);
+  });
+  // "99 GWh from last year's 917 GWh", "4.38 million against 2017's 4.14 million": whose the number behind is.
+  for (auto& one : times) {
+    if (!one.rule.starts_with("en.") || one.unit != time_unit::year || one.role != time_role::period) continue;
+    auto behind = text.substr(one.end, 4);
+    if ((behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) && behind.size() > 3 && is_digit(behind[3]))
+      one.role = time_role::base;
+  }
   std::erase_if(times, [&](time_expression const& one) {
     auto const behind = text.substr(one.end, 2);
     return behind == u"预算"sv || behind == u"计划"sv || behind == u"目标"sv || behind == u"任务"sv;

@@ -80,6 +80,73 @@ TEST(chinese_economy, whoever_came_to_a_contest_has_its_prizes) {
   EXPECT_EQ(told[4], "4个 青岛市");
 }
 
+TEST(chinese_economy, a_province_told_of_at_the_end_is_not_whose_the_text_is) {
+  auto const told = owners_told(
+      "“五一”假期，福州市共接待游客139.52万人次，增长25.8%；收入7.99亿元，增长31.2%；一日游120.9万人次，增长26.9%"
+      "；过夜18.6万人次，增长19.1%。"
+      "全省接待904.16万人次。");
+  EXPECT_EQ(told.front(), "139.52万人次 福州市");
+  EXPECT_EQ(told.back(), "904.16万人次 福建省");
+}
+
+TEST(chinese_economy, shares_of_regions_are_of_their_levels) {
+  auto const told = kinds_told(
+      "实际使用外资1381.9亿元。东部1178.2亿元，中部113亿元，西部90.7亿元。东、中、西部比重分别为85.3%、8.2%和6.5%。");
+  EXPECT_EQ(told[4], "85.3% share of b");
+  EXPECT_EQ(told[6], "6.5% share of d");
+}
+
+TEST(chinese_economy, each_of_a_list_is_of_the_body_that_it_names) {
+  auto const told =
+      owners_told("全省接待58.6万人次，其中3个景区超过5万人次：白云山12.5万人次、青龙湖8.1万人次、石门古镇7.4万人次。",
+                  "2024-02-20");
+  EXPECT_EQ(told[3], "12.5万人次 白云山");
+  EXPECT_EQ(told[5], "7.4万人次 石门古镇");
+}
+
+TEST(chinese_economy, points_against_several_times_are_of_the_rate_before_them) {
+  auto const told = kinds_told("工业投资226.6亿元，同比增长20.3%，比1至10月和前三季度分别提高8.9个、10个百分点。");
+  EXPECT_EQ(told[2], "8.9个 chg_pp of b");
+  EXPECT_EQ(told[3], "10个百分点 chg_pp of b");
+}
+
+TEST(chinese_economy, what_is_planned_for_the_year_is_of_the_year) {
+  EXPECT_EQ(days_told("前3个月完成投资313.64亿元。全年计划新开工270项，实际已开工129项。", "2024-04-15")[1],
+            "270项 2024-01-01..2024-12-31");
+}
+
+TEST(chinese_economy, who_competes_is_counted_by_what_it_is) {
+  auto const told = indicators_told(
+      "全国大学生数学建模竞赛有1490所院校的42992队报名，其中本科39293队。某赛区成功参赛1816个队，获国家一等奖4项。");
+  EXPECT_EQ(told, (told_lines{"1490所 teams", "42992队 teams", "39293队 teams", "1816个 teams", "4项 prizes"}));
+  EXPECT_EQ(indicators_told("创业大赛报名截止，共155个创业项目参赛，评出一等奖2名。")[0], "155个 entries");
+}
+
+TEST(chinese_economy, where_a_share_lies_is_not_what_it_counts) {
+  EXPECT_EQ(indicators_told("全国接报火灾45万起。火灾城市占39%、农村占61%。"),
+            (told_lines{"45万起 fires", "39% fires", "61% fires"}));
+}
+
+TEST(chinese_economy, what_became_of_them_stands_before_who_they_were) {
+  EXPECT_EQ(indicators_told("全州发生森林火灾12起，扑救中牺牲护林员9名，受伤7名。")[1], "9名 deaths");
+}
+
+TEST(chinese_economy, how_many_there_were_is_told_by_the_count_word) {
+  auto const told = kinds_told(
+      "全国接报火灾45万起，造成947人死亡、989人受伤，直接经济损失26."
+      "8亿元。同去年同期比，起数、受伤人数和财产损失分别减少4%、7.7%和28.9%。");
+  EXPECT_EQ(told[4], "4% chg_pct of a");
+  EXPECT_EQ(told[6], "28.9% chg_pct of d");
+}
+
+TEST(chinese_economy, a_rate_of_prizes_is_of_those_that_its_name_calls) {
+  auto const told = kinds_told(
+      "某大学63支队伍参加数学建模竞赛，获得35项奖项：国家一等奖2项，省一等奖12项、二等奖21项，国奖率3.17%，获奖率55.6%"
+      "。");
+  EXPECT_EQ(told[5], "3.17% share of c");
+  EXPECT_EQ(told[6], "55.6% share of b");
+}
+
 TEST(chinese_economy, losses_are_losses) {
   EXPECT_EQ(indicators_told("全省发生火灾412起，直接财产损失799万元。").back(), "799万元 direct_loss");
 }

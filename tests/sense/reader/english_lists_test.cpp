@@ -206,5 +206,35 @@ TEST(english_lists, a_month_behind_after_is_the_bases_alone) {
             (read_lines{"210 wildfires 2024-01-01..2024-07-15", "41,000 hectares 2024-01-01..2024-07-15"}));
 }
 
+// "span place", one a figure.
+std::vector<std::string> placed(std::string_view text) {
+  std::vector<std::string> lines;
+  for (auto const& one : read_bulletin(text, {.doc = "t", .published = *base::parse_day("2024-08-01")}).figures)
+    lines.push_back(one.span + " " + one.place);
+  return lines;
+}
+
+TEST(english_lists, each_of_a_row_has_the_place_beside_it) {
+  EXPECT_EQ(placed("England had 1,700 fires. There were 1,200 fires in Kent, 300 in Surrey and 200 in West Sussex."),
+            (read_lines{"1,700 fires ", "1,200 fires Kent", "300 Surrey", "200 West Sussex"}));
+  EXPECT_EQ(placed("Spain counted 9,000 fires. Most broke out in Zamora (2,294), Lugo (1,066) and La Rioja (900)."),
+            (read_lines{"9,000 fires ", "2,294 Zamora", "1,066 Lugo", "900 La Rioja"}));
+  EXPECT_EQ(placed("Rail trips rose 3 percent in January and 4 percent in February."),
+            (read_lines{"3 percent ", "4 percent "}));
+}
+
+TEST(english_lists, a_rate_goes_on_by_place_by_rank_and_to_a_level_of_its_own) {
+  EXPECT_EQ(
+      counted_in_english("Port cargo fell 28 percent in Kent, 25 percent in Surrey and 12 percent in Essex."),
+      (read_lines{"28 percent chg_pct port_cargo", "25 percent chg_pct port_cargo", "12 percent chg_pct port_cargo"}));
+  EXPECT_EQ(counted_in_english("Domestic arrivals grew by 13.1 percent to 1,980,155 from 1,750,385 in 2022, foreign "
+                               "arrivals by 12.3 percent to 1,304,233."),
+            (read_lines{"13.1 percent chg_pct visitors >b", "1,980,155 level visitors", "1,750,385 level visitors",
+                        "12.3 percent chg_pct visitors >e", "1,304,233 level visitors"}));
+  EXPECT_EQ(counted_in_english("Hull's container trade grew fastest with 19.9 percent, followed by Goole with 14.3 "
+                               "percent."),
+            (read_lines{"19.9 percent chg_pct port_teu", "14.3 percent chg_pct port_teu"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -74,6 +74,9 @@ void add_same_figures(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
 void add_figure_lists(page const&, std::vector<relation>&);
+void add_class_shares(page const&, std::vector<relation>&);
+void add_area_shares(page const&, std::vector<relation>&);
+void add_prize_rates(page const&, std::vector<relation>&);
 void add_scale_twins(page const&, std::vector<relation>&);
 void add_ups_and_downs(page const&, std::vector<relation>&);
 void add_limits(page const&, std::vector<relation>&);
@@ -177,6 +180,9 @@ relation percent_of(page const&, std::string check, std::size_t part, std::size_
 relation percent_said(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // hundred.cpp: shares against a hundred: no more than it, or just that where they leave nothing beside them.
 relation shares_against_hundred(page const&, std::vector<std::size_t> const& shares, bool all);
+// "throughput of 30.35 million tons. Imports grew to 25.6 million tons. Exports increased to 3.8 million tons": what
+// passes through a port may be left untold.
+bool leaves_what_passes_through(page const&, std::vector<std::size_t> const& parts, std::size_t whole);
 // Parts against their whole: `all` where nothing stands beside them.
 relation parts_against(page const&, std::vector<std::size_t> const& parts, std::size_t whole, bool all);
 // weighted_growth.cpp: the whole, each part with its rate, and the whole's rate.

@@ -163,8 +163,15 @@ bool is_counted_like(page const& of, std::size_t i, std::size_t like) {
 // "84.8 million (79.1 million, up 7%)" holds in its bracket what it was before; "domestic (56.5 million)" holds a
 // level.
 bool is_beside_in_bracket(page const& of, std::size_t i) {
+  // 建设项目27项(省级6项、市级5项、县级16项): nor do those behind the first in it.
+  constexpr std::size_t kReach = 40;
+  if (of.is_chinese()) {
+    auto const before = of.before(i, kReach);
+    auto const open = before.rfind('(');
+    return open != before.npos && before.find_first_of(")\n", open) == before.npos;
+  }
   if (of.before(i, 1) != "(") return false;
-  if (of.is_chinese() || i == 0) return true;
+  if (i == 0) return true;
   return std::ranges::none_of(of.between(i - 1, i), is_of_word);
 }
 
@@ -276,7 +283,10 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   bool const record = of.is_chinese() && one.role == "peak" && of.is_level(i) && one.unit == of.at(first).unit &&
                       i + 1 == first && of.sentence(i) == of.sentence(first);
   if ((!is_counted_like(of, i, first) && !record) || of.before(i, 1) == "(") return false;
-  if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start) return false;
+  // 今年重点项目530项,1-6月完成362亿元。在建185项: projects of a year are those of its first months.
+  bool const of_the_year = partition >= kFirstOfStages && of.at(i).period_start == of.at(first).period_start;
+  if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start && !of_the_year)
+    return false;
   // 批发和零售业530.27亿元,其中批发业8.22亿元
   if (names_both_ways(of, i) || names_every_class(of, partition, i)) return true;
   std::optional<std::size_t> level_before;

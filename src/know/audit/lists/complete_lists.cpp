@@ -152,6 +152,13 @@ bool holds_every_grade(page const& of, std::vector<std::size_t> const& row) {
          contains_any(class_name(of, row.back()), kBeside);
 }
 
+// 获得35项奖项:国家一等奖2项,省一等奖12项、二等奖14项、三等奖7项: all of them, behind a colon.
+bool are_the_prizes_announced(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  static constexpr std::string_view kAnnounced = "奖项:";  // read, not shown
+  return row.size() > 2 && whole + 1 == row.front() && of.between(whole, row.front()).starts_with(kAnnounced) &&
+         std::ranges::all_of(row, [&](std::size_t i) { return of.noun_before(i).ends_with("奖"); });
+}
+
 // Rows of which so few are none that their sum need not be doubted where a slip explains it.
 constexpr double kCertain = 0.02;
 
@@ -170,7 +177,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
     return kCertain;
-  if (whole == told.nearest && is_near_sum(of, row, whole) && holds_every_grade(of, row)) return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) &&
+      (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
+    return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.
@@ -253,42 +262,6 @@ bool add_up_by_a_slip(page const& of, std::vector<std::size_t> const& parts, std
           parts, [&](std::size_t i) { return printed_value(of.at(i).value) == printed_value(of.at(whole).value); }))
     return false;
   return make_by_slip(of, parts, whole, [](repair::slip) { return true; });
-}
-
-bool is_of_row(page const& of, std::size_t i, std::size_t like) {
-  // What is planned has parts too: 计划新开工80个、续建138个.
-  bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
-  // 到位资金16.19亿元;…;拟引资金10.96亿元: what is meant to come is no part of what came.
-  if (planned && of.at(like).role != of.at(i).role && of.at(i).indicator != of.at(like).indicator) return false;
-  // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
-  static constexpr std::string_view kDaily = "avg_day";
-  if (!of.is_level(i) || of.at(i).unit != of.at(like).unit || counts_places(of, i) != counts_places(of, like))
-    return false;
-  if (of.at(i).role == kDaily || of.at(like).role == kDaily) return of.at(i).role == of.at(like).role;
-  return (is_plain(of.at(i)) || planned) && adds_up(of.at(i)) && !of.is_mean(i);
-}
-
-std::vector<std::size_t> row_from(page const& of, std::size_t first) {
-  constexpr std::size_t kMost = 12;
-  std::vector<std::size_t> row{first};
-  auto among = false;
-  auto brackets = 0;
-  for (auto i = first + 1; i <= of.near(first).back() && row.size() < kMost; ++i) {
-    auto const text = of.between(i - 1, i);
-    if (contains(text, kFullStop) || contains(text, "\n") || ends_english_sentence(text)) break;
-    if (begins_english_sentence(of, i)) break;
-    for (char const c : text) {
-      brackets += int{c == '('} - int{c == ')'};
-      if (brackets < 0) return row;  // the one that holds the list
-    }
-    // 成人组738件,评出一等奖10件,…,共计80件: what is chosen from a list, or sums it up, is no member.
-    if (contains(text, "评出") || contains(text, "选出") || contains(text, "共计") || contains(text, "合计")) break;
-    // 其中清洁能源6090.7万千瓦,占比超六成:水电2298万千瓦: what a colon opens is of the member before it.
-    if (contains(text, "其中") || text.starts_with(":")) among = true;
-    if (contains(text, ";")) among = false;
-    if (!among && brackets == 0 && is_of_row(of, i, first)) row.push_back(i);
-  }
-  return row;
 }
 
 namespace {

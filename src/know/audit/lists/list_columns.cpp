@@ -95,8 +95,9 @@ bool are_bases_of_all(page const& of, closed_list const& list, closed_list const
 // 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
 std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
   std::vector<closed_list> made;
-  // 1、860.03万人次,增长5.15%;外汇收入22.33亿美元: numbered lines hold semicolons.
-  bool const by_lines = contains(of.between(list.parts[0], list.parts[1]), "\n");
+  // 1、860.03万人次,增长5.15%;外汇收入22.33亿美元: lines hold semicolons, and so do sentences where each is an item.
+  auto const apart = of.between(list.parts[0], list.parts[1]);
+  bool const by_lines = contains(apart, "\n") || contains(apart, "。");
   for (bool const behind : {true, false}) {
     for (std::size_t step = 1; step <= 3; ++step) {
       if (!behind && step > list.parts.front()) break;

@@ -128,6 +128,13 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "piece";
     made.dimension = dimension::piece;
   }
+  // "4.5 million crossings: 2.3 million entries and 2.2 million exits", at a border.
+  static constexpr any_of_words kWays{u" entries", u" exits"};
+  if (doc.topic == "border" && doc.english && made.dimension == dimension::count &&
+      kWays.close(text.substr(0, made.to)) > 0) {
+    made.unit = "person_trip";
+    made.dimension = dimension::traveller;
+  }
   // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
   static constexpr any_of_words kTravel{u" visited", u" have visited", u" travelled", u" traveled", u" flew"};
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
@@ -142,8 +149,10 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   if (!doc.english || !large || made.classifier != u"mt"sv) return;
   bool const told =
       (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) || is_among_millions_of_tonnes(text, in, made);
+  // "3.2mt": nobody moves a fifth of a ton; the letters are joined as a scale is.
+  bool const joined = made.value.last_digit < 0 && made.to > made.from + 3 && is_digit(text[made.to - 3]);
   bool const of_trade =
-      told || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
+      told || joined || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
   if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

@@ -216,9 +216,10 @@ unit_entry const* unit_of_crores(document const& doc, std::size_t index) {
   constexpr std::size_t kNeighbours = 24;
   auto const text = doc.text();
   auto const is_of_crores = [&](quantity const& one) {
-    auto const printed = text.substr(one.number.from, one.number.to - one.number.from);
-    return printed.ends_with(u" crore"sv) || printed.ends_with(u" Cr"sv) || printed.ends_with(u" cr"sv) ||
-           printed.ends_with(u" lakh"sv) || printed.ends_with(u" crores"sv);
+    auto printed = text.substr(one.number.from, one.number.to - one.number.from);
+    if (printed.ends_with(u'.')) printed.remove_suffix(1);
+    static constexpr any_of_words kScales{u" crore", u" crores", u" lakh", u" Cr", u" cr"};
+    return kScales.close(printed) > 0;
   };
   auto const is_of_money = [&](quantity const& one) {
     auto const from = one.from > kCountedBack ? one.from - kCountedBack : 0;

@@ -116,7 +116,9 @@ bool figure_reader::is_so_many_more(direction& way) const {
   if (!up && !behind.starts_with(u" fewer "sv) && !behind.starts_with(u" less "sv)) return false;
   auto const clause = behind.substr(0, behind.find_first_of(u",;:.("sv));
   auto const than = clause.find(u" than "sv);
-  if (than == clause.npos || than < 6) return false;
+  // "That is 38,515 more than in April": nothing was counted before it.
+  static constexpr any_of_words kOpenings{u"That is ", u"This is ", u"That was ", u"This was ", u"which is "};
+  if (than == clause.npos || (than < 5 || (than == 5 && kOpenings.close(lead) == 0))) return false;
   auto const base = clause.substr(than + 6);
   for (std::u16string_view const time :
        {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {

@@ -345,7 +345,8 @@ bool leads_to_a_base(std::u16string_view words) {
   static constexpr any_of_words kTimes{u" double", u" triple", u" twice", u" quadruple"};
   if (kTimes.close(words) > 0) return true;
   // "a previous best of 3,633 lorries", "the old record of"
-  for (std::u16string_view const former : {u"previous "sv, u"former "sv, u"earlier "sv, u"prior "sv, u"old "sv}) {
+  for (std::u16string_view const former :
+       {u"last "sv, u"previous "sv, u"former "sv, u"earlier "sv, u"prior "sv, u"old "sv}) {
     auto const at = words.rfind(former);
     if (at == std::u16string_view::npos) continue;
     auto const named = words.substr(at + former.size());

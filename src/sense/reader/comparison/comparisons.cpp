@@ -119,6 +119,13 @@ bool figure_reader::is_a_base_or_of_one() {
       one.kind = figure_kind::share;
     return true;
   }
+  // "more than double the 394 GWh of June 2023"
+  if (doc.english && before != nullptr && before->kind == figure_kind::ratio_times && lead == u" the "sv &&
+      one.dimension != dimension::percent && is_letter(text[before->from])) {
+    one.role = "base";
+    one.rule = "level:base";
+    return true;
+  }
   // 为2020年143.2亿千瓦时的2倍: what is multiplied is what is compared with.
   if (one.dimension == dimension::times && before != nullptr && before->kind == figure_kind::level &&
       before->dimension != dimension::percent && before->dimension != dimension::days && lead == u"的"sv)

@@ -57,9 +57,13 @@ bool figure_reader::is_amount_of_a_rate() {
   auto const bracket = said == u" ("sv && text.substr(one.words_to).starts_with(u')');
   // "reduced by 13.3% or 37.5 billion": money too, where the rate says by how much.
   auto const by = again && lead_of(text, *before).ends_with(u" by "sv);
-  auto const bracketed_again = bracket && i > 2 && drafts[i - 2].rule.starts_with("change:or") &&
-                               drafts[i - 2].sentence == one.sentence &&
-                               text.substr(drafts[i - 2].words_to).starts_with(u')');
+  auto const told_so = [&] {
+    for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].rule == "change:or" && drafts[j].dimension == one.dimension) return true;
+    }
+    return false;
+  };
+  auto const bracketed_again = bracket && i > 1 && told_so();
   if (!(again && (added || one.dimension != dimension::money)) && !by && !bracketed_again &&
       !((again || bracket) && is_beside_its_level()))
     return false;
@@ -118,8 +122,20 @@ bool figure_reader::is_increment() const {
 }
 
 // "2.7 percent fewer than in July (1,536 people)": the bracket says what it was then.
+// "113,470 tourists in June 2024 (June 2023: 100,388)": or names the time and says no more.
 bool figure_reader::is_bracket_of_the_base() {
   constexpr std::size_t kLongest = 40;
+  constexpr std::size_t kLongestTime = 20;
+  auto const open = lead.rfind(u'(');
+  auto const time = open == lead.npos ? std::u16string_view{} : lead.substr(open + 1);
+  auto const dated = time.size() >= 6 && time.size() <= kLongestTime && time.ends_with(u": "sv) &&
+                     std::all_of(time.end() - 6, time.end() - 2, [](char16_t c) { return is_digit(c); });
+  if (doc.english && dated && before != nullptr && before->kind == figure_kind::level && counted_alike(*before, one) &&
+      one.dimension != dimension::percent) {
+    one.role = "base";
+    one.rule = "level:bracket";
+    return true;
+  }
   if (!doc.english || before == nullptr || !before->is_change() || before->dimension == one.dimension ||
       lead.size() > kLongest || !lead.ends_with(u" ("sv) || !text.substr(one.words_to).starts_with(u')') ||
       lead.find_first_of(u",;:."sv) != lead.npos)

@@ -305,6 +305,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (behind.starts_with(u" a month"sv) || behind.starts_with(u" per month"sv)) {
       one.role = "avg_month";
     } else if (in(word_class::avg_day) || (doc.english && is_average_of_several(lead)) ||
+               (behind.starts_with(u" on a"sv) && behind.find(u"average per day"sv) < 10) ||
                behind.starts_with(u" a day") || behind.starts_with(u" per day") || behind.starts_with(u"/日") ||
                behind.starts_with(u"/天") || behind.starts_with(u" daily")) {
       one.role = "avg_day";

@@ -10,7 +10,7 @@ namespace {
 using model::figure_kind;
 
 // A percentage that no word has made a change, a target or the like; a share may stand among them.
-bool may_be_a_share(draft const& one) {
+bool is_left_a_percentage(draft const& one) {
   if (one.dimension != dimension::percent || one.negative || !one.role.empty() || one.of) return false;
   return one.kind == figure_kind::share || (one.kind == figure_kind::level && one.rule.starts_with("percent"));
 }
@@ -32,10 +32,10 @@ bool make_a_hundred(std::vector<draft> const& drafts, std::size_t first, std::si
 void read_shares_of_hundred(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kFewest = 3;  // two that make a hundred by chance are not rare
   for (std::size_t first = 0; doc.english && first < drafts.size(); ++first) {
-    if (!may_be_a_share(drafts[first])) continue;
+    if (!is_left_a_percentage(drafts[first])) continue;
     auto end = first + 1;
     while (end < drafts.size() && end - first < kFiguresBack && drafts[end].sentence == drafts[first].sentence &&
-           may_be_a_share(drafts[end]))
+           is_left_a_percentage(drafts[end]))
       ++end;
     for (auto last = end; last-- >= first + kFewest;) {
       if (!make_a_hundred(drafts, first, last)) continue;

@@ -284,6 +284,15 @@ std::string_view fate_of(document const& doc, draft const& one) {
   auto const said = said_behind(doc, one, 12);
   if (holds_any(said, {u"死亡"sv, u"牺牲"sv, u"遇难"sv, u"身亡"sv, u"丧生"sv, u"殉职"sv, u"烧死"sv})) return "deaths";
   if (holds_any(said, {u"受伤"sv, u"负伤"sv, u"重伤"sv, u"轻伤"sv, u"烧伤"sv})) return "injured";
+  // 牺牲护林员9名: and so where it stands before them.
+  constexpr std::size_t kLongestNoun = 5;
+  constexpr std::size_t kVerb = 2;
+  auto const lead = lead_of(doc.text(), one);
+  auto const near_by = lead.substr(lead.size() - std::min(lead.size(), kLongestNoun + kVerb));
+  for (std::u16string_view const verb : {u"牺牲"sv, u"遇难"sv}) {
+    auto const at = near_by.rfind(verb);
+    if (at != near_by.npos && near_by.find_first_of(u",、;和"sv, at) == near_by.npos) return "deaths";
+  }
   return {};
 }
 

@@ -85,6 +85,10 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
         if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities" ||
                             entry.name == "industries" || entry.name == "countries" || entry.name == "regions"))
           continue;
+        // 火灾城市占39%、农村占61%: where, not what.
+        if (!doc.english && one.kind == model::figure_kind::share &&
+            (entry.name == "cities" || entry.name == "communities"))
+          continue;
         // A word of several indicators means the one that the text has been counting last; one that many share only
         // that.
         auto const named = last_named(drafts, i, entry.name);

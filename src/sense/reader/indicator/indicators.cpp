@@ -92,6 +92,7 @@ void level_vote::hear_classifier() {
   // 4金、5银、8铜
   if (one.classifier == u"金"sv || one.classifier == u"银"sv || one.classifier == u"铜"sv)
     weigh.offer("prizes", 140, "medals");
+  if (doc.topic == "contest" && one.classifier == u"队"sv) weigh.offer("teams", 140, "teams");
   if (one.classifier.size() > 1) {
     if (auto const own = words().surfaces.longest_at(one.classifier, 0); own && own->length == one.classifier.size()) {
       for (auto const index : words().groups[own->value]) {
@@ -196,7 +197,8 @@ int level_vote::weight_behind(term const& w) const {
   auto const of_next = !doc.english && i + 1 < drafts.size() && w.to == drafts[i + 1].words_from;
   if (of_next && project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 0;
   // 11个新签约项目落地开工建设: what is said of the projects, not which projects they are.
-  if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2) return 118 + distance / 8;
+  if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2 && doc.topic != "contest")
+    return 118 + distance / 8;
   if (doc.english && w.from < one.to) return 92;
   if (!doc.english && one.dimension == dimension::person && w.from == one.to && leads_to_a_head(text.substr(w.to)))
     return 90;

@@ -107,13 +107,13 @@ std::optional<std::size_t> first_of_the_item_before(document const& doc, std::ve
   auto const& one = drafts[i];
   auto const least = std::max(doc.sentences[one.sentence].from,
                               one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
-  if (doc.english || one.words_from <= least) return {};
-  auto const near = doc.text().substr(least, one.words_from - least);
-  auto const stop = near.rfind(u';');
-  if (stop == near.npos || stop == 0) return {};
-  auto const last = near.substr(0, stop).rfind(u';');
-  auto const item = least + stop;
-  auto const from = last == near.npos ? least : least + last;
+  if (doc.english || least >= one.words_from) return {};
+  auto const before = doc.text().substr(least, one.words_from - least);
+  auto const semicolon = before.rfind(u';');
+  if (semicolon == before.npos || semicolon == 0) return {};
+  auto const last = before.substr(0, semicolon).rfind(u';');
+  auto const item = least + semicolon;
+  auto const from = last == before.npos ? least : least + last;
   std::optional<std::size_t> made;
   for (auto j = i; j-- > first_near(i) && drafts[j].words_from >= from && drafts[j].sentence == one.sentence;) {
     auto const& earlier = drafts[j];

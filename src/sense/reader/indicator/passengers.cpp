@@ -68,6 +68,40 @@ void settle_ways(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "82,247 arriving and 82,458 departing passengers, a total of 164,705": each way by its own word, and both without
+// one.
+void settle_ways_of_airports(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kWord = 11;
+  if (doc.topic != "air") return;
+  auto const text = doc.text();
+  for (auto& one : drafts) {
+    if (one.of && *one.of < drafts.size() && one.kind != model::figure_kind::level) continue;
+    auto const people = one.kind == model::figure_kind::level &&
+                        (one.dimension == dimension::traveller || one.dimension == dimension::none);
+    if (!people || (one.indicator != "pax_throughput" && one.indicator != "pax_arrived" &&
+                    one.indicator != "pax_sent" && one.indicator != "visitors"))
+      continue;
+    auto const own = text.substr(one.from, one.to - one.from);
+    auto const behind = text.substr(one.to, kWord);
+    auto const is = [&](std::u16string_view verb, std::u16string_view noun) {
+      return behind.starts_with(verb) || behind.starts_with(noun) || own.ends_with(noun) || own.find(verb) != own.npos;
+    };
+    if (is(u" arriving"sv, u" arrivals"sv)) {
+      one.indicator = "pax_arrived";
+    } else if (is(u" departing"sv, u" departures"sv)) {
+      one.indicator = "pax_sent";
+    } else if (one.indicator == "pax_arrived") {
+      auto const lead = lead_of(text, one);
+      auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
+      if (clause.find(u"rriv"sv) == clause.npos) one.indicator = "pax_throughput";
+    }
+  }
+  for (auto& one : drafts) {
+    if (one.of && one.kind != model::figure_kind::level && drafts[*one.of].indicator.starts_with("pax_"))
+      one.indicator = drafts[*one.of].indicator;
+  }
+}
+
 // "Beijing Capital International Airport registered 86.1 million trips", "US airlines: passengers 72.1 million": an
 // airline carries those that an airport handles.
 void settle_air_passengers(std::vector<draft>& drafts) {
@@ -90,6 +124,7 @@ void settle_air_passengers(std::vector<draft>& drafts) {
 void settle_passengers(document const& doc, std::vector<draft>& drafts) {
   if (doc.english) {
     settle_air_passengers(drafts);
+    settle_ways_of_airports(doc, drafts);
     settle_border_passengers(doc, drafts);
     settle_ways(doc, drafts);
     return;

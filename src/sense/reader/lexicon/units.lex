@@ -99,6 +99,68 @@ COP	0	money	Colombian_pesos COP
 CLP	0	money	Chilean_pesos CLP
 ARS	0	money	Argentine_pesos ARS
 PEN	0	money	索尔 soles PEN
+NAD	0	money	纳米比亚元 Namibian_dollars NAD
+BWP	0	money	普拉 pula BWP
+MWK	0	money	马拉维克瓦查 Malawian_kwacha MWK
+PGK	0	money	基那 kina PGK
+GTQ	0	money	格查尔 quetzales quetzal GTQ
+SLE	0	money	利昂 leones leone SLE
+JMD	0	money	牙买加元 Jamaican_dollars JMD
+TTD	0	money	特立尼达元 TTD
+BBD	0	money	巴巴多斯元 BBD
+FJD	0	money	斐济元 Fijian_dollars FJD
+AFN	0	money	AFN
+AOA	0	money	AOA
+BAM	0	money	BAM
+BHD	0	money	BHD
+BIF	0	money	BIF
+BND	0	money	BND
+BOB	0	money	BOB
+BYN	0	money	BYN
+CDF	0	money	CDF
+DJF	0	money	DJF
+DOP	0	money	DOP
+DZD	0	money	DZD
+GMD	0	money	GMD
+GNF	0	money	GNF
+HNL	0	money	HNL
+HTG	0	money	HTG
+IQD	0	money	IQD
+IRR	0	money	IRR
+ISK	0	money	ISK
+JOD	0	money	JOD
+KGS	0	money	KGS
+LBP	0	money	LBP
+LSL	0	money	LSL
+LYD	0	money	LYD
+MAD	0	money	MAD
+MDL	0	money	MDL
+MGA	0	money	MGA
+MRU	0	money	MRU
+MUR	0	money	MUR
+MVR	0	money	MVR
+MZN	0	money	MZN
+NIO	0	money	NIO
+PYG	0	money	PYG
+SCR	0	money	SCR
+SDG	0	money	SDG
+SRD	0	money	SRD
+SSP	0	money	SSP
+SYP	0	money	SYP
+SZL	0	money	SZL
+TJS	0	money	TJS
+TMT	0	money	TMT
+TND	0	money	TND
+UYU	0	money	UYU
+VES	0	money	VES
+VUV	0	money	VUV
+XAF	0	money	XAF
+XCD	0	money	XCD
+XPF	0	money	XPF
+YER	0	money	YER
+BZD	0	money	BZD
+GYD	0	money	GYD
+BSD	0	money	BSD
 GHS	0	money	塞地 cedis cedi Ghanaian_cedis Ghanaian_cedi Ghana_cedis Ghana_cedi GHS
 
 # signs of money before their number: US$5, Rs. 300 crore; letters of one or two begin with a capital there
@@ -130,7 +192,18 @@ MYR	0	sign	MYR RM
 LAK	0	sign	₭ LAK
 KHR	0	sign	KHR
 MMK	0	sign	MMK
-KES	0	sign	KES KSh KSh. KShs KShs.
+NAD	0	sign	NAD N$
+BWP	0	sign	BWP
+MWK	0	sign	MWK MK
+ZMW	0	sign	K
+PEN	0	sign	PEN S/ S/.
+GTQ	0	sign	GTQ Q
+SLE	0	sign	Le
+JMD	0	sign	JMD J$
+TTD	0	sign	TTD TT$
+BBD	0	sign	BBD Bds$ BDS$
+FJD	0	sign	FJD F$ FJ$
+KES	0	sign	KES KSh KSh. KShs KShs. Sh Sh.
 NGN	0	sign	₦ NGN N
 ZAR	0	sign	ZAR R
 EGP	0	sign	EGP
@@ -142,6 +215,58 @@ KZT	0	sign	₸ KZT
 TRY	0	sign	₺
 ILS	0	sign	₪ NIS
 GHS	0	sign	GH¢ GH₵ GHS
+AFN	0	sign	AFN
+AOA	0	sign	AOA
+BAM	0	sign	BAM
+BHD	0	sign	BHD
+BIF	0	sign	BIF
+BND	0	sign	BND
+BOB	0	sign	BOB
+BYN	0	sign	BYN
+CDF	0	sign	CDF
+DJF	0	sign	DJF
+DOP	0	sign	DOP
+DZD	0	sign	DZD
+GMD	0	sign	GMD
+GNF	0	sign	GNF
+HNL	0	sign	HNL
+HTG	0	sign	HTG
+IQD	0	sign	IQD
+IRR	0	sign	IRR
+ISK	0	sign	ISK
+JOD	0	sign	JOD
+KGS	0	sign	KGS
+LBP	0	sign	LBP
+LSL	0	sign	LSL
+LYD	0	sign	LYD
+MAD	0	sign	MAD
+MDL	0	sign	MDL
+MGA	0	sign	MGA
+MRU	0	sign	MRU
+MUR	0	sign	MUR
+MVR	0	sign	MVR
+MZN	0	sign	MZN
+NIO	0	sign	NIO
+PYG	0	sign	PYG
+SCR	0	sign	SCR
+SDG	0	sign	SDG
+SRD	0	sign	SRD
+SSP	0	sign	SSP
+SYP	0	sign	SYP
+SZL	0	sign	SZL
+TJS	0	sign	TJS
+TMT	0	sign	TMT
+TND	0	sign	TND
+UYU	0	sign	UYU
+VES	0	sign	VES
+VUV	0	sign	VUV
+XAF	0	sign	XAF
+XCD	0	sign	XCD
+XPF	0	sign	XPF
+YER	0	sign	YER
+BZD	0	sign	BZD
+GYD	0	sign	GYD
+BSD	0	sign	BSD
 AMD	0	sign	AMD ֏
 BGN	0	sign	BGN
 RON	0	sign	RON
@@ -165,8 +290,8 @@ DKK	0	sign	DKK
 PLN	0	sign	PLN
 CZK	0	sign	CZK
 HUF	0	sign	HUF
-UGX	0	sign	UGX
-TZS	0	sign	TZS
+UGX	0	sign	UGX Shs Shs. UShs UShs. USh
+TZS	0	sign	TZS TSh TSh. TShs TShs.
 SEK	0	sign	SEK
 NOK	0	sign	NOK
 DKK	0	sign	DKK

@@ -110,6 +110,37 @@ std::optional<std::size_t> level_in_its_unit(document const& doc, std::vector<dr
   return host + 1;
 }
 
+// 增长20.3%,比1至10月和前三季度分别提高8.9个、10个百分点: the points of the list are all of the rate before it.
+std::optional<std::size_t> rate_against_several(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (doc.english || one.kind != figure_kind::chg_pp || !one.rule.starts_with("respectively:nouns") || one.list == 0)
+    return {};
+  auto const& first = drafts[one.list];
+  auto const rate = one.list - 1;
+  auto const lead = lead_of(doc.text(), first);
+  if (drafts[rate].kind != figure_kind::chg_pct || drafts[rate].sentence != one.sentence || lead.size() < 2 ||
+      lead.front() != u',' || !is_one_of(lead[1], u"比较"))
+    return {};
+  return rate;
+}
+
+// 获得35项奖项:国家一等奖2项,省一等奖12项,国奖率3.17%,获奖率55.6%: of the prizes that the rate's own name calls.
+std::optional<std::size_t> prizes_of_rate(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const& one = drafts[i];
+  if (doc.english || one.rule != "share:rate") return {};
+  auto const text = doc.text();
+  auto const called = lead_of(text, one);
+  auto const national = called.find(u"国奖"sv) != called.npos;
+  if (!national && called.find(u"获奖率"sv) == called.npos) return {};
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    auto const& level = drafts[j];
+    if (level.kind != figure_kind::level || level.dimension == dimension::percent) continue;
+    auto const lead = lead_of(text, level);
+    if (national ? lead.find(u"国家"sv) != lead.npos : stands_at(text, level.words_to, u"奖项"sv)) return j;
+  }
+  return {};
+}
+
 // "28,900 closed, so that the number of firms grew by 7,500 to 2.34 million": an amount in words of its own, with the
 // level that it led to right behind it.
 std::optional<std::size_t> level_it_led_to(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -172,10 +203,11 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.of) continue;
-    if (one.rule == "growth:or_narrowed") continue;            // no level of what it leaves out is printed
-    if (one.rule == "change:by_each") continue;                // each is of a class of its own
-    if (is_of_a_structure(one)) continue;                      // structure_ratios.cpp
-    if (one.rule == "contribution:rate") continue;             // of the whole's growth
+    if (one.rule == "growth:or_narrowed") continue;  // no level of what it leaves out is printed
+    if (one.rule == "change:by_each") continue;      // each is of a class of its own
+    if (is_of_a_structure(one)) continue;            // structure_ratios.cpp
+    if (one.rule == "contribution:rate") continue;   // of the whole's growth
+    if (auto const rate = rate_against_several(doc, drafts, i)) one.of = rate;
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
@@ -201,7 +233,8 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     } else if (one.rule == "share:from" || one.rule == "share:of_which" || one.rule == "share:of_growth") {
       continue;  // its own level is not printed; what it is a part of stands before the list
     } else if (one.kind == figure_kind::share || one.kind == figure_kind::target_share) {
-      auto named = part_named_in_share(doc, drafts, i);
+      auto named = prizes_of_rate(doc, drafts, i);
+      if (!named) named = part_named_in_share(doc, drafts, i);
       if (!named && (is_of_several(doc, one) || names_a_part_of_its_own(doc, drafts, i))) continue;
       if (!named) named = english_level_of_the_name(doc, drafts, i);
       if (!named) named = level_in_order_of_shares(doc, drafts, i);

@@ -148,6 +148,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
       if (plain && !of_other_days) of_other_days = j;
       continue;
     }
+    // 三产731.32亿元。民间投资700.09亿元,占全社会投资的57.9%: of the largest, too.
+    if (of_all && comparable && plain && (!total || worth(one) > worth(drafts[*total]))) total = j;
     if (plain && one.role == "total" && !total) total = j;
     if (plain || !any) any = j;
   }

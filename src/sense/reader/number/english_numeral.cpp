@@ -103,6 +103,21 @@ bool counts_in_millions(std::u16string_view text, std::size_t at) {
   });
 }
 
+// "1.1m passengers, up from 0.9m in 2022": what it was, in the same letters.
+bool goes_on_in_millions(std::u16string_view text, std::size_t from, std::size_t at) {
+  constexpr std::size_t kReach = 60;
+  if (at_or_zero(text, at) != u'm' || is_letter(at_or_zero(text, at + 1)) || is_digit(at_or_zero(text, at + 1)))
+    return false;
+  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
+  if (!lead.ends_with(u"from "sv) && !lead.ends_with(u" to "sv) && !lead.ends_with(u" against "sv) &&
+      !lead.ends_with(u"with "sv) && !lead.ends_with(u" than "sv))
+    return false;
+  for (auto m = lead.find(u"m "sv); m != lead.npos; m = lead.find(u"m "sv, m + 1)) {
+    if (m > 0 && is_digit(lead[m - 1]) && counts_in_millions(lead, m)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 // Three, twenty-one, two hundred and fifty, five million.
@@ -127,7 +142,8 @@ std::optional<numeral> english_numeral_at(std::u16string_view text, std::size_t 
 }
 
 void take_english_scale(std::u16string_view text, numeral& read) {
-  if (counts_in_millions(text, read.to) || is_bracketed_behind_a_share(text, read.from, read.to)) {
+  if (counts_in_millions(text, read.to) || goes_on_in_millions(text, read.from, read.to) ||
+      is_bracketed_behind_a_share(text, read.from, read.to)) {
     read.value.exponent += 6;
     read.value.last_digit += 6;
     read.scaled = true;
@@ -149,6 +165,11 @@ void take_english_scale(std::u16string_view text, numeral& read) {
     read.to = look + word.size();
     // "7,070 thou. tn"
     if (word == u"thou"sv && begins_with(text, read.to, u". t"sv)) ++read.to;
+    // "Rs. 846.30 Cr. over": the point of the short word.
+    if (same_word(word, u"cr"sv) && begins_with(text, read.to, u". "sv) &&
+        (at_or_zero(text, read.to + 2) >= u'a' && at_or_zero(text, read.to + 2) <= u'z'))
+      ++read.to;
+    if (same_word(word, u"cr"sv) && begins_with(text, read.to, u".,"sv)) ++read.to;
     last = word;
   }
 }

@@ -53,6 +53,16 @@ void period_reader::take_the_base_named() {
 // 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"
 void period_reader::take_the_base_before() {
   if (!is_level()) return;
+  // "(June 2023: 100,388)"
+  if (figure.is_base && told.next_time > 0) {
+    auto const& own = told.times[told.next_time - 1];
+    auto const opens = own.begin > 0 && at(text, own.begin - 1) == u'(' && own.end < figure.begin;
+    if (opens && own.rule.starts_with("en.") && known(own.days) && own.unit != time_unit::year &&
+        between(text, own.end, figure.begin) == u": "sv) {
+      take(topic_of(own), "base");
+      return;
+    }
+  }
   auto const daily = told.next_time > 1 && told.times[told.next_time - 1].role == time_role::each;
   auto const* last = last_base(daily ? 2 : 1);
   if (last == nullptr) return;

@@ -50,6 +50,11 @@ time_expression const* time_behind(walk const& told) {
   if (next_time < times.size() && times[next_time].role == time_role::clock && times[next_time].begin >= figure.end &&
       next_time + 1 < times.size() && times[next_time + 1].rule.starts_with("en."))
     ++next_time;
+  // "6,418 passengers per day in December 2023"
+  if (next_time + 1 < times.size() && times[next_time].role == time_role::each &&
+      times[next_time].begin >= figure.end && times[next_time].begin <= figure.end + 1 &&
+      times[next_time + 1].rule.starts_with("en.") && times[next_time + 1].begin <= times[next_time].end + 4)
+    ++next_time;
   auto const text = told.text;
   // "99% of the level in 2019"
   if (figure.kind == model::figure_kind::ratio_to_base || next_time >= times.size()) return nullptr;

@@ -168,12 +168,23 @@ void period_reader::take_what_is_summed() {
   if (auto const one = time_handed_out(told)) take_days(*one, "each");
 }
 
+// "By the end of June the centre recorded 69 projects": what has come together by then.
+bool period_reader::is_told_by_the_end() const {
+  constexpr std::size_t kReach = 160;
+  auto const from = text.find_first_not_of(u" \n"sv, told.sentence_begin);
+  if (from == text.npos || !text.substr(from).starts_with(u"By the end of "sv) || !is_level()) return false;
+  auto const said = between(text, from, std::min(text.size(), from + kReach));
+  static constexpr any_of_words kDone{u" recorded ", u" registered ", u" approved ", u" attracted ", u" licensed ",
+                                      u" drew ",     u" received ",   u" handled ",  u" signed ",    u" collected "};
+  return kDone.stand_in(said.substr(0, said.find(u". "sv)));
+}
+
 // 截至9月底,今年已发送…; "As of Monday 22,050 fires have burned"
 void period_reader::take_the_year_so_far() {
   if (!here.set || here.days.is != days_meant::kind::as_of) return;
   if (known(told.to_date)) {
     take_days(told.to_date, "to date");
-  } else if (here.rule == "en.as_of" && is_perfect(told)) {
+  } else if (here.rule == "en.as_of" && (is_perfect(told) || is_told_by_the_end())) {
     take_the_year_up_to(*here.days.last, "to date");
   }
 }

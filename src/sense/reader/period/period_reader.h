@@ -35,6 +35,7 @@ struct period_reader {
   void take_what_holds();
   // 3月新增5个,累计20个: a total to date goes back to the longer period.
   bool is_total_to_date() const;
+  bool is_told_by_the_end() const;
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
   bool is_in_a_season_that_runs() const;

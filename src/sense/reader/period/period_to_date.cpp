@@ -211,6 +211,10 @@ void period_reader::take_the_planned_year() {
                                                  u"全年计划", u"全年目标", u"成年计划", u"成年目标", u"任务数",
                                                  u"目标任务", u"分配任务", u"任务目标"},
       [&](std::u16string_view word) { return lead.ends_with(word); });
+  // 全年计划新开工270项: and what is planned for it.
+  static constexpr any_of_words kDone{u"新开工", u"开工", u"完工", u"竣工", u"投产", u"实施", u"建成"};
+  auto const planned = lead.substr(0, lead.size() - kDone.close(lead));
+  auto const to_do = planned.size() < lead.size() && planned.ends_with(u"全年计划"sv);
   // 超年度2亿吨目标任务66万吨
   auto const behind = text.substr(figure.end, 2);
   auto const of_aim = (lead.ends_with(u"年度"sv) || lead.ends_with(u"全年"sv)) &&
@@ -219,7 +223,7 @@ void period_reader::take_the_planned_year() {
   auto const of_plan = told.plans_a_year && figure.is_outlook &&
                        (lead.ends_with(u"完成计划"sv) || lead.ends_with(u"完成目标"sv)) &&
                        chosen.rule.starts_with("zh.");
-  if (!of_year && !of_plan && !of_aim && !is_a_target_of_this_year() &&
+  if (!of_year && !to_do && !of_plan && !of_aim && !is_a_target_of_this_year() &&
       !((figure.is_outlook || rule == "behind" || rule == "ahead" || rule == "carried") && is_of_the_years_target()))
     return;
   auto const year = std::chrono::year_month_day{*chosen.days.last}.year();

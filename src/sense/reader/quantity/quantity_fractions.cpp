@@ -117,6 +117,38 @@ std::optional<quantity> double_of_it(std::u16string_view text, std::size_t at) {
   return std::nullopt;
 }
 
+// "a gold, 10 silver and eight bronze", "two silvers and a bronze": one medal of a row of them.
+std::optional<quantity> a_medal_of_a_row(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 40;
+  if (lower(text[at]) != u'a' || at_or_zero(text, at + 1) != u' ' || (at > 0 && is_letter(text[at - 1])))
+    return std::nullopt;
+  static constexpr auto kMedals = std::to_array<std::u16string_view>({u"gold", u"silver", u"bronze"});
+  for (auto const medal : kMedals) {
+    if (!begins_with(text, at + 2, medal)) continue;
+    auto const end = at + 2 + medal.size();
+    auto const behind = text.substr(std::min(end, text.size()), kReach);
+    auto const before = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+    auto const goes_on = behind.starts_with(u", "sv) || behind.starts_with(u" and "sv);
+    auto const ends_row = before.ends_with(u" and "sv) || before.ends_with(u", "sv);
+    auto const others = [&](std::u16string_view said) {
+      return std::any_of(kMedals.begin(), kMedals.end(),
+                         [&](auto const other) { return other != medal && said.find(other) != said.npos; });
+    };
+    auto const stop = behind.find(u". "sv);
+    if (!(goes_on && others(behind.substr(0, stop))) &&
+        !(ends_row && others(before) && !is_letter(at_or_zero(text, end))))
+      return std::nullopt;
+    quantity read;
+    read.from = at;
+    read.to = end;
+    read.number = {.from = at, .to = at + 1};
+    read.number.value = {.mantissa = 1, .exponent = 0, .last_digit = 0};
+    read.unit = units().named(u"gold"sv);
+    return read;
+  }
+  return std::nullopt;
+}
+
 bool take_fraction(std::u16string_view text, quantity& read) {
   auto const& number = read.number;
   if (!number.worth || *number.worth <= 0 || *number.worth >= 1) return false;

@@ -238,7 +238,8 @@ void lend_to_bases(std::u16string_view text, std::vector<quantity>& found) {
                                        u" versus ",        u" from just ", u" up from ",     u" down from ",
                                        u" as against ",    u" instead of "};
   for (std::size_t i = 1; i < found.size(); ++i) {
-    auto const& level = found[i - 1];
+    auto const dated = found[i - 1].shape == number_shape::date && i > 1;  // "in June 2024 as opposed to"
+    auto const& level = found[i - (dated ? 2 : 1)];
     auto& was = found[i];
     bool const bare = was.shape == number_shape::bare && was.number.value.exponent < 0 && !was.number.scaled &&
                       !was.number.in_words && !was.number.worth;

@@ -37,6 +37,7 @@ bool takes_a_part(std::u16string_view, std::size_t at);
 // quantity_fractions.cpp: "half of them"; a fraction that is a share or a rate, 占三分之一, "by a quarter".
 std::optional<quantity> half_of_them(std::u16string_view, std::size_t at);
 std::optional<quantity> double_of_it(std::u16string_view, std::size_t at);
+std::optional<quantity> a_medal_of_a_row(std::u16string_view, std::size_t at);
 bool take_fraction(std::u16string_view, quantity&);
 // The end of 个百分点 or 百分点 with spaces inside, or 0.
 std::size_t spaced_points(std::u16string_view, std::size_t at);

@@ -173,6 +173,8 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
                           set_of(dimension::count) | set_of(dimension::vessel) | set_of(dimension::flight) |
                           set_of(dimension::vehicle) | set_of(dimension::train) | set_of(dimension::piece);
   if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
+  // "Lightning struck 265,321 times": how often.
+  if (unit.surface == u"times"sv && read.number.grouped && !read.number.scaled) return false;
   if (unit.surface == u"won") return counts_money(text, read, end);
   // "inspected 260,000 carriers" at a border; elsewhere they are airlines.
   if (unit.surface == u"carriers")

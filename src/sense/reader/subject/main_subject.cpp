@@ -79,8 +79,14 @@ void main_chooser::prefer_who_reports() {
 
 // 昆明市…。全省到位资金…: the wider area is what the text is about.
 void main_chooser::widen_the_area() {
-  if (seen.area != nullptr && seen.self_area != nullptr && rank_of(seen.self_area->level) > rank_of(seen.area->level))
-    seen.area = seen.self_area;
+  if (seen.area == nullptr || seen.self_area == nullptr || rank_of(seen.self_area->level) <= rank_of(seen.area->level))
+    return;
+  // 福州市共接待…, with all that it had, and at the end 全省接待…: for comparison.
+  constexpr std::ptrdiff_t kMany = 8;
+  auto const told_of = [&](draft const& one) { return one.from > seen.area->from && one.from < seen.self_area->from; };
+  if (!doc.english && seen.area->from < first_figure && std::count_if(drafts.begin(), drafts.end(), told_of) >= kMany)
+    return;
+  seen.area = seen.self_area;
 }
 
 void main_chooser::fall_back_on_who_reports() {

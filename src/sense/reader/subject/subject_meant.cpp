@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/text/any_of_words.h"
@@ -120,7 +121,9 @@ bool sends_people(document const& doc, subject const& area) {
 // 我市选手获金牌3枚, 深圳健儿: in a text about a contest an area's own people are who has them.
 bool is_whose_people_take_part(document const& doc, subject const& area) {
   if (doc.topic != "contest" || doc.english || area.level == "country") return false;
-  return sends_people(doc, area) ||
+  // 我市金牌中,…: the text's own.
+  auto const own = area.is == subject_kind::self_area && doc.text()[area.from] == u'我';
+  return own || sends_people(doc, area) ||
          suffix_at(doc.text(), area.to,
                    {u"选手"sv, u"健儿"sv, u"运动员"sv, u"代表"sv, u"参赛"sv, u"队员"sv, u"学子"sv, u"师生"sv, u"派出"sv,
                     u"共派出"sv, u"选派"sv, u"获"sv, u"共获"sv, u"斩获"sv, u"共斩获"sv, u"夺得"sv, u"共夺得"sv,
@@ -132,10 +135,13 @@ void keep_those_who_came(document const& doc, std::vector<subject> const& all, s
                          std::vector<draft>& drafts) {
   if (doc.topic != "contest" || doc.english || contest.is != subject_kind::company) return;
   std::string who;
+  std::set<std::string_view> came_so_far;
+  std::size_t next = 0;  // of the subjects, which are in the order of the text
   for (auto& one : drafts) {
-    auto const came = std::any_of(all.begin(), all.end(), [&](subject const& each) {
-      return each.from < one.from && each.name == one.org && is_whose_people_take_part(doc, each);
-    });
+    for (; next < all.size() && all[next].from < one.from; ++next) {
+      if (is_whose_people_take_part(doc, all[next])) came_so_far.insert(all[next].name);
+    }
+    auto const came = came_so_far.contains(one.org);
     auto const& in = doc.sentences[one.sentence];
     auto const from = std::max(in.from, one.from > kCharactersBack ? one.from - kCharactersBack : 0);
     static constexpr any_of_words kContest{u"大赛", u"竞赛", u"比赛", u"赛事"};

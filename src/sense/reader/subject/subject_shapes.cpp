@@ -84,6 +84,8 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"大学", 8, stands::first},
     kind_of_name{u"学院", 10, stands::first},
     kind_of_name{u"中学", 8, stands::first},
+    kind_of_name{u"职教中心", 8, stands::first},
+    kind_of_name{u"职业中专", 8, stands::first},
     kind_of_name{u"医院", 10, stands::first},
     kind_of_name{u"城际铁路", 6, stands::first_before_figures, subject_kind::area},
     kind_of_name{u"高铁", 5, stands::first_before_figures, subject_kind::area},
@@ -126,6 +128,8 @@ bool may_end_a_name(char16_t c) {
     case u'递':
     case u'行':
     case u'园':
+    case u'心':
+    case u'专':
     case u'镇':
     case u'头':
     case u'铁':

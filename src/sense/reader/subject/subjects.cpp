@@ -167,7 +167,9 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     of_the_text = at->is == subject_kind::self && who.company == nullptr;
     // 青溪古城17224人次;乡村旅游33774人次: what people go to has its own clause and no more.
     auto const is_a_sight = !doc.english && at->is == subject_kind::area && at->level.empty();
-    if (!is_a_sight && opens_its_clause(doc, drafts, i, at->from)) leads = who;
+    // "will use Lo Wu; about 200,000 will depart there": a crossing goes on being told of.
+    auto const crossing = doc.english && at->level == "crossing";
+    if (crossing || (!is_a_sight && opens_its_clause(doc, drafts, i, at->from))) leads = who;
   }
   go_to(one.words_from);
   // 国铁集团最新消息:春运第一天铁路发送旅客…: its own.
@@ -280,7 +282,9 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (one.what.empty()) one.what = what_of(doc, one);
   }
   keep_those_who_came(doc, of.all, of.main, drafts);
+  name_each_of_a_list(doc, drafts);
   if (!doc.english) share_classes(doc, drafts);
+  if (doc.english) place_rows(doc, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
   name_headlines(doc, drafts);

@@ -64,7 +64,9 @@ std::vector<int> days_for(page const& of, std::size_t total) {
   if (auto const said = of.has_text() ? days_said_before(of, total) : std::nullopt) return {*said};
   std::vector<int> days;
   auto const dated = days_of(of.at(total)).has_value();
-  if (dated) days.push_back(*days_of(of.at(total)));
+  // "(December 21 to 26 and December 30 to January 2)": ten days of thirteen.
+  auto const apart = of.is_chinese() ? std::nullopt : days_of_two_stretches(of, total);
+  if (dated) days.push_back(apart ? *apart : *days_of(of.at(total)));
   for (auto const i : of.near(total)) {
     auto const& one = of.at(i);
     if (one.indicator != "duration_days" || !of.is_level(i) || one.value.exponent != 0) continue;
@@ -320,6 +322,14 @@ bool are_ways_apart(std::string_view between) {
   return contains_any(between, kWays);
 }
 
+// "a daily average of 120,000, and a peak of 80,000 arriving": of those alone who come, beside a level of all.
+bool is_peak_of_one_way(page const& of, std::size_t peak, std::size_t level) {
+  static constexpr std::array<std::string_view, 6> kOneWay{" arriving", " departing", " entering",
+                                                           " leaving",  " inbound",   " outbound"};
+  if (!of.has_text() || of.is_chinese()) return false;
+  return starts_with_any(of.after(peak, 12), kOneWay) && !starts_with_any(of.after(level, 12), kOneWay);
+}
+
 }  // namespace
 
 void add_peaks(page const& of, std::vector<relation>& to) {
@@ -343,6 +353,8 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
                     .near_percent = 150};
+      // "a daily average of 120,000, and a peak of 80,000 arriving": of one way only.
+      if (is_peak_of_one_way(of, peak, i)) continue;
       if (other.role == "avg_day")
         averaged = true;
       else if (another_day)
@@ -362,6 +374,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       auto const& total = of.at(i);
       if (!of.is_level(i) || !is_plain(total) || !same_scope(total, of.at(peak))) continue;
       if (same_period(total, of.at(peak)) || !within_period(of.at(peak), total) || !is_one_day(of.at(peak))) continue;
+      if (is_peak_of_one_way(of, peak, i)) continue;
       if (counts_one_way(english_clause_before(of, peak)) != counts_one_way(english_clause_before(of, i))) continue;
       auto const days = days_for(of, i);
       if (days.empty()) continue;

@@ -231,6 +231,9 @@ void add_peak_told(page const& of, std::size_t average, std::vector<relation>& t
   if (peak >= of.size() || !of.is_level(peak) || of.sentence(peak) != of.sentence(average)) return;
   if (of.at(peak).unit != of.at(average).unit || of.at(peak).value.mantissa == 0) return;
   if (is_daily_average(of, peak) || !ends_with_any(of.between(average, peak), kPeaks)) return;
+  // "and a peak of 80,000 arriving": of one way alone.
+  static constexpr std::array<std::string_view, 4> kOneWay{" arriving", " departing", " entering", " leaving"};
+  if (starts_with_any(of.after(peak, 12), kOneWay)) return;
   if (contains(of.between(average, peak), " hour")) return;
   auto made = no_larger(of, average, peak);
   made.check = "peak_avg";

@@ -308,4 +308,31 @@ bool counts_some_days(page const& of, std::size_t i) {
   });
 }
 
+std::optional<int> days_of_two_stretches(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 48;
+  constexpr int kMostDays = 60;
+  auto const& figure = of.at(i);
+  auto const whole = days_of(figure);
+  if (!of.has_text() || !whole || *whole > kMostDays || !figure.period_start) return {};
+  auto const year = std::chrono::year_month_day{*figure.period_start}.year();
+  auto const text = of.text();
+  static constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                            "May",       "June",     "July",     "August",
+                                                            "September", "October",  "November", "December"};
+  for (auto at = text.find(" and "); at != std::string_view::npos; at = text.find(" and ", at + 1)) {
+    auto const behind = text.substr(at + 5, kReach);
+    if (!starts_with_any(behind, kMonths)) continue;
+    auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+    std::size_t opens = std::string_view::npos;
+    for (auto const month : kMonths) {
+      if (auto const found = lead.find(month); found < opens) opens = found;
+    }
+    if (opens == std::string_view::npos) continue;
+    auto const first = days_in_dates(lead.substr(opens), year);
+    auto const second = days_in_dates(behind, year);
+    if (first && second && *first > 0 && *second > 0 && *first + *second < *whole) return *first + *second;
+  }
+  return {};
+}
+
 }  // namespace fengsui::know::audit

@@ -38,4 +38,8 @@ bool is_length_of_another(page const&, std::size_t);
 // 优良天数22天, 全年开放348天, 40天中有35天: so many of the days, not how long the span is.
 bool counts_some_days(page const&, std::size_t);
 
+// "December 21 to 26 and December 30 to January 2": the days of two stretches that the text prints together, where the
+// figure's days run from the begin of the first to the end of the second.
+std::optional<int> days_of_two_stretches(page const&, std::size_t);
+
 }  // namespace fengsui::know::audit

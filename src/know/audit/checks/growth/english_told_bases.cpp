@@ -93,18 +93,32 @@ void propose_base(page const& of, std::size_t level, std::size_t base, std::size
   to.back().linked = !told && !grows_at_constant_prices(of, level);
 }
 
-// "increased by 3.8% to 3.8 million tons from 1.09 million tons": nothing stands between the three, so that a rate
+// " in 2016" behind a base: of many years, where the level is not of the year behind it.
+bool is_many_years_before(page const& of, std::size_t level, std::size_t base) {
+  auto const tail = of.after(base, 5);
+  if (!tail.starts_with(" in 1") && !tail.starts_with(" in 2")) return false;
+  auto const& now = of.at(level);
+  auto const& then = of.at(base);
+  if (!now.period_end || !then.period_end) return true;
+  auto const apart = (*now.period_end - *then.period_end).count();
+  return apart < 330 || apart > 400;
+}
+
+// "increased by 3.8% to 3.8 million tons from 1.09 million tons", "by 3.8%, recording 3.8 million tons, up from 1.09
+// million tons": nothing stands between the three, so that a rate
 // which is off by whatever is wrong; but a scale word may be lost, and a rate may be a year's mean.
 bool is_told_in_one_breath(page const& of, std::size_t rate, std::size_t level, std::size_t base) {
   static constexpr std::array<std::string_view, 5> kMean{"average", "annual", "each year", "per year", "a year"};
-  auto const to = of.between(rate, level);
-  auto const from = of.between(level, base);
-  if (to != " to " || from != " from " || of.at(level).unit != of.at(base).unit || !has_way(of, rate)) return false;
+  static constexpr std::array<std::string_view, 4> kTo{" to ", ", recording ", ", posting ", ", reaching "};
+  static constexpr std::array<std::string_view, 3> kFrom{" from ", ", up from ", ", down from "};
+  if (std::ranges::find(kTo, of.between(rate, level)) == kTo.end() ||
+      std::ranges::find(kFrom, of.between(level, base)) == kFrom.end() || of.at(level).unit != of.at(base).unit ||
+      !has_way(of, rate))
+    return false;
   auto const x = printed_value(of.at(level).value);
   auto const y = printed_value(of.at(base).value);
   if (x > y * 10 || y > x * 10) return false;
-  // "from 1.09 million in 2009": of many years.
-  if (of.after(base, 5).starts_with(" in 1") || of.after(base, 5).starts_with(" in 2")) return false;
+  if (is_many_years_before(of, level, base)) return false;
   return of.before(rate, 4).ends_with(" by ") && !contains_any(english_clause_before(of, rate), kMean) &&
          !contains_any(of.after(base, 24), kMean);
 }
@@ -129,20 +143,45 @@ void add_rate_level_base(page const& of, std::size_t rate, std::vector<relation>
   if (to.size() > known && is_told_in_one_breath(of, rate, level, base)) to.back().near_percent = 0;
 }
 
+// "53.3 million tonnes, a growth of 4.6 % compared to 48.7 million": of these three nothing else is said, so that a
+// rate which is off by whatever is wrong.
+bool compares_in_one_breath(page const& of, std::size_t level, std::size_t base, std::string_view lead,
+                            std::string_view joint) {
+  static constexpr std::array<std::string_view, 5> kOver{" compared to ", " compared with ", " against ", " over ",
+                                                         " as against "};
+  static constexpr std::array<std::string_view, 5> kMean{"average", "annual", "each year", "per year", "a year"};
+  if (std::ranges::find(kOver, joint) == kOver.end() || !lead.ends_with(" of ")) return false;
+  auto const x = printed_value(of.at(level).value);
+  auto const y = printed_value(of.at(base).value);
+  return of.at(level).unit == of.at(base).unit && x <= y * 10 && y <= x * 10 && !contains_any(lead, kMean) &&
+         !contains_any(of.after(base, 24), kMean) && !is_many_years_before(of, level, base);
+}
+
+// "53.3 million tonnes was 52% of the loading, a growth of 4.6 %": its share stands between.
+std::size_t level_before_its_share(page const& of, std::size_t rate) {
+  auto const before = rate - 1;
+  bool const share = rate > 1 && of.usable(before) && of.at(before).kind == model::figure_kind::share &&
+                     of.host(before) == rate - 2 && of.sentence(rate - 2) == of.sentence(rate);
+  return share ? rate - 2 : before;
+}
+
 // "$524.9 million, a 54.7-percent increase from $339.3 million"
 void add_level_rate_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 48;  // bytes
-  static constexpr std::array<std::string_view, 8> kWays{
-      ", up ", ", down ", ", a ", ", an ", ", a decrease of ", ", a fall of ", ", a rise of ", ", an increase of "};
+  static constexpr std::array<std::string_view, 12> kWays{
+      ", up ",        ", down ",           ", a ",           ", an ",        ", a decrease of ", ", a fall of ",
+      ", a rise of ", ", an increase of ", ", a growth of ", ", a drop of ", ", a decline of ",  ", a gain of "};
   if (rate == 0) return;
-  auto const level = rate - 1;
+  auto const level = level_before_its_share(of, rate);
   auto const base = rate + 1;
   if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(level) != of.sentence(base)) return;
-  auto const lead = of.between(level, rate);
+  auto const lead = of.between(rate - 1, rate);
   if (lead.size() > kLongest || !ends_with_any(lead, kWays) || std::ranges::count(lead, ',') != 1) return;
   auto const joint = of.between(rate, base);
-  if (leads_from_rate(joint))
-    propose_base(of, level, base, rate, way_of(of, rate, std::string{lead}.append(joint)), to);
+  if (!leads_from_rate(joint) && joint != " against " && joint != " as against ") return;
+  auto const known = to.size();
+  propose_base(of, level, base, rate, way_of(of, rate, std::string{lead}.append(joint)), to);
+  if (to.size() > known && compares_in_one_breath(of, level, base, lead, joint)) to.back().near_percent = 0;
 }
 
 // "$81.5m against $76.2m, 7pc growth"

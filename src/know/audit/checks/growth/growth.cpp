@@ -217,7 +217,9 @@ bool is_base_of_what_it_makes(page const& of, std::size_t base, std::size_t leve
 void add_against_base(page const& of, std::size_t change, std::vector<relation>& to) {
   auto host = of.host(change) ? of.host(change) : host_by_its_base(of, change);
   if (!host || !of.is_level(*host) || !has_way(of, change)) return;
-  if (*host < change && is_told_as_before(of, *host)) --*host;
+  // "against 29.4 billion a year before, which itself was 40 percent above 21 billion": of what it was.
+  bool const of_what_it_was = of.has_text() && *host < change && contains(of.between(*host, change), ", which itself ");
+  if (*host < change && !of_what_it_was && is_told_as_before(of, *host)) --*host;
   // "1.1% lower than the estimate of 2.43 million, and 0.9% below the output of 2.43 million": what a rate compares
   // with did not grow by the next one.
   if (*host < change && is_compared_with(of, *host)) return;

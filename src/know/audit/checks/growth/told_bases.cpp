@@ -134,6 +134,8 @@ void add_told_comparison(page const& of, std::size_t rate, std::vector<relation>
   auto const text = of.between(rate, base);
   if (text.size() > kLongest || text.find_first_of(",;:(") != std::string_view::npos || contains(text, " and ")) return;
   if (!contains_any(text, kThan)) return;
+  // "compared with 29.4 billion a year before, which itself was 40 percent above 21 billion"
+  if (rate > 0 && contains(of.between(rate - 1, rate), ", which itself ")) return;
   for (auto level = rate; level-- > 0 && rate - level <= kFiguresBack && of.sentence(level) == of.sentence(rate);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
     if (is_average_beside_total(of, level, base)) continue;

@@ -171,7 +171,7 @@ std::optional<names> list_of_places(std::string_view text) {
 std::optional<names> english_list(std::string_view text) {
   constexpr std::size_t kLongestNoun = 30;
   auto list = std::string_view{};
-  for (std::string_view const opens : {": ", ", namely ", " — ", " – ", " ("}) {
+  for (std::string_view const opens : {": ", ", namely ", " namely, ", ", namely, ", " — ", " – ", " ("}) {
     auto const at = text.find(opens);
     if (at > kLongestNoun || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos) continue;
     list = text.substr(at + opens.size());

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -12,7 +13,8 @@ constexpr int kSentences = 3;
 bool is_of_the_total(page const& of, std::size_t share) {
   auto const tail = of.after(share, 24);
   auto const clause = tail.substr(0, tail.find_first_of(",;:.("));
-  return clause == " of the total" || clause == " of the national total" || clause == " of the country's total";
+  return clause == " of the total" || clause == " of the total registered capital" ||
+         clause == " of the total capital" || clause == " of the national total" || clause == " of the country's total";
 }
 
 bool has_part(page const& of, std::size_t share) {
@@ -32,6 +34,16 @@ bool are_far_apart(page const& of, std::size_t a, std::size_t b) {
   return ratio > kFactor || ratio < 1 / kFactor;
 }
 
+// "398 million, 14.5% of the national total. … 398 million, 9.8% of the national total": one amount cannot be both.
+bool are_of_one_amount(page const& of, std::size_t a, std::size_t b) {
+  constexpr std::int64_t kNoSmallCount = 90;
+  auto const& one = of.at(*of.host(a));
+  auto const& other = of.at(*of.host(b));
+  return *of.host(a) != *of.host(b) && one.value.mantissa >= kNoSmallCount &&
+         printed_value(one.value) == printed_value(other.value) && same_period(one, other) &&
+         of.after(a, 20).substr(0, 18) == of.after(b, 20).substr(0, 18);
+}
+
 }  // namespace
 
 void add_implied_wholes(page const& of, std::vector<relation>& to) {
@@ -42,7 +54,8 @@ void add_implied_wholes(page const& of, std::vector<relation>& to) {
     if (!told[b]) continue;
     for (auto a = b; a-- > of.near(b).front() && of.sentence(b) - of.sentence(a) <= kSentences;) {
       if (!told[a] || of.at(*of.host(a)).unit != of.at(*of.host(b)).unit) continue;
-      if (are_far_apart(of, a, b)) {
+      bool const of_one = are_of_one_amount(of, a, b);
+      if (of_one || are_far_apart(of, a, b)) {
         to.push_back({.check = "share",
                       .figures = {of.where(*of.host(a)), of.where(a), of.where(*of.host(b)), of.where(b)},
                       .expression = "{2}/{3}*100 ~ {0}/{1}*100",
@@ -51,7 +64,7 @@ void add_implied_wholes(page const& of, std::vector<relation>& to) {
                           return {};
                         return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
                       },
-                      .only_by_slip = true});
+                      .only_by_slip = !of_one});
       }
       break;
     }

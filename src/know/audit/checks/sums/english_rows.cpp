@@ -43,6 +43,8 @@ bool opens_row(std::string_view text, std::size_t members) {
       ": ", " comprise ", " comprised ", ", comprising ", " consisting of ", ", made up of "};
   // "89 destinations, 64 from Lutin, 20 from Vigo and five from Gera"
   if (members > 2 && (text == ", " || text == ", with ")) return true;
+  // "284,576 visitors in all: January 50,822"
+  if (members > 2 && contains(text, " in all: ") && text.size() <= 2 * kLongest && !leaves_some(text)) return true;
   for (auto const word : kHolds) {
     auto const at = text.find(word);
     if (at == std::string_view::npos) continue;
@@ -64,8 +66,15 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   constexpr std::size_t kMost = 12;
   constexpr std::size_t kFiguresOn = 40;
   std::vector<std::size_t> row;
+  bool bracketed = false;
   for (auto i = whole + 1; i < of.size() && row.size() < kMost && i - whole <= kFiguresOn; ++i) {
     auto const text = of.between(i - 1, i);
+    // "January 50,822 (up 4.4 per cent from 48,667), February 49,801 (up 8.5 from 45,893)"
+    auto const open = text.rfind('(');
+    auto const close = text.rfind(')');
+    auto const has = [](std::size_t at) { return at != std::string_view::npos; };
+    if (has(open) || has(close)) bracketed = has(open) && (!has(close) || open > close);
+    if (bracketed && !row.empty()) continue;
     if (ends_its_sentence(text) || contains(text, ";")) break;
     if (leaves_some(text) || (!row.empty() && opens_member(text))) return {};
     if (!is_told_count(of, i)) continue;

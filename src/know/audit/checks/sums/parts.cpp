@@ -133,6 +133,21 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   return made;
 }
 
+// "throughput of 30.35 million tons. Imports grew to 25.6 million tons. Exports increased to 3.8 million tons": what is
+// moved from ship to ship or passes through may be left untold, more than a slip of a late digit.
+bool leaves_what_passes_through(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  if (!of.has_text() || of.is_chinese() || parts.size() != 2) return false;
+  auto const& unit = of.at(whole).unit;
+  if (unit != "t" && unit != "TEU") return false;
+  auto const says = [&](std::size_t i, std::string_view word) {
+    return contains(english_sentence_around(of, i, 80), word);
+  };
+  auto const a = parts.front();
+  auto const b = parts.back();
+  if (!(says(a, "mports ") && says(b, "xports ")) && !(says(a, "xports ") && says(b, "mports "))) return false;
+  return printed_sum(of, parts) * 100 < printed_value(of.at(whole).value) * 99;
+}
+
 bool closes(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
   auto const whole = range_of(of, group.whole);
@@ -266,7 +281,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
       if (elsewhere) to.back().near_percent = 300;
     }
     if (group.parts.size() < 2 || !group.exclusive) continue;
-    if (says_nothing_here(of, group)) continue;
+    if (says_nothing_here(of, group) || leaves_what_passes_through(of, group.parts, group.whole)) continue;
     // The same classes that make another whole of this text make this one.
     bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
     // 清洁能源6090.7万千瓦:水电2298万千瓦,…: some of them make another of them.

@@ -124,6 +124,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   add_sums_of_days(of, to);
   add_sums_over_time(of, to);
   for (auto const& list : of.closed().but_for_a_slip) {
+    if (leaves_what_passes_through(of, list.parts, list.whole)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = !names_many_classes(of, list);
     auto const is_beyond = [&](std::size_t part) {

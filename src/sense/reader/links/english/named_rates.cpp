@@ -22,20 +22,40 @@ std::u16string_view clause_of(std::u16string_view lead) {
 // "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
 std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
   constexpr std::size_t kMostWords = 3;
-  static constexpr auto kVerbs =
-      std::to_array<std::u16string_view>({u" increased ",     u" decreased ",    u" rose ",
-                                          u" fell ",          u" dropped ",      u" declined ",
-                                          u" grew ",          u" jumped ",       u" climbed ",
-                                          u" went up ",       u" went down ",    u" was up ",
-                                          u" was down ",      u" were up ",      u" were down ",
-                                          u" increased by ",  u" decreased by ", u" rose by ",
-                                          u" fell by ",       u" dropped by ",   u" declined by ",
-                                          u" grew by ",       u" went up by ",   u" went down by ",
-                                          u" was down by ",   u" was up by ",    u" were reduced by ",
-                                          u" was reduced by "});
+  static constexpr auto kVerbs = std::to_array<std::u16string_view>({u" increased ",
+                                                                     u" decreased ",
+                                                                     u" rose ",
+                                                                     u" fell ",
+                                                                     u" dropped ",
+                                                                     u" declined ",
+                                                                     u" grew ",
+                                                                     u" jumped ",
+                                                                     u" climbed ",
+                                                                     u" went up ",
+                                                                     u" went down ",
+                                                                     u" was up ",
+                                                                     u" was down ",
+                                                                     u" were up ",
+                                                                     u" were down ",
+                                                                     u" increased by ",
+                                                                     u" decreased by ",
+                                                                     u" rose by ",
+                                                                     u" fell by ",
+                                                                     u" dropped by ",
+                                                                     u" declined by ",
+                                                                     u" grew by ",
+                                                                     u" went up by ",
+                                                                     u" went down by ",
+                                                                     u" was down by ",
+                                                                     u" was up by ",
+                                                                     u" were reduced by ",
+                                                                     u" was reduced by ",
+                                                                     u" were fulfilled by ",
+                                                                     u" was fulfilled by "});
   auto const verb = std::find_if(kVerbs.begin(), kVerbs.end(), [&](auto word) { return clause.ends_with(word); });
   // "containers grew 5.1% and ships 4.2%": the verb is said once.
   if (verb == kVerbs.end() && (!verb_is_shared || !clause.ends_with(u' '))) return {};
+  if (verb == kVerbs.end() && clause.ends_with(u" by "sv)) clause.remove_suffix(3);
   auto noun = clause.substr(0, clause.size() - (verb == kVerbs.end() ? 1 : verb->size()));
   for (std::u16string_view const counted :
        {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
@@ -45,6 +65,10 @@ std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
   if (words > kMostWords ||
       !std::all_of(noun.begin(), noun.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; }))
     return {};
+  // "other incomes rose": some of what was told of.
+  for (std::u16string_view const narrow : {u"other "sv, u"Other "sv, u"another "sv, u"remaining "sv}) {
+    if (noun.starts_with(narrow)) return {};
+  }
   if (auto const space = noun.rfind(u' '); space != noun.npos) noun.remove_prefix(space + 1);
   std::u16string made;
   for (auto const c : noun) made += lower(c);
@@ -103,7 +127,30 @@ std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<dr
     auto const nearer = found && of_its_days(j) != of_its_days(*found);
     if (!found || (nearer ? of_its_days(j) : worth(one) > worth(drafts[*found]))) found = j;
   }
-  return found && drafts[*found].sentence != drafts[i].sentence ? found : std::nullopt;
+  auto const elsewhere =
+      found && (drafts[*found].sentence != drafts[i].sentence || drafts[i].kind != figure_kind::chg_pct);
+  return elsewhere ? found : std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+// The lead of a rate behind the last time in it: "Compared with last year incomes were reduced by".
+std::u16string_view lead_behind_its_time(document const& doc, draft const& one) {
+  auto lead = lead_of(doc.text(), one);
+  auto const from = one.words_from - lead.size();
+  for (auto k = doc.first_time(from); k < doc.times.size() && doc.times[k].end < one.words_from; ++k)
+    lead = lead_of(doc.text(), one).substr(doc.times[k].end - from);
+  constexpr std::u16string_view kPlan = u"for the year ";
+  if (auto const at = lead.rfind(kPlan); at != lead.npos) lead.remove_prefix(at + kPlan.size());
+  lead.remove_prefix(std::min(lead.find_first_not_of(u' '), lead.size()));
+  return lead;
+}
+
+bool goes_on_by_a_noun(draft const& one) {
+  return one.rule.starts_with("growth:shared") || one.rule.starts_with("growth:by") ||
+         one.rule.starts_with("target:by");
 }
 
 }  // namespace
@@ -111,9 +158,17 @@ std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<dr
 void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
+    // "by 13.3% or 37.5 billion": of what its rate is of.
+    if (i > 0 && !one.of && one.rule.starts_with("change:or") && drafts[i - 1].of && drafts[i - 1].is_change() &&
+        drafts[i - 1].sentence == one.sentence) {
+      belong(one, drafts, *drafts[i - 1].of);
+      continue;
+    }
     bool const has_own = one.of && drafts[*one.of].sentence == one.sentence;
-    if (one.kind != figure_kind::chg_pct || has_own || doc.sentences[one.sentence].headline) continue;
-    auto const noun = noun_of(clause_of(lead_of(doc.text(), one)), one.rule.starts_with("growth:shared"));
+    auto const by_plan = one.kind == figure_kind::target_share && one.rule.starts_with("target:by");
+    if ((one.kind != figure_kind::chg_pct && !by_plan) || (has_own && !by_plan) || doc.sentences[one.sentence].headline)
+      continue;
+    auto const noun = noun_of(clause_of(lead_behind_its_time(doc, one)), goes_on_by_a_noun(one));
     if (noun.empty()) continue;
     auto const host = level_of_the_noun(doc, drafts, i, noun);
     if (!host) continue;

@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "sense/reader/subject/english/clause_verbs.h"
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
@@ -13,45 +14,6 @@
 
 namespace fengsui::sense::reader {
 namespace {
-
-// What a clause's subject does with what is counted.
-bool is_doing(std::u16string_view verb) {
-  static constexpr auto kDoes = std::to_array<std::u16string_view>(
-      {u"transshipped", u"reloaded", u"unloaded",   u"exported",  u"imported",  u"showed",      u"ended",
-       u"finished",     u"closed",   u"reached",    u"hit",       u"achieved",  u"attracted",   u"took",
-       u"drew",         u"cleared",  u"hosted",     u"loaded",    u"shipped",   u"lifted",      u"saw",
-       u"reported",     u"recorded", u"registered", u"logged",    u"posted",    u"handled",     u"moved",
-       u"carried",      u"served",   u"welcomed",   u"received",  u"operated",  u"managed",     u"totalled",
-       u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
-       u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
-       u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
-       u"led",          u"ranked",   u"expects",    u"exceeded",  u"surpassed", u"serviced",    u"risen",
-       u"fallen",       u"grown"});
-  return holds_word(kDoes, verb);
-}
-
-// "is to handle", "will carry", "expects to receive": what is still to come.
-bool is_to_do(std::u16string_view behind) {
-  static constexpr any_of_words kAhead{u"is to ",      u"are to ",    u"will ",      u"is expected to ",
-                                       u"expects to ", u"is set to ", u"is due to ", u"plans to "};
-  auto const helper = kAhead.open(behind);
-  if (helper == 0) return false;
-  behind.remove_prefix(helper);
-  static constexpr auto kDo = std::to_array<std::u16string_view>({u"handle", u"carry", u"receive", u"welcome", u"serve",
-                                                                  u"transport", u"move", u"operate", u"see", u"process",
-                                                                  u"run", u"reach", u"accommodate", u"host", u"clear"});
-  return holds_word(kDo, behind.substr(0, behind.find_first_of(u" ,."sv)));
-}
-
-// What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
-bool is_run(std::u16string_view noun) {
-  static constexpr std::array<std::u16string_view, 25> kRun{
-      u"throughput", u"traffic",  u"volume",     u"volumes",   u"total",     u"cargo",    u"container",
-      u"passenger",  u"freight",  u"passengers", u"shipments", u"movements", u"handling", u"box",
-      u"ridership",  u"airports", u"terminals",  u"ports",     u"share",     u"figure",   u"count",
-      u"TEU",        u"TEUs",     u"tonnes",     u"tons"};
-  return holds_word(kRun, noun);
-}
 
 bool is_a_small_number(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
@@ -298,6 +260,9 @@ bool clause_scan::acts(std::size_t end) const {
     behind.remove_prefix(close + 1);
   }
   if (!behind.starts_with(u' ')) return false;
+  // "The Capitol Corridor had its highest September", "Amtrak ridership increased"
+  static constexpr any_of_words kOwn{u" had its ", u" ridership "};
+  if (kOwn.open(behind) > 0) return true;
   static constexpr any_of_words kWas{u" was up ", u" was down ", u" were up ", u" were down "};
   if (kWas.open(behind) > 0) return true;
   if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
@@ -341,7 +306,12 @@ void clause_scan::find(std::vector<subject>& found) {
       found.push_back(made_of(text, from, with_noun));
       continue;
     }
-    auto const owns = (is_joined(from) && has_its_figure(from, end)) || (opens_a_clause(from) && acts(end)) ||
+    // "The Pacific Surfliner gained 1.7 percent"
+    auto const with_the = text.substr(0, from).ends_with(u"The "sv) &&
+                          text.substr(from, end - from).find(u' ') != text.npos && opens_a_clause(from - 4) &&
+                          acts(end) && !is_an_office(to_utf8(text.substr(from, end - from)));
+    auto const owns = with_the || (is_joined(from) && has_its_figure(from, end)) ||
+                      (opens_a_clause(from) && acts(end)) ||
                       (goes_on_with_a_list(from) && (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
                       (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
                       (text.substr(0, from).ends_with(u"s at "sv) && acts(end));

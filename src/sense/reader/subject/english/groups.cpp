@@ -93,6 +93,13 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     for (auto const at : places_of(text, noun)) {
       auto const first = end_of_name(text, at + noun.size());
       constexpr std::u16string_view kAnd = u" and ";
+      // "The ports of Lithuania rose by 7%"
+      static constexpr any_of_words kDid{u" rose ",     u" fell ",    u" grew ",      u" handled ",  u" reloaded ",
+                                         u" declined ", u" dropped ", u" increased ", u" decreased "};
+      if (first > at + noun.size() && text.substr(0, at).ends_with(u"he"sv) && kDid.open(text.substr(first)) > 0) {
+        found.push_back(made_of(text, at + 1, first));
+        continue;
+      }
       if (first == at + noun.size() || !text.substr(first).starts_with(kAnd)) continue;
       auto const end = end_of_name(text, first + kAnd.size());
       if (end > first + kAnd.size() && text.substr(end).starts_with(u" together"sv))

@@ -14,13 +14,14 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 46> kOperators{
-    u"Transport",   u"Airport",  u"Airports",   u"Port",         u"Ports",         u"Railway",  u"Railways", u"Group",
-    u"Corporation", u"Corp",     u"Company",    u"Authority",    u"Metro",         u"Airlines", u"Railroad", u"Harbour",
-    u"Terminal",    u"Harbor",   u"Airways",    u"Rail",         u"Lines",         u"Transit",  u"Center",   u"Centre",
-    u"Forest",      u"Wildfire", u"Station",    u"Terminals",    u"Seaport",       u"Bridge",   u"Tunnel",   u"Canal",
-    u"Park",        u"Zone",     u"Holdings",   u"Railroads",    u"Grid",          u"Subway",   u"Ferries",  u"Contest",
-    u"Competition", u"Olympiad", u"Tournament", u"Championship", u"Championships", u"Alliance"};
+constexpr std::array<std::u16string_view, 47> kOperators{
+    u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",    u"Ports",     u"Railway",
+    u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company", u"Authority", u"Metro",
+    u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",  u"Airways",   u"Rail",
+    u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",  u"Wildfire",  u"Station",
+    u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",   u"Park",      u"Zone",
+    u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries", u"Contest",   u"Competition",
+    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
@@ -97,6 +98,8 @@ bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t en
 // Capitalised words that no table knows as a place, first in their sentence and doing what carriers do.
 bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
   auto const behind = text.substr(end, 28);
+  // "State-controlled HPPs generated": plants of a sort.
+  if (end > from + 2 && text[end - 1] == u's' && is_capital(text[end - 2]) && is_capital(text[end - 3])) return false;
   // "Qantas carried", "its subsidiary Jetstar flew": one word is a name where it is no common noun and no pronoun.
   if (words_in_it == 1) {
     static constexpr auto kCommon = std::to_array<std::u16string_view>(
@@ -179,6 +182,20 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
   return false;
 }
 
+// "Kshs" before ". 15", "Rs" before " 3".
+bool is_a_sign_of_money(std::u16string_view word, std::u16string_view behind) {
+  if (behind.starts_with(u'.')) behind.remove_prefix(1);
+  if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
+  return std::any_of(units().signs.begin(), units().signs.end(), [&](auto const& sign) {
+    auto const surface = std::u16string_view{sign.surface};
+    return surface.size() == word.size() &&
+           std::equal(word.begin(), word.end(), surface.begin(), [](char16_t a, char16_t b) {
+             auto const small = [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; };
+             return small(a) == small(b);
+           });
+  });
+}
+
 // The capitalised words from `at` on, with "of" and "for" between them.
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
@@ -201,6 +218,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
                        (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
+    // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
+    if (capitals > 0 && is_a_sign_of_money(here, text.substr(word, 3))) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
     made.words.push_back(here);
     if (is_capital(here.front())) {
@@ -231,6 +250,13 @@ void drop_openings(phrase_at& phrase) {
     phrase.from += phrase.words.front().size() + 1;
     phrase.words.erase(phrase.words.begin());
   }
+  // "Revenue of Zambia Railways": what it has is no part of its name.
+  static constexpr std::array<std::u16string_view, 8> kCounted{u"Revenue",  u"Traffic", u"Throughput", u"Income",
+                                                               u"Turnover", u"Output",  u"Earnings",   u"Volume"};
+  if (phrase.words.size() > 2 && phrase.words[1] == u"of"sv && holds_word(kCounted, phrase.words.front())) {
+    phrase.from += phrase.words.front().size() + 4;
+    phrase.words.erase(phrase.words.begin(), phrase.words.begin() + 2);
+  }
   for (std::size_t k = 1, skip = phrase.words.empty() ? 0 : phrase.words.front().size() + 1;
        k + 1 < phrase.words.size(); ++k) {
     if (phrase.words[k + 1] == u"of"sv && phrase.words[k] == u"Port"sv) {
@@ -251,10 +277,21 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
-  static constexpr any_of_words kNouns{
-      u" airport", u" port",          u" seaport",         u" control point",     u" railway station",
-      u" station", u" checkpoint",    u" border crossing", u" power plant",       u" dam",
-      u" plant",   u" power station", u" wind farm",       u" hydropower station"};
+  static constexpr any_of_words kNouns{u" international airport",
+                                       u" airport",
+                                       u" port",
+                                       u" seaport",
+                                       u" control point",
+                                       u" railway station",
+                                       u" station",
+                                       u" checkpoint",
+                                       u" border crossing",
+                                       u" power plant",
+                                       u" dam",
+                                       u" plant",
+                                       u" power station",
+                                       u" wind farm",
+                                       u" hydropower station"};
   auto const noun = kNouns.open(text.substr(phrase.end));
   if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.
@@ -345,6 +382,10 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
+  // "from Kshs. 10.5 billion": a sign of money is nobody.
+  std::erase_if(found, [&](subject const& one) {
+    return is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));
+  });
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });
   std::size_t end = 0;

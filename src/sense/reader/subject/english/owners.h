@@ -54,6 +54,9 @@ subject where_the_counted_go(document const&, std::vector<subject> const& all, s
 // "Singapore led FDI in Binh Duong", "the contraction of Pakistan's FDI": where the money goes that the body counts
 // first, named before `first_end`; unnamed where nobody says.
 subject where_the_investors_go(document const&, std::vector<subject> const& all, std::size_t first_end);
+// "300 fires in Surrey and 200 in Essex", "in Porto (2,294) and Braga (1,066)": each has the place that it stands
+// beside.
+void place_rows(document const&, std::vector<draft>&);
 // "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
 bool is_a_holidays_name(std::u16string_view name);
 // "Chinese visitors", "Thai tourists": the country is where they come from.

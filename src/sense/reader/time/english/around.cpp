@@ -198,6 +198,14 @@ bool after_a_change(std::u16string_view text, std::size_t sentence_begin, std::s
          is_digit(at(piece, stop + 1)))
     stop = piece.find_last_of(u";,"sv, stop - 1);
   if (stop != std::u16string_view::npos) piece = piece.substr(stop + 1);
+  // "recorded more than 5.5 million crossings over the holiday": at least so many, and no change.
+  std::u16string told{piece};
+  for (std::u16string_view const least : {u"more than "sv, u"less than "sv, u"fewer than "sv}) {
+    for (auto found = told.find(least); found != told.npos; found = told.find(least, found + 1)) {
+      if (is_one_of(at(told, found + least.size()), u"0123456789$€£")) told.erase(found, least.size());
+    }
+  }
+  piece = told;
   static constexpr any_of_words kChanges{
       u"percent",  u"per cent", u" up ", u"down",  u"rose",     u"rise",   u"fell",   u"fall",  u"increase",
       u"decrease", u"declin",   u"drop", u"grew",  u"growth",   u"gain",   u"higher", u"lower", u"more",

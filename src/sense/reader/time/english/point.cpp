@@ -96,8 +96,8 @@ void add_point_heads(word_heads& heads) {
   add_calendar_heads(heads);
   add_holiday_heads(heads);
   add_english_numbers(heads);
-  for (std::string_view const word : {"q", "h", "the", "last", "today", "yesterday", "tomorrow", "this", "current",
-                                      "same", "previous", "past", "next", "coming", "following"}) {
+  for (std::string_view const word : {"q", "h", "quarter", "the", "last", "today", "yesterday", "tomorrow", "this",
+                                      "current", "same", "previous", "past", "next", "coming", "following"}) {
     heads.add(word);
   }
   heads.add("fy");

@@ -109,11 +109,40 @@ bool is_month_of_a_year(std::u16string_view text, int count, std::size_t end) {
          after_any_words(text, year, {"the year", "this year", "last year", "the current year"}) != kNowhere;
 }
 
+// "quarter I - 2016", "Quarter II/2016", "quarter 3 of 2015": as Vietnam's offices count them.
+std::optional<en_point> number_behind(std::u16string_view text, std::size_t pos) {
+  auto const unit = en_word_at(text, pos);
+  if (unit.text() != "quarter" || at(text, unit.end) != u' ') return {};
+  auto const first = unit.end + 1;
+  auto end = first;
+  while (at(text, end) == u'I' || at(text, end) == u'V') ++end;
+  auto const roman = text.substr(first, end - first);
+  auto quarter = roman == u"I"sv ? 1 : roman == u"II"sv ? 2 : roman == u"III"sv ? 3 : roman == u"IV"sv ? 4 : 0;
+  if (end == first && at(text, first) >= u'1' && at(text, first) <= u'4') quarter = at(text, first) - u'0', ++end;
+  if (quarter == 0 || is_letter(at(text, end)) || is_digit(at(text, end))) return {};
+  en_point made;
+  made.from.quarter = quarter;
+  made.end = end;
+  auto next = skip_spaces(text, end);
+  if (at(text, next) == u'-' || at(text, next) == u'/') {
+    next = skip_spaces(text, next + 1);
+    std::size_t year_end = 0;
+    if (auto const year = year_at(text, next, year_end)) {
+      set_year(made.from, *year);
+      made.end = year_end;
+    }
+    return made;
+  }
+  read_year_behind(text, made);
+  return made;
+}
+
 }  // namespace
 
 std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) {
   if (auto made = letter_before(text, pos)) return made;
   if (auto made = letter_behind(text, pos)) return made;
+  if (auto made = number_behind(text, pos)) return made;
   auto start = pos;
   if (auto const the = after_words(text, pos, "the"); the != kNowhere) start = skip_spaces(text, the);
   auto const ordinal = english_number_at(text, start);

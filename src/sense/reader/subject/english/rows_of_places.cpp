@@ -1,0 +1,114 @@
+// Rows of places, each with its own figure: "1,200 fires in Kent, 300 in Surrey and 200 in Essex", "broke out in Porto
+// (2,294), Braga (1,066) and Vila Real (830)".
+#include <optional>
+
+#include "sense/reader/subject/english/owners.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+constexpr std::size_t kMostWords = 4;
+
+bool is_capital(char16_t c) {
+  return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde);
+}
+
+// How long the capitalised words are that a text begins with, no month among them; 0 where it begins with none.
+std::size_t length_of_name(std::u16string_view text) {
+  std::size_t end = 0;
+  std::size_t at = 0;
+  for (std::size_t words = 0; words < kMostWords && at < text.size() && is_capital(text[at]); ++words) {
+    if (times::is_name_of_month(times::en_word_at(text, at).text())) return 0;
+    while (at < text.size() && (is_letter(text[at]) || text[at] == u'-' || text[at] == u'\'')) ++at;
+    end = at;
+    if (at + 1 >= text.size() || text[at] != u' ') break;
+    ++at;
+  }
+  return end;
+}
+
+// What parts two members: ", ", " and ", ", and "; its length, 0 where there is none of them.
+std::size_t length_of_joint(std::u16string_view text) {
+  for (std::u16string_view const joint : {u", and "sv, u", "sv, u" and "sv}) {
+    if (text.starts_with(joint)) return joint.size();
+  }
+  return 0;
+}
+
+struct named_place {
+  std::size_t from = 0;
+  std::size_t to = 0;
+};
+
+// "300 in Surrey": the place right behind a figure.
+std::optional<named_place> place_behind(document const& doc, draft const& one) {
+  constexpr std::u16string_view kIn = u" in ";
+  auto const behind = doc.text().substr(one.words_to);
+  if (!behind.starts_with(kIn)) return {};
+  auto const length = length_of_name(behind.substr(kIn.size()));
+  if (length == 0) return {};
+  return named_place{one.words_to + kIn.size(), one.words_to + kIn.size() + length};
+}
+
+// "Braga (1,066)": the place before the bracket that a figure stands in, its first word at `least` or behind it.
+std::optional<named_place> place_before_bracket(document const& doc, draft const& one, std::size_t least) {
+  auto const text = doc.text();
+  if (one.words_from < least + 2 || !text.substr(0, one.words_from).ends_with(u" ("sv) ||
+      !text.substr(one.words_to).starts_with(u')'))
+    return {};
+  auto const end = one.words_from - 2;
+  if (length_of_name(text.substr(least)) != end - least) return {};
+  return named_place{least, end};
+}
+
+// The places of the row that begins with figure `first`: behind each figure, the next one follows its joint.
+std::vector<named_place> row_behind(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+  std::vector<named_place> row;
+  for (auto i = first; i < drafts.size(); ++i) {
+    if (drafts[i].sentence != drafts[first].sentence || drafts[i].dimension != drafts[first].dimension) break;
+    if (!row.empty() && row.back().to + length_of_joint(doc.text().substr(row.back().to)) != drafts[i].words_from)
+      break;
+    auto const place = place_behind(doc, drafts[i]);
+    if (!place) break;
+    row.push_back(*place);
+  }
+  return row;
+}
+
+// The same where each figure stands in a bracket behind its place, the first of them behind "in".
+std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+  constexpr std::u16string_view kIn = u" in ";
+  auto const text = doc.text();
+  auto const in = text.substr(0, drafts[first].words_from).rfind(kIn);
+  if (in == text.npos || in < doc.sentences[drafts[first].sentence].from) return {};
+  std::vector<named_place> row;
+  auto least = in + kIn.size();
+  for (auto i = first; i < drafts.size(); ++i) {
+    if (drafts[i].sentence != drafts[first].sentence || drafts[i].dimension != drafts[first].dimension) break;
+    auto const place = place_before_bracket(doc, drafts[i], least);
+    if (!place) break;
+    row.push_back(*place);
+    auto const joint = length_of_joint(text.substr(std::min(drafts[i].words_to + 1, text.size())));
+    if (joint == 0) break;
+    least = drafts[i].words_to + 1 + joint;
+  }
+  return row;
+}
+
+}  // namespace
+
+void place_rows(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i + 1 < drafts.size();) {
+    auto row = row_behind(doc, drafts, i);
+    if (row.size() < 2) row = row_of_brackets(doc, drafts, i);
+    if (row.size() < 2) {
+      ++i;
+      continue;
+    }
+    for (auto const& place : row) drafts[i++].place = to_utf8(doc.text().substr(place.from, place.to - place.from));
+  }
+}
+
+}  // namespace fengsui::sense::reader
