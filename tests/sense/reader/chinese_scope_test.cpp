@@ -108,5 +108,17 @@ TEST(chinese_scope, a_change_in_the_next_sentence_is_of_what_the_same_word_count
   EXPECT_TRUE(read[2].ends_with(">a"));
 }
 
+TEST(chinese_scope, a_province_whose_units_are_counted_is_no_source) {
+  auto const read = read_on("2024-05-03", "湖北全省纳入假日统计监测单位812家,接待游客260.5万人次。");
+  EXPECT_NE(read[0].find("湖北省"), std::string::npos);
+  EXPECT_NE(read[1].find("湖北省"), std::string::npos);
+}
+
+TEST(chinese_scope, less_growth_than_a_year_ago_goes_down) {
+  auto const read = read_on("2024-04-10", "3月末,全省各项存款余额52310.4亿元,比年初增加1320.1亿元,同比少增210.6亿元。");
+  EXPECT_NE(read[1].find("up"), std::string::npos);
+  EXPECT_NE(read[2].find("down"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
