@@ -108,5 +108,29 @@ TEST(chinese_scope, a_change_in_the_next_sentence_is_of_what_the_same_word_count
   EXPECT_TRUE(read[2].ends_with(">a"));
 }
 
+TEST(chinese_scope, a_province_whose_units_are_counted_is_no_source) {
+  auto const read = read_on("2024-05-03", "湖北全省纳入假日统计监测单位812家,接待游客260.5万人次。");
+  EXPECT_NE(read[0].find("湖北省"), std::string::npos);
+  EXPECT_NE(read[1].find("湖北省"), std::string::npos);
+}
+
+TEST(chinese_scope, less_growth_than_a_year_ago_goes_down) {
+  auto const read = read_bulletin("3月末,全省各项存款余额52310.4亿元,比年初增加1320.1亿元,同比少增210.6亿元。",
+                                  {.doc = "t", .published = *base::parse_day("2024-04-10")});
+  EXPECT_EQ(read.figures.at(1).cmp->direction, model::direction::up);
+  EXPECT_EQ(read.figures.at(2).cmp->direction, model::direction::down);
+}
+
+TEST(chinese_scope, a_target_of_which_so_much_is_completed_is_the_whole_years) {
+  auto const read =
+      read_on("2024-11-05",
+              "1-10月,全县利用外资3668万美元,完成任务4000万美元的91.7%;税收收入3511万元,占年初预算8465万元"
+              "的41.5%;上半年到位1668万美元,完成上半年任务2000万美元的83.4%。");
+  EXPECT_TRUE(read[0].ends_with("2024-01-01..2024-10-31"));
+  EXPECT_TRUE(read[1].ends_with("2024-01-01..2024-12-31"));
+  EXPECT_TRUE(read[4].ends_with("2024-01-01..2024-12-31"));
+  EXPECT_TRUE(read[7].ends_with("2024-01-01..2024-06-30"));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -198,6 +198,9 @@ bool have_shares_of(page const&, family const&);
 // groups_of_another.cpp: whether a group is but some of a list that closes, or makes another total that stands before
 // it: then it says nothing of its own whole.
 bool says_nothing_here(page const&, family const&);
+// Whether the list that a colon opens right behind a whole makes it up to the digit before that part, and a semicolon
+// ends it: 15件:一等奖3件、二等奖4件、三等奖8件;短视频20件.
+bool is_made_up_before(page const&, std::size_t whole, std::size_t part);
 // "All 38 pupils of the 7 schools came home with something: 13 …, 14 … and 11 …": of the count that they make, and not
 // of the one which stands right before them.
 bool makes_count_before(page const&, std::vector<std::size_t> const& row, std::size_t whole);

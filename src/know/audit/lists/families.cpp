@@ -142,10 +142,18 @@ bool are_of_two_columns(page const& of, family const& group) {
   return std::ranges::any_of(group.parts, is_in_it) && !std::ranges::all_of(group.parts, is_in_it);
 }
 
+// 人民币存款55128亿元;住户存款28070亿元;企业存款14199亿元: one tells the currency, the others who deposits.
+bool is_one_of_a_currency(page const& of, family const& group) {
+  static constexpr std::array<std::string_view, 3> kCurrencies{"人民币", "外币", "外汇"};
+  auto const tells_currency = [&](std::size_t i) { return contains_any(of.noun_before(i), kCurrencies); };
+  return of.is_chinese() && std::ranges::any_of(group.parts, tells_currency) &&
+         !std::ranges::all_of(group.parts, tells_currency);
+}
+
 }  // namespace
 
 bool may_overlap(page const& of, family const& group) {
-  if (holds_one_another(of, group) || are_of_two_columns(of, group)) return true;
+  if (holds_one_another(of, group) || are_of_two_columns(of, group) || is_one_of_a_currency(of, group)) return true;
   auto const& whole = of.at(group.whole);
   // 大学生组、社会组: nobody enters in two groups of one contest.
   if (std::ranges::all_of(group.parts, [&](std::size_t i) { return of.noun_before(i).ends_with("组"); })) return false;

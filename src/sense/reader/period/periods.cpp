@@ -7,6 +7,7 @@
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/period/changes_of_levels.h"
 #include "sense/reader/period/period_of_figure.h"
+#include "sense/reader/period/targets_of_years.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
@@ -382,6 +383,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   if (!doc.english) date_bases_of_last_year(doc, *context.holidays, drafts);
   if (!doc.english) date_changes_like_their_levels(doc, drafts);
   if (!doc.english) date_lengths_inside_times(doc, drafts);
+  date_targets_of_years(doc, drafts);
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_monthly_averages(drafts);

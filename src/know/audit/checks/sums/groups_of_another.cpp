@@ -52,6 +52,11 @@ bool is_more_than_list(page const& of, family const& group) {
          });
 }
 
+// 57篇:一等奖12篇、二等奖22篇、三等奖23篇;摄影15件: what stands behind those that make it is none of it.
+bool has_more_than_make_it(page const& of, family const& group) {
+  return std::ranges::any_of(group.parts, [&](std::size_t part) { return is_made_up_before(of, group.whole, part); });
+}
+
 enum class way { none, in, out, both };
 
 // 进港, 出境, 进出港: by the words right before the number.
@@ -79,6 +84,21 @@ bool goes_another_way(page const& of, family const& group) {
 
 }  // namespace
 
+bool is_made_up_before(page const& of, std::size_t whole, std::size_t part) {
+  if (!of.has_text() || !of.is_chinese() || part <= whole + 2 || !contains(of.between(whole, whole + 1), ":"))
+    return false;
+  auto const all = printed_value(of.at(whole).value);
+  exact sum = 0;
+  for (auto i = whole + 1; i < part && of.is_level(i) && of.at(i).unit == of.at(whole).unit; ++i) {
+    sum += printed_value(of.at(i).value);
+    if (sum > all) return false;
+    // 甲60项、乙40项;其中省级20项: and by another class they are told again.
+    if (sum == all)
+      return i > whole + 1 && contains(of.between(i, part), ";") && !contains(of.between(i, i + 1), "其中");
+  }
+  return false;
+}
+
 bool makes_count_before(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   constexpr std::size_t kFiguresBack = 4;
   if (!of.has_text() || of.is_chinese() || row.size() < 2) return false;
@@ -91,7 +111,7 @@ bool makes_count_before(page const& of, std::vector<std::size_t> const& row, std
 
 bool says_nothing_here(page const& of, family const& group) {
   return make_another(of, group) || is_some_of(of, group) || is_more_than_list(of, group) ||
-         goes_another_way(of, group);
+         has_more_than_make_it(of, group) || goes_another_way(of, group);
 }
 
 }  // namespace fengsui::know::audit

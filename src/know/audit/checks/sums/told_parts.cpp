@@ -174,6 +174,7 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   auto row = row_from(of, first);
   std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
   std::erase_if(row, [&, all = row](std::size_t i) { return is_of_another_noun(of, all, *whole, i); });
+  std::erase_if(row, [&](std::size_t i) { return is_made_up_before(of, *whole, i); });
   if (row.empty() || is_of_noun_before_colon(of, *whole, first) || makes_count_before(of, row, *whole)) return;
   auto const limit = printed_value(of.at(*whole).value);
   for (auto const part : row) {

@@ -96,10 +96,12 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
   return starts_any(text, end, {u"相比"sv, u"的同期"sv});
 }
 
-bool is_earlier_year_told(scan const& s, std::size_t begin, std::size_t end, stretch const& year) {
+bool is_earlier_year_told(scan const& s, time_expression const& said, stretch const& year) {
   auto const& latest = s.context.latest.last;
-  if (!latest || *latest <= year.last) return false;
+  if (said.unit != time_unit::year || !latest || *latest <= year.last) return false;
   auto const text = s.text;
+  auto const begin = said.begin;
+  auto const end = said.end;
   // 2024年票房80.16亿元,2023年分别为67.66亿元、…: what follows a comma and hands out what it was.
   if (before(text, begin) == u',' && starts_any(text, end, {u"分别为"sv, u"同期为"sv})) return true;
   auto const number_at = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };

@@ -27,8 +27,8 @@ bool is_base(std::u16string_view, std::size_t begin, std::size_t end);
 // not its last.
 bool runs_on_to_a_day(std::u16string_view, std::size_t pos);
 // 收入227.4亿元,2014年为210.2亿元,增长8.2%; 由2014年的4.8亿美元变为2.9亿美元: whether an earlier year than the one
-// spoken of, which begins here, is told for comparison.
-bool is_earlier_year_told(scan const&, std::size_t begin, std::size_t end, stretch const& year);
+// spoken of is told for comparison.
+bool is_earlier_year_told(scan const&, time_expression const&, stretch const& year);
 // 4月8日,记者从…获悉: a day of saying, not of happening.
 bool is_dateline(std::u16string_view, std::size_t begin, std::size_t end);
 // 创今年以来新高: no time of what is counted. 刷新1月25日246万人次纪录: of the record's own figure.

@@ -82,8 +82,9 @@ class dated_reading {
       if (!last || unit_of(last->from) != time_unit::day || last->to) return;
       auto const opened = after_open(text_, last->end);
       auto const closed = after_close(text_, last->end);
-      if (opened == std::u16string_view::npos && closed == std::u16string_view::npos) return;
-      if (closed == std::u16string_view::npos && runs_on_to_a_day(text_, last->end)) return;
+      if (closed == std::u16string_view::npos &&
+          (opened == std::u16string_view::npos || runs_on_to_a_day(text_, last->end)))
+        return;
       end_ = closed != std::u16string_view::npos ? closed : opened;
     }
   }
@@ -365,9 +366,7 @@ class dated_reading {
     } else if (!point_.from.holiday.empty() && is_predicate(s_, words_.begin, made_.end)) {
       made_.role = time_role::vague;
       made_.rule = "zh.predicate";
-    } else if (is_base(text_, words_.begin, made_.end) ||
-               (made_.unit == time_unit::year && found_ &&
-                is_earlier_year_told(s_, words_.begin, made_.end, *found_))) {
+    } else if (is_base(text_, words_.begin, made_.end) || (found_ && is_earlier_year_told(s_, made_, *found_))) {
       made_.role = time_role::base;
     } else if (tells_days_of_a_base(s_, words_.begin)) {
       made_.role = time_role::base;
