@@ -132,5 +132,11 @@ TEST(chinese_scope, a_target_of_which_so_much_is_completed_is_the_whole_years) {
   EXPECT_TRUE(read[7].ends_with("2024-01-01..2024-06-30"));
 }
 
+TEST(chinese_scope, who_speaks_may_do_so_at_the_very_end_of_what_is_looked_at) {
+  std::string behind;
+  for (int letters = 0; letters < 20; ++letters, behind += "的")
+    EXPECT_EQ(read_bulletin("湖南省" + behind + "称", {.doc = "t"}).figures.size(), 0U) << letters;
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

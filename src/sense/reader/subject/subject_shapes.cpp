@@ -273,7 +273,7 @@ bool speaks_behind(std::u16string_view text, std::size_t at) {
     if (found == std::u16string_view::npos) continue;
     auto const between = behind.substr(0, found);
     // 纳入统计的21个景区, 列入统计, 假日统计监测单位: nobody speaks.
-    auto const next = behind.substr(found + 2);
+    auto const next = behind.substr(found + std::u16string_view{verb}.size());
     auto const counted = std::u16string_view{verb} == u"统计"sv &&
                          (between.ends_with(u'入') || next.starts_with(u"的"sv) || next.starts_with(u"监测"sv));
     if (counted) continue;
