@@ -85,8 +85,6 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   }
 }
 
-std::size_t end_of_name(std::u16string_view text, std::size_t at);
-
 // "the ports of Seattle and Tacoma together": two that are counted as one.
 void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const noun : {u" ports of "sv, u" airports of "sv}) {
@@ -210,18 +208,6 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       break;
     }
   }
-}
-
-// The end of the capitalised words from `at` on.
-std::size_t end_of_name(std::u16string_view text, std::size_t at) {
-  auto end = at;
-  for (std::size_t words = 0; words < kMostWords && at < text.size() && is_capital(text[at]); ++words) {
-    while (at < text.size() && is_of_a_name(text[at])) ++at;
-    end = at;
-    if (at + 1 >= text.size() || text[at] != u' ') break;
-    ++at;
-  }
-  return end;
 }
 
 // "in Imatra 870 crossings", "in Kuusamo, in the north, 217"

@@ -25,6 +25,19 @@ constexpr bool is_of_a_name(char16_t c) {
   return is_letter(c) || is_one_of(c, u"-'’");
 }
 
+// Where the capitalised words end that stand at `at`, four of them at most; `at` where none do.
+constexpr std::size_t end_of_name(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kMostWords = 4;
+  auto end = at;
+  for (std::size_t words = 0; words < kMostWords && at < text.size() && is_capital(text[at]); ++words) {
+    while (at < text.size() && is_of_a_name(text[at])) ++at;
+    end = at;
+    if (at + 1 >= text.size() || text[at] != u' ') break;
+    ++at;
+  }
+  return end;
+}
+
 // The level of whom only a verb makes somebody: "Phnom Penh received".
 constexpr std::string_view kActing = "acting";
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
 #include "sense/reader/time/english/calendar.h"
 #include "sense/reader/time/english/words.h"
@@ -10,25 +11,11 @@
 namespace fengsui::sense::reader {
 namespace {
 
-constexpr std::size_t kMostWords = 4;
 constexpr std::size_t kLongestName = 80;  // with the "in" before it
 
-bool is_capital(char16_t c) {
-  return (c >= u'A' && c <= u'Z') || (c >= 0xc0 && c <= 0xde);
-}
-
-// How long the capitalised words are that a text begins with, no month among them; 0 where it begins with none.
+// How long the name is that a text begins with, where it is no month's; 0 where it begins with none.
 std::size_t length_of_name(std::u16string_view text) {
-  std::size_t end = 0;
-  std::size_t at = 0;
-  for (std::size_t words = 0; words < kMostWords && at < text.size() && is_capital(text[at]); ++words) {
-    if (times::is_name_of_month(times::en_word_at(text, at).text())) return 0;
-    while (at < text.size() && (is_letter(text[at]) || text[at] == u'-' || text[at] == u'\'')) ++at;
-    end = at;
-    if (at + 1 >= text.size() || text[at] != u' ') break;
-    ++at;
-  }
-  return end;
+  return times::is_name_of_month(times::en_word_at(text, 0).text()) ? 0 : end_of_name(text, 0);
 }
 
 // What parts two members: ", ", " and ", ", and "; its length, 0 where there is none of them.
