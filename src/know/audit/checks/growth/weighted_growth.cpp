@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <tuple>
 #include <utility>
 
 #include "know/audit/checks/checks.h"
@@ -92,27 +90,6 @@ bool is_nearly_whole(page const& of, family const& group) {
   return is_about(printed_sum(of, group.parts), printed_value(of.at(group.whole).value));
 }
 
-// 892.8万人,其中直通239.3万人、管内623.0万人: what a list misses its whole by is one digit of a slip or two that
-// changed places, or something that it leaves out.
-bool misses_by_one_slip(page const& of, family const& group) {
-  constexpr int kSmallest = -9;
-  constexpr int kLargest = 18;
-  auto const sum = total_of(of, group.parts);
-  auto const whole = range_of(of, group.whole);
-  if (!sum.low || !sum.high || !whole.low || !whole.high) return false;
-  auto low = exact{*sum.low - *whole.high}.get_d();
-  auto high = exact{*sum.high - *whole.low}.get_d();
-  if (high < 0) std::tie(low, high) = std::pair{-high, -low};
-  for (auto power = kSmallest; power <= kLargest; ++power) {
-    auto const step = std::pow(10.0, power);
-    for (auto digit = 1; digit <= 9; ++digit) {
-      if (auto const off = digit * step; low <= off && off <= high) return true;
-      if (auto const swapped = digit * 9 * step; low <= swapped && swapped <= high) return true;
-    }
-  }
-  return false;
-}
-
 void add_weighted_families(page const& of, std::vector<relation>& to) {
   for (auto const& group : families(of)) {
     auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
@@ -128,7 +105,7 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     if (group.parts.size() < 2 || parts.size() != group.parts.size() || !group.exclusive) continue;
     // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
     bool const slips = of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group) &&
-                       misses_by_one_slip(of, group);
+                       add_up_by_a_slip(of, group.parts, group.whole);
     if (!closes(of, group) && !slips) continue;
     if (says_nothing_here(of, group)) continue;
     if (holds_whole_and_part({.whole = group.whole, .parts = group.parts}, of.closed().as_printed)) continue;
