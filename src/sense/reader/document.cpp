@@ -213,15 +213,13 @@ word_entry const* document::entry_of(term const& one, word_class is) const {
   return nullptr;
 }
 
-document cut(folded_text folded, time_context& times) {
+document cut(folded_text folded) {
   document made;
   made.folded = std::move(folded);
   auto const text = made.text();
   made.numbers = find_quantities(text);
   made.terms = find_terms(text);
   made.terms_by_block = blocks_of(made.terms, text.size());
-  made.times = read_times(text, times);
-  drop_named_plans(text, made.times);
   made.sentences = find_sentences(text);
   topic_votes in_document;
   for (auto& one : made.sentences) {

@@ -51,7 +51,7 @@ struct document {
 // 年初预算, 全年目标: the time names a plan and no period; "the Christmas period of 2012" behind its days names them.
 void drop_named_plans(std::u16string_view, std::vector<time_expression>&);
 
-// `times` is the context that the document's parts hand on; a fresh one for a new document.
-document cut(folded_text, time_context& times);
+// All but the times, which are read as seen from the day of publication (publication.h).
+document cut(folded_text);
 
 }  // namespace fengsui::sense::reader

@@ -248,7 +248,10 @@ std::string to_text(days_meant const& days) {
   return made;
 }
 
-std::vector<time_expression> read_times(std::u16string_view text, time_context& context) {
+std::vector<time_expression> read_times(std::u16string_view text, time_context& context, reading_until until) {
+  auto const is_the_last = [&](time_expression const& one) {
+    return until == reading_until::dateline && one.role == time_role::dateline && one.days.last;
+  };
   std::vector<time_expression> out;
   scan s{text, context, out};
   s.fiscal = fiscal_years_of(text);
@@ -286,6 +289,7 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
     if (!end && c < 0x80) end = read_en_time(s, pos);
     if (end && *end > pos) {
       pos = *end;
+      if (!out.empty() && is_the_last(out.back())) break;
     } else if (is_digit(c)) {
       pos = std::max(pos + 1, end_of_digits(text, pos));  // no date begins inside a figure
     } else {

@@ -84,7 +84,8 @@ struct time_context {
 // resolved as they are read: relative to the publication date, to the document and to what was named before. A day
 // without a year is the nearest one that is not after the publication. Digits inside a larger figure (1480.56亿,
 // 2100多项) are never dates. Linear in the length of the text.
-std::vector<time_expression> read_times(std::u16string_view folded, time_context&);
+enum class reading_until { end, dateline };  // dateline: the first one whose day is known is the last that is read
+std::vector<time_expression> read_times(std::u16string_view folded, time_context&, reading_until = reading_until::end);
 
 // The same days a year (or `years`) earlier. A holiday becomes the same holiday, a season the same season; month ends
 // stay month ends (29 February becomes the 28th).
