@@ -116,7 +116,14 @@ void add_english_numbers(word_heads& heads) {
 }
 
 bool is_chinese_numeral(char16_t c) {
-  return chinese_digit(c) >= 0 || c == u'十' || c == u'百' || c == u'千' || c == u'廿' || c == u'卅';
+  static constexpr auto kNumerals = u"零一二两三四五六七八九十百千廿卅"sv;
+  // By the low half first: nearly every character asked for is none.
+  static constexpr auto kLow = [] {
+    std::array<bool, 256> made{};
+    for (auto const one : kNumerals) made[one & 0xff] = true;
+    return made;
+  }();
+  return kLow[c & 0xff] && kNumerals.find(c) != kNumerals.npos;
 }
 
 std::size_t end_of_digits(std::u16string_view text, std::size_t pos) {

@@ -143,14 +143,22 @@ void learn(scan& s, time_expression const& one) {
   if (one.year_written) s.sentence_year = year_of(*one.days.last);
 }
 
-// The characters that a Chinese expression begins with: its words', its numerals' and those of times of day, weekdays,
-// ranges and parts of a holiday.
-std::array<bool, 0x10000> const& zh_heads() {
+// What a character can be to a time: most are nothing, and are gone over without a further look.
+enum class head : std::uint8_t { none, looked_at, begins };
+
+// Those that a Chinese expression begins with are its words', its numerals' and those of times of day, weekdays, ranges
+// and parts of a holiday; marks, letters and digits are looked at.
+std::array<head, 0x10000> const& zh_heads() {
   static auto const made = [] {
-    auto heads = std::make_unique<std::array<bool, 0x10000>>();
-    for (std::size_t c = 0x80; c < heads->size(); ++c)
-      (*heads)[c] = begins_zh_word(static_cast<char16_t>(c)) || is_chinese_numeral(static_cast<char16_t>(c));
-    for (auto const c : std::u16string_view{u"半至到自从元前第头节首周星礼上下凌晚早中傍夜深清"sv}) (*heads)[c] = true;
+    auto heads = std::make_unique<std::array<head, 0x10000>>();
+    for (std::size_t i = 0; i < heads->size(); ++i) {
+      auto const c = static_cast<char16_t>(i);
+      if (c >= 0x80 && (begins_zh_word(c) || is_chinese_numeral(c))) (*heads)[i] = head::begins;
+      if (c < 0x80 || is_letter(c) || is_sentence_end(c)) (*heads)[i] = head::looked_at;
+    }
+    for (auto const c : std::u16string_view{u"半至到自从元前第头节首周星礼上下凌晚早中傍夜深清"sv})
+      (*heads)[c] = head::begins;
+    for (auto const c : std::u16string_view{u"的”"sv}) (*heads)[c] = head::looked_at;
     return heads;
   }();
   return *made;
@@ -172,12 +180,12 @@ bool is_mere_number(std::u16string_view text, std::size_t pos) {
 }
 
 // Cheap: can an expression begin at this character at all?
-bool may_begin(std::u16string_view text, std::size_t pos, std::array<bool, 0x10000> const& heads) {
+bool may_begin(std::u16string_view text, std::size_t pos, std::array<head, 0x10000> const& heads) {
   auto const c = text[pos];
   if (c >= 0x80) {
     // 的首日: what says which part of a holiday is meant.
     if (c == u'的') return std::u16string_view{u"当第前首最"sv}.find(at(text, pos + 1)) != std::u16string_view::npos;
-    return heads[c];
+    return heads[c] == head::begins;
   }
   if (is_digit(c)) return !is_digit(before(text, pos));
   return c == u'"' || (is_letter(c) && !is_letter(before(text, pos)));
@@ -265,6 +273,10 @@ std::vector<time_expression> read_times(std::u16string_view text, time_context& 
   auto const& heads = zh_heads();
   for (std::size_t pos = 0; pos < text.size();) {
     auto const c = text[pos];
+    if (heads[c] == head::none) {
+      ++pos;
+      continue;
+    }
     if (is_sentence_end(c) || (c == u'.' && at(text, pos + 1) == u' ' && is_english_stop(text, pos))) {
       s.sentence_begin = ++pos;
       s.sentence_year = 0;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <vector>
+
+#include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
 namespace {
@@ -329,22 +332,33 @@ constexpr zh_word kWords[] = {
     {u"近亿", stop},
 };
 
-// Words by their first character, the longer first.
+// The words that begin with one character, the longer first.
+struct words_of_a_head {
+  std::vector<zh_word const*> words;
+  std::bitset<64> seconds;  // the low bits of their second characters; all where one has no second
+};
+
 struct table {
   std::vector<std::uint16_t> bucket;  // of each character; 0 is none
-  std::vector<std::vector<zh_word const*>> words;
+  std::vector<words_of_a_head> heads;
 
-  table() : bucket(65536), words(1) {
+  table() : bucket(65536), heads(1) {
     for (auto const& one : kWords) {
       auto& index = bucket[one.text.front()];
       if (index == 0) {
-        index = static_cast<std::uint16_t>(words.size());
-        words.emplace_back();
+        index = static_cast<std::uint16_t>(heads.size());
+        heads.emplace_back();
       }
-      words[index].push_back(&one);
+      auto& head = heads[index];
+      head.words.push_back(&one);
+      if (one.text.size() == 1) {
+        head.seconds.set();
+      } else {
+        head.seconds.set(one.text[1] % 64);
+      }
     }
-    for (auto& list : words) {
-      std::ranges::sort(list, [](auto const* a, auto const* b) { return a->text.size() > b->text.size(); });
+    for (auto& head : heads) {
+      std::ranges::sort(head.words, [](auto const* a, auto const* b) { return a->text.size() > b->text.size(); });
     }
   }
 };
@@ -364,9 +378,10 @@ zh_word zh_word_at(std::u16string_view text, std::size_t pos) {
   auto const& made = words_by_head();
   if (pos >= text.size()) return {};
   auto const bucket = made.bucket[text[pos]];
-  if (bucket == 0) return {};
+  auto const& head = made.heads[bucket];
+  if (!head.seconds[at(text, pos + 1) % 64]) return {};
   auto const here = text.substr(pos);
-  for (auto const* one : made.words[bucket]) {
+  for (auto const* one : head.words) {
     if (here.starts_with(one->text)) return *one;
   }
   return {};
