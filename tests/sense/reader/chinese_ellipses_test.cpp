@@ -127,5 +127,22 @@ TEST(chinese_ellipses, who_was_counted_and_what_a_share_is_of_have_no_figures) {
   EXPECT_EQ(figures_told("四川省快递量4.8亿件。成都市快递量3.8亿件,占全省的78%,收入45.1亿元。")[3].place, "成都市");
 }
 
+TEST(chinese_ellipses, two_rates_behind_two_levels_are_one_each) {
+  auto const told = kinds_told(
+      "东山机场出港航班431架次、进港427架次,增长4.1%、3.6%;西湖机场出港86架次、进港83架次,增长11.7%、9.2%。");
+  EXPECT_EQ(told[6], "11.7% chg_pct of e");
+  EXPECT_EQ(told[7], "9.2% chg_pct of f");
+}
+
+TEST(chinese_ellipses, a_growth_of_somebody_else_is_of_no_level_before_it) {
+  EXPECT_EQ(kinds_told("9个铁路局装车实现同比增长,太原铁路局同比增幅最大,达38.6%。")[1], "38.6% chg_pct");
+}
+
+TEST(chinese_ellipses, hundreds_of_millions_that_arrived_or_bound_projects_are_money) {
+  auto const told = units_told("新签项目71个,到位9.2亿,增长17.1%;其中20亿以上项目3个。");
+  EXPECT_EQ(told[1], "9.2亿 CNY");
+  EXPECT_EQ(told[3], "20亿 CNY");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

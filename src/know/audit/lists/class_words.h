@@ -10,7 +10,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 57> kClasses{{
+constexpr std::array<class_words, 58> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
@@ -69,7 +69,8 @@ constexpr std::array<class_words, 57> kClasses{{
     {"建设项目", "前期项目"},
     {"续建", "投产", "新开工"},
     {"在建|续建", "新开工|新建", "预备|前期"},
+    {"续建|在建", "新签"},
 }};
-constexpr std::size_t kFirstOfStages = kClasses.size() - 4;
+constexpr std::size_t kFirstOfStages = kClasses.size() - 5;
 
 }  // namespace fengsui::know::audit

@@ -67,8 +67,8 @@ unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
   auto const* lent = unit_of_crores(doc, index);
-  if (lent == nullptr) lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
+  if (lent == nullptr) lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_nouns(doc, index, in);
   if (lent == nullptr) lent = unit_of_people_behind(doc, read);

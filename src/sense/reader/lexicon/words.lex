@@ -28,7 +28,7 @@ ratio_is	-	是 为 相当于 达到
 # what role a level has
 avg_day	-	日均 平均单日 平均每天 平均每日 日平均 每日平均 每天平均 单日平均 平均日 daily_average daily_averages a_daily average_daily a_day_on_average per_day on_average_per_day average_of on_an_average_per_day an_average_per_day
 avg_month	-	月均 平均每月 每月平均 monthly_average average_monthly
-avg_project	-	项目平均 平均单个项目 单个项目平均 单体平均 平均每个项目 average_project
+avg_project	-	平均规模 平均投资规模 平均投资 项目平均 平均单个项目 单个项目平均 单体平均 平均每个项目 average_project
 peak	-	最高 峰值 高峰日 最高峰日 最高峰 客流高峰 单日最高 历史新高 创历史新高 最高日 单日纪录 最多 新高 纪录 历史最高 peak record busiest highest
 forecast	-	预计 预测 预期 有望 预估 将达 预计将 预计全天 将发送 将突破 预判 expected forecast projected estimated_to will expects is_expected are_expected
 plan	-	计划 拟 力争 计划开行 安排 将开行 计划发送 planned plans scheduled

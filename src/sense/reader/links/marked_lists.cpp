@@ -32,9 +32,15 @@ void mark_lists_of_indicators(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// 出港108架次、进港107架次: nothing but a noun between them.
+bool are_joined(std::u16string_view text, draft const& one, draft const& next) {
+  auto const between = gap_between(text, one, next);
+  return between.starts_with(u"、"sv) && between.find_first_of(u",;:(。"sv) == between.npos;
+}
+
 // "2.3 million passengers and 15,420 flights, up 18.2 percent and 11.5 percent": as many changes as levels before them
 // are handed out in order, where neither 分别 nor "respectively" says so.
-void mark_lists_of_as_many(std::vector<draft>& drafts) {
+void mark_lists_of_as_many(std::u16string_view text, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto const points = drafts[i].kind == figure_kind::chg_pp;
     if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
@@ -60,7 +66,8 @@ void mark_lists_of_as_many(std::vector<draft>& drafts) {
     // 行政案件742件,审结615件,增长8.1%、12.4%: or the only ones of the sentence.
     for (std::size_t k = 1; fit && !points && !all && k < count; ++k) {
       auto const& later = drafts[hosts[k - 1]];
-      fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list);
+      fit = drafts[hosts[k]].dimension != later.dimension || (later.in_list && later.list == drafts[hosts[k]].list) ||
+            are_joined(text, drafts[hosts[k]], later);
     }
     if (!fit) continue;
     for (auto j = i; j < end; ++j) drafts[j].distributed = true;
@@ -133,7 +140,7 @@ void mark_changes_of_as_many(document const& doc, std::vector<draft>& drafts) {
 
 void mark_lists(document const& doc, std::vector<draft>& drafts) {
   mark_respectively(doc, drafts);
-  mark_lists_of_as_many(drafts);
+  mark_lists_of_as_many(doc.text(), drafts);
   mark_shares_of_as_many(drafts);
   mark_lists_of_indicators(doc, drafts);
   mark_changes_of_as_many(doc, drafts);

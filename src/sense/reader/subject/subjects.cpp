@@ -295,7 +295,11 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     auto const& host = drafts[*one.of];
     // 全路日均装车131321车,…。呼和浩特铁路局同比增幅最大,达58.3%
     auto const names_its_own = (one.kind == figure_kind::share || owned[i]) && named_at[i] > host.words_to;
-    if (names_its_own) continue;
+    if (names_its_own) {
+      // What changed is then no level of somebody else's: 10个铁路局实现增长,呼和浩特铁路局增幅最大,达58.3%.
+      if (one.is_change() && one.org != host.org) one.of.reset();
+      continue;
+    }
     one.org = host.org;
     one.place = host.place;
     one.what = host.what;

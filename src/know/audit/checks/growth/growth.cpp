@@ -361,29 +361,4 @@ void add_growth(page const& of, std::vector<relation>& to) {
   }
 }
 
-// What all classes of a whole grew by holds what the whole grew by between them.
-void add_mixed_rates(page const& of, std::vector<relation>& to) {
-  for (auto const& group : rate_families(of)) {
-    relation made{.check = "weighted_growth", .figures = {of.where(group.whole)}, .reported = 0};
-    for (auto const part : group.parts) {
-      made.expression += made.expression.empty() ? "min..max({1}" : ", {" + std::to_string(made.figures.size()) + "}";
-      made.figures.push_back(of.where(part));
-    }
-    made.expression += ") ~ {0}";
-    made.evaluate = [](figure_values v) -> std::optional<sides> {
-      auto const signed_rate = [](figure_value const& one) {
-        return sign_of(one.way) < 0 ? interval::at(0) - one.range : one.range;
-      };
-      auto all = signed_rate(v[1]);
-      for (auto const& one : v.subspan(2)) {
-        auto const rate = signed_rate(one);
-        all.low = all.low && rate.low ? std::optional{std::min(*all.low, *rate.low)} : std::nullopt;
-        all.high = all.high && rate.high ? std::optional{std::max(*all.high, *rate.high)} : std::nullopt;
-      }
-      return sides{all, signed_rate(v[0])};
-    };
-    to.push_back(std::move(made));
-  }
-}
-
 }  // namespace fengsui::know::audit

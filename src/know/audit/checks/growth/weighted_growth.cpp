@@ -73,6 +73,39 @@ relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::
 
 namespace {
 
+using level_and_rate = std::pair<std::size_t, std::size_t>;
+
+// What all classes of a whole grew by holds what the whole grew by between them.
+relation between_rates(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  relation made{.check = "weighted_growth", .figures = {of.where(whole)}, .reported = 0};
+  for (auto const part : parts) {
+    made.expression += made.expression.empty() ? "min..max({1}" : ", {" + std::to_string(made.figures.size()) + "}";
+    made.figures.push_back(of.where(part));
+  }
+  made.expression += ") ~ {0}";
+  made.evaluate = [](figure_values v) -> std::optional<sides> {
+    auto const signed_rate = [](figure_value const& one) {
+      return sign_of(one.way) < 0 ? interval::at(0) - one.range : one.range;
+    };
+    auto all = signed_rate(v[1]);
+    for (auto const& one : v.subspan(2)) {
+      auto const rate = signed_rate(one);
+      all.low = all.low && rate.low ? std::optional{std::min(*all.low, *rate.low)} : std::nullopt;
+      all.high = all.high && rate.high ? std::optional{std::max(*all.high, *rate.high)} : std::nullopt;
+    }
+    return sides{all, signed_rate(v[0])};
+  };
+  return made;
+}
+
+// 居民1.34亿,下降5.0%,其中城镇0.63亿,增长11.7%,乡村0.82亿,增长6.4%: all classes, whose levels miss the whole, so that
+// nobody knows their weights; their rates hold the whole's between them all the same.
+relation between_rates(page const& of, std::vector<level_and_rate> const& parts, std::size_t whole) {
+  std::vector<std::size_t> rates;
+  for (auto const& [level, rate] : parts) rates.push_back(rate);
+  return between_rates(of, rates, whole);
+}
+
 // What is left beside one part was not less than nothing a year ago.
 relation residual(page const& of, std::size_t part, std::size_t rate, std::size_t whole, std::size_t growth) {
   return {.check = "residual_growth",
@@ -106,10 +139,11 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
     bool const slips = of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group) &&
                        add_up_by_a_slip(of, group.parts, group.whole);
-    if (!closes(of, group) && !slips) continue;
+    if (!closes(of, group) && !slips && !group.exhaustive) continue;
     if (says_nothing_here(of, group)) continue;
     if (holds_whole_and_part({.whole = group.whole, .parts = group.parts}, of.closed().as_printed)) continue;
-    to.push_back(weighted(of, group.whole, parts, *growth));
+    to.push_back(closes(of, group) || slips ? weighted(of, group.whole, parts, *growth)
+                                            : between_rates(of, parts, *growth));
   }
 }
 
@@ -169,7 +203,8 @@ std::size_t told_to_grow(page const& of, std::size_t whole) {
 }
 
 // 发送量16555万人次,环比下降3.6%,同比增长1.1%: for each of the comparisons of a whole whose parts add up to it.
-void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, std::vector<relation>& to) {
+template <class Relation>
+void for_each_comparison(page const& of, std::vector<closed_list> const& lists, Relation const& add) {
   for (auto const& list : lists) {
     auto const host = told_to_grow(of, list.whole);
     for (auto const growth : of.modifiers(host)) {
@@ -177,20 +212,37 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
       if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
       // "12% more than last year … quarter to quarter it grew 8%": of two against one base the first is.
       if (change_of(of, host, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
-      std::vector<std::pair<std::size_t, std::size_t>> parts;
+      std::vector<level_and_rate> parts;
       for (auto const part : list.parts) {
         auto own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
         if (!own) own = bare_rate(of, part, list.whole);
         if (own) parts.emplace_back(part, *own);
       }
-      if (parts.size() != list.parts.size()) continue;
-      to.push_back(weighted(of, list.whole, parts, growth));
-      to.back().wrong_links = list.wrong_links;
+      if (parts.size() == list.parts.size()) add(list, parts, growth);
     }
   }
 }
 
+void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, std::vector<relation>& to) {
+  for_each_comparison(of, lists,
+                      [&](closed_list const& list, std::vector<level_and_rate> const& parts, std::size_t growth) {
+                        to.push_back(weighted(of, list.whole, parts, growth));
+                        to.back().wrong_links = list.wrong_links;
+                      });
+}
+
+void add_lists_without_weights(page const& of, std::vector<closed_list> lists, std::vector<relation>& to) {
+  std::erase_if(lists, [](closed_list const& list) { return list.by_class == 0; });
+  for_each_comparison(of, lists, [&](closed_list const&, std::vector<level_and_rate> const& parts, std::size_t growth) {
+    to.push_back(between_rates(of, parts, growth));
+  });
+}
+
 }  // namespace
+
+void add_mixed_rates(page const& of, std::vector<relation>& to) {
+  for (auto const& group : rate_families(of)) to.push_back(between_rates(of, group.parts, group.whole));
+}
 
 void add_weighted_growth(page const& of, std::vector<relation>& to) {
   add_weighted_families(of, to);
@@ -200,9 +252,11 @@ void add_weighted_growth(page const& of, std::vector<relation>& to) {
   // Gross revenue of 42.9 billion; passengers 18.0, freight 27.4: what no slip makes its whole is another whole's, and
   // weighs nothing.
   auto slipped = of.closed().but_for_a_slip;
-  std::erase_if(slipped, [&](closed_list const& list) {
-    return !names_many_classes(of, list) && !add_up_by_a_slip(of, list.parts, list.whole);
+  auto const without_weights = std::stable_partition(slipped.begin(), slipped.end(), [&](closed_list const& list) {
+    return names_many_classes(of, list) || add_up_by_a_slip(of, list.parts, list.whole);
   });
+  add_lists_without_weights(of, {without_weights, slipped.end()}, to);
+  slipped.erase(without_weights, slipped.end());
   add_weighted_lists(of, slipped, to);
   add_weighted_lists(of, of.closed().proposed, to);
 }

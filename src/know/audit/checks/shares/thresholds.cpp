@@ -33,6 +33,7 @@ std::optional<exact> bound_in(std::string_view lead) {
 // 在建亿元以上项目9个,总投资7.6亿元: nine of a hundred million and more come to nine hundred million at least.
 void add_thresholds(page const& of, std::vector<relation>& to) {
   static constexpr std::string_view kItsAmount{",金额"};  // read, not shown
+  static constexpr std::array<std::string_view, 4> kOrMore{"以上", "及以上", "(含)以上", "(含)及以上"};
   static constexpr std::array<std::string_view, 10> kAmounts{"总投资",   "投资总额", "计划投资", "投资额", "合同",
                                                              "签约金额", "协议资金", "总额",     "总金额", kItsAmount};
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
@@ -43,7 +44,9 @@ void add_thresholds(page const& of, std::vector<relation>& to) {
     bool const told = contains_any(between, kAmounts);
     if (!told || contains(between, "年度") || contains(between, "已完成")) continue;
     // The bound is a figure of its own, or words that no reader takes for one: 亿元以上, 5亿元以上.
-    auto const bound = i > 0 && of.at(i - 1).unit == amount.unit && can_be_audited(of.at(i - 1)) ? i - 1 : i;
+    bool const figure = i > 0 && of.at(i - 1).unit == amount.unit && can_be_audited(of.at(i - 1)) &&
+                        starts_with_any(of.between(i - 1, i), kOrMore);
+    auto const bound = figure ? i - 1 : i;
     auto lead = bound == i ? of.before(i, 14) : of.between(bound, i);
     for (std::string_view const end : {",", "。", ";", ":"}) {
       if (auto const at = lead.rfind(end); at != std::string_view::npos) lead.remove_prefix(at + end.size());
