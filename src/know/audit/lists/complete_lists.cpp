@@ -363,6 +363,9 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
     for (auto& column : columns_beside(of, list)) {
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }
+    for (auto& column : columns_in_its_unit(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
+    }
   }
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_of_row(of, i, i)) continue;
