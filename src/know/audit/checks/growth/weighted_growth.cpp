@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/checks/growth/grown.h"
+#include "know/audit/grown.h"
 #include "know/audit/lists/complete_lists.h"
 
 namespace fengsui::know::audit {

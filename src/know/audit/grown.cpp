@@ -1,4 +1,4 @@
-#include "know/audit/checks/growth/grown.h"
+#include "know/audit/grown.h"
 
 #include <fmt/format.h>
 
