@@ -92,10 +92,14 @@ interval rounding_interval(model::printed_figure const& figure, reach how_far) {
 
 namespace {
 
-bool says_three_digits(model::printed_number const& number) {
+std::int64_t digits_said(model::printed_number const& number) {
   auto digits = number.mantissa;
   while (digits != 0 && digits % 10 == 0) digits /= 10;
-  return digits >= 100;
+  return digits;
+}
+
+bool says_three_digits(model::printed_number const& number) {
+  return digits_said(number) >= 100;
 }
 
 }  // namespace
@@ -115,8 +119,8 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
   using enum model::figure_qualifier;
   switch (figure.qualifier) {
     case exact:
-      // A target is what somebody set, not what somebody measured: 5亿美元 is no 4.9.
-      if (figure.role == "target") half = 0;
+      // A target is what somebody set, not what somebody measured: 5亿美元 is no 4.9. 561.86亿元 was summed up.
+      if (figure.role == "target" && digits_said(number) < 1000) half = 0;
       break;
     case approx:
       half = std::max(half, audit::exact{value / 40});

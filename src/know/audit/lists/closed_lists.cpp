@@ -8,6 +8,7 @@
 #include "know/audit/lists/class_lists.h"
 #include "know/audit/lists/class_words.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/lists/list_columns.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
@@ -154,6 +155,22 @@ bool make_with_a_swap(page const& of, std::vector<std::size_t> parts, std::size_
   return may_be_swapped(whole) || std::ranges::any_of(parts, may_be_swapped);
 }
 
+// The lists of a row that make its whole; those of all its levels may end before others begin.
+void add_lists_of(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
+                  std::map<std::size_t, std::size_t>& last_of_list, std::vector<closed_list>& to) {
+  std::size_t found = 0;  // members of the lists before
+  for (std::size_t first = 0; first < std::min(row.size(), kFirstParts + found); ++first) {
+    auto parts = parts_from(of, whole, row, first, last_of_list);
+    if (parts.empty()) continue;
+    if (first == 0) last_of_list[whole] = parts.back();
+    // 按阶段看,…;按行业看,…: another list of it may follow.
+    found += parts.size();
+    while (first + 1 < row.size() && row[first + 1] <= parts.back()) ++first;
+    auto const is_it = [&](closed_list const& each) { return each.whole == whole && each.parts == parts; };
+    if (std::ranges::none_of(to, is_it)) to.push_back({.whole = whole, .parts = std::move(parts)});
+  }
+}
+
 std::vector<closed_list> lists_that_close(page const& of) {
   constexpr std::int64_t kThreeDigits = 100;
   std::vector<closed_list> made;
@@ -162,16 +179,10 @@ std::vector<closed_list> lists_that_close(page const& of) {
     if (!may_be_listed(of, whole) && !is_income_a_head(of, whole)) continue;
     if (of.at(whole).value.mantissa < kThreeDigits) continue;
     auto const row = row_behind(of, whole);
-    std::size_t found = 0;  // members of the lists before
-    for (std::size_t first = 0; first < std::min(row.size(), kFirstParts + found); ++first) {
-      auto parts = parts_from(of, whole, row, first, last_of_list);
-      if (parts.empty()) continue;
-      if (first == 0) last_of_list[whole] = parts.back();
-      // 按阶段看,…;按行业看,…: another list of it may follow.
-      found += parts.size();
-      while (first + 1 < row.size() && row[first + 1] <= parts.back()) ++first;
-      made.push_back({.whole = whole, .parts = std::move(parts)});
-    }
+    auto const known = made.size();
+    add_lists_of(of, whole, row, last_of_list, made);
+    if (made.size() > known) continue;
+    for (auto const& column : columns_of_row(of, whole, row)) add_lists_of(of, whole, column, last_of_list, made);
   }
   return made;
 }

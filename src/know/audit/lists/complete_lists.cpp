@@ -7,6 +7,7 @@
 
 #include "know/audit/english_words.h"
 #include "know/audit/lists/list_columns.h"
+#include "know/audit/lists/openings.h"
 #include "know/audit/lists/row_words.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -102,36 +103,6 @@ bool changes_add_up(page const& of, std::vector<std::size_t> const& parts, std::
   return meet(sum, signed_change(of, *all));
 }
 
-constexpr std::string_view kAmong{"中,"};  // read, not shown
-constexpr std::array<std::string_view, 14> kOpenings{"among them", "Among them", "其中",      "包括",       ":",
-                                                     kAmong,       "分别为",     "分别是",    "Of the ",    "Of this",
-                                                     "Of these",   "of which",   "including", "Within this"};
-
-enum class opening { none, among, bracket, by_class };
-
-// "Coastal ports processed 11,668,600 TEUs of this": behind the first member.
-bool says_of_this(page const& of, std::size_t first) {
-  static constexpr std::array<std::string_view, 5> kOfThis{" of this", " of these", " of them", " of that",
-                                                           " of the total"};
-  auto const behind = of.after(first, 14);
-  return starts_with_any(behind, kOfThis);
-}
-
-// What leads into a list, perhaps before another figure of its first item: 其中,谋划项目74个,总投资674亿元.
-opening opening_of(page const& of, std::size_t first) {
-  if (first > 0 && opens_by_class(of.between(first - 1, first))) return opening::by_class;
-  if (says_of_this(of, first)) return opening::among;
-  for (auto i = first; i > 0 && first - i < 2; --i) {
-    auto const lead = of.between(i - 1, i);
-    if (i == first && contains(lead, "(") && !contains(lead, "其中") && !contains(lead, "含")) return opening::bracket;
-    for (auto const word : kOpenings) {
-      if (contains(lead, word)) return opening::among;
-    }
-    if (contains(lead, kFullStop) || contains(lead, ";") || contains(lead, "\n") || is_of_row(of, i - 1, first)) break;
-  }
-  return opening::none;
-}
-
 // 泊位49个(防城港26个、北海8个、钦州15个): behind the whole at once, and the bracket closes behind the last.
 bool is_bracketed(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
   if (whole + 1 != parts.front() || !of.after(parts.back(), 1).starts_with(")")) return false;
@@ -186,17 +157,19 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
   if (told.opened == opening::by_class && again) return kCertain;
   if (told.hundred) return shares_leave_as_much(of, row, whole) ? 0 : kCertain;
-  if (told.opened == opening::by_class) return kAmongOthers;
+  auto const by_chance = of.is_chinese() ? grows_like_by_chance(of, row, whole) : 1;
+  if (by_chance <= kCertain) return by_chance;
+  if (told.opened == opening::by_class) return kAmongOthers * by_chance;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
   // "1.16 million, among them 231,859 from Lutin and 91,953 from Gera": of some of them, which leave most of it beside
   // them, the words say no more than that they are near.
   bool const leaves_most = size_of_all(of, row) * 2 < printed_size(of.at(whole).value);
-  if (told.opened != opening::none) return leaves_most ? kBehind : kAmongOthers;
+  if (told.opened != opening::none) return (leaves_most ? kBehind : kAmongOthers) * by_chance;
   // 总投资282亿元 of the title and again below it: no part of itself.
   auto const is_whole = [&](std::size_t i) {
     return printed_value(of.at(i).value) == printed_value(of.at(whole).value);
   };
-  return std::ranges::any_of(row, is_whole) ? 0 : kBehind;
+  return std::ranges::any_of(row, is_whole) ? 0 : kBehind * by_chance;
 }
 
 // Whether these members miss one of the wholes by a slip.
@@ -206,15 +179,16 @@ bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::v
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
   auto const said = whole_of_shares(of, row);
+  std::optional<closed_list> likely;
   for (auto const whole : wholes) {
     if (said && whole != *said) continue;
     auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
-    if (doubt == 0 || !add_up_by_a_slip(of, row, whole)) continue;
-    auto& lists = doubt <= kCertain ? to.told : to.proposed;
-    lists.push_back({.whole = whole, .parts = row, .wrong_links = doubt <= kCertain ? 0 : doubt});
-    return true;
+    if (doubt == 0 || (likely && doubt > kCertain) || !add_up_by_a_slip(of, row, whole)) continue;
+    likely = closed_list{.whole = whole, .parts = row, .wrong_links = doubt == kCertain ? 0 : doubt};
+    if (doubt <= kCertain) break;
   }
-  return false;
+  if (likely) (likely->wrong_links == 0 ? to.told : to.proposed).push_back(*likely);
+  return likely.has_value();
 }
 
 // 第二产业2760.84亿元,其中工业2390.51亿元,建筑业370.33亿元;第三产业3220.41亿元: the members before the semicolon.
@@ -306,9 +280,36 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
   return row;
 }
 
+// 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
+std::vector<std::size_t> without_parts_of_members(std::vector<std::size_t> row,
+                                                  std::vector<closed_list> const& closing) {
+  auto const all = row;
+  std::erase_if(row, [&](std::size_t i) {
+    return std::ranges::any_of(closing, [&](closed_list const& list) {
+      return std::ranges::find(all, list.whole) != all.end() && std::ranges::find(list.parts, i) != list.parts.end();
+    });
+  });
+  return row;
+}
+
+// 全行业29.27亿千瓦时,增长21.6%:…。城乡居民4.08亿千瓦时,增长14.7%: items that have grown by their weight as a whole
+// before them has.
+bool add_items_that_grew_alike(page const& of, std::vector<std::size_t> const& row,
+                               std::vector<std::size_t> const& wholes, std::vector<closed_list>& to) {
+  for (auto const whole : wholes) {
+    for (auto n = row.size(); n >= 2; --n) {
+      std::vector<std::size_t> some{row.begin(), row.begin() + static_cast<std::ptrdiff_t>(n)};
+      auto const by_chance = grows_like_by_chance(of, some, whole);
+      if (by_chance > kCertain || !add_up_by_a_slip(of, some, whole)) continue;
+      to.push_back({.whole = whole, .parts = std::move(some), .wrong_links = by_chance});
+      return true;
+    }
+  }
+  return false;
+}
+
 // The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
-void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first,
-               std::vector<closed_list>& to) {
+void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first, complete_rows& to) {
   constexpr double kStandBelow = 0.4;
   constexpr double kFactor = 2.7;
   constexpr std::size_t kMostTried = 2;
@@ -316,12 +317,7 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
   auto const wholes = wholes_before(of, first);
   if (wholes.empty()) return;
   auto row = row_of_items(of, first);
-  // 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
-  std::erase_if(row, [&](std::size_t i) {
-    return std::ranges::any_of(closing, [&](closed_list const& list) {
-      return std::ranges::find(row, list.whole) != row.end() && std::ranges::find(list.parts, i) != list.parts.end();
-    });
-  });
+  row = without_parts_of_members(std::move(row), closing);
   // 238个机场。年内新通航机场四个: what came within another span is none of them.
   std::erase_if(row, [&](std::size_t i) { return lie_apart(of.at(i), of.at(wholes[0])); });
   if (row.size() < 2 || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return;
@@ -337,6 +333,7 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
       if (near && add_up(of, first_ones(n), whole)) return;
     }
   }
+  if (of.is_chinese() && add_items_that_grew_alike(of, row, wholes, to.proposed)) return;
   auto const all = printed_size(of.at(wholes[0]).value);
   std::size_t tried = 0;
   for (auto n = row.size(); n >= 2 && tried < kMostTried; --n) {
@@ -345,9 +342,9 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
     auto some = first_ones(n);
     if (have_others_beside(of, some) || some_add_up(of, some, {wholes[0]}) || !add_up_by_a_slip(of, some, wholes[0]))
       continue;
-    to.push_back({.whole = wholes[0],
-                  .parts = std::move(some),
-                  .wrong_links = kStandBelow * static_cast<double>(row.size() - 1)});
+    to.proposed.push_back({.whole = wholes[0],
+                           .parts = std::move(some),
+                           .wrong_links = kStandBelow * static_cast<double>(row.size() - 1)});
   }
 }
 
@@ -363,11 +360,14 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
     for (auto& column : columns_beside(of, list)) {
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }
+    for (auto& column : columns_in_its_unit(of, list)) {
+      if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
+    }
   }
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_of_row(of, i, i)) continue;
-    add_row(of, closing, row_from(of, i), made);
-    add_items(of, closing, i, made.proposed);
+    add_row(of, closing, without_parts_of_members(row_from(of, i), closing), made);
+    add_items(of, closing, i, made);
   }
   return made;
 }

@@ -90,7 +90,28 @@ bool are_bases_of_all(page const& of, closed_list const& list, closed_list const
          comes_near(size_of_all(of, column.parts), printed_size(of.at(column.whole).value));
 }
 
+// The last two characters of what a figure is called: 完成 of 1-6月累计完成 and of 已完成.
+std::string_view called(page const& of, std::size_t i) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  auto const noun = of.noun_before(i);
+  return noun.size() < kTwoCharacters ? std::string_view{} : noun.substr(noun.size() - kTwoCharacters);
+}
+
 }  // namespace
+
+std::vector<std::vector<std::size_t>> columns_of_row(page const& of, std::size_t whole,
+                                                     std::vector<std::size_t> const& row) {
+  std::vector<std::vector<std::size_t>> made;
+  auto const add = [&](auto const& is_alike) {
+    auto column = row;
+    std::erase_if(column, [&](std::size_t i) { return !is_alike(i); });
+    if (column.size() > 1 && column.size() < row.size()) made.push_back(std::move(column));
+  };
+  if (!of.is_chinese()) return made;
+  if (!of.at(whole).indicator.empty()) add([&](std::size_t i) { return of.at(i).indicator == of.at(whole).indicator; });
+  if (auto const noun = called(of, whole); !noun.empty()) add([&](std::size_t i) { return called(of, i) == noun; });
+  return made;
+}
 
 // 149个,总投资1664亿元。其中谋划74个,674亿元;签约35个,316亿元: where the one column adds up, the other does.
 std::vector<closed_list> columns_beside(page const& of, closed_list const& list) {
@@ -122,6 +143,59 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
       if (column.parts.size() != list.parts.size()) continue;
       if (behind) column.whole = nearest_of(of, column, list.whole + 1, list.parts.front());
       made.push_back(std::move(column));
+    }
+  }
+  return made;
+}
+
+namespace {
+
+// The levels of the list's unit that stand behind one figure and before another, or the other way round, the nearest
+// first, as far as their sentence goes.
+std::vector<std::size_t> beside_in_unit(page const& of, std::size_t from, std::size_t until, bool behind) {
+  constexpr std::size_t kMostColumns = 3;
+  std::vector<std::size_t> made;
+  std::size_t passed = 0;
+  while (made.size() < kMostColumns) {
+    auto const i = behind ? from + 1 + passed : from - 1 - passed;
+    ++passed;
+    if (i >= of.size() || i == until || contains(behind ? of.between(i - 1, i) : of.between(i, i + 1), "\n")) break;
+    if (of.sentence(i) > of.sentence(from) + 1 || of.sentence(i) + 1 < of.sentence(from)) break;
+    if (of.is_level(i) && of.at(i).unit == of.at(from).unit && adds_up(of.at(i)) && !of.is_mean(i)) made.push_back(i);
+  }
+  return made;
+}
+
+// Called by one noun, or counted as one thing.
+bool are_called_alike(page const& of, closed_list const& column) {
+  auto const& all = of.at(column.whole);
+  return std::ranges::all_of(column.parts, [&](std::size_t i) {
+    return of.at(i).indicator == all.indicator && of.at(i).role != "base" && all.role != "base";
+  });
+}
+
+}  // namespace
+
+// 530项,总投资2944亿元,年计划561亿元。在建185项,总投资1330亿元,年计划327亿元;…: the next column in the same unit, or
+// the one before it, told in the same order of the whole and of each member.
+std::vector<closed_list> columns_in_its_unit(page const& of, closed_list const& list) {
+  std::vector<closed_list> made;
+  auto const n = list.parts.size();
+  if (!of.is_chinese() || list.whole > list.parts.front()) return made;
+  for (bool const behind : {true, false}) {
+    auto const item = [&](std::size_t k) {
+      if (behind) return beside_in_unit(of, list.parts[k], k + 1 < n ? list.parts[k + 1] : of.size(), true);
+      return beside_in_unit(of, list.parts[k], k > 0 ? list.parts[k - 1] : list.whole, false);
+    };
+    auto const wholes = beside_in_unit(of, list.whole, behind ? list.parts.front() : of.size(), behind);
+    std::vector<std::vector<std::size_t>> items;
+    for (std::size_t k = 0; k < n; ++k) items.push_back(item(k));
+    for (std::size_t column = 0; column < wholes.size(); ++column) {
+      closed_list next{.whole = wholes[column]};
+      for (auto const& own : items) {
+        if (column < own.size()) next.parts.push_back(own[column]);
+      }
+      if (next.parts.size() == n && are_called_alike(of, next)) made.push_back(std::move(next));
     }
   }
   return made;

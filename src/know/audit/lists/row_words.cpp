@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "know/audit/grown.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/said_words.h"
 
@@ -109,6 +110,65 @@ bool make_a_hundred(exact const& shares, std::size_t parts) {
 bool have_others_beside(page const& of, std::vector<std::size_t> const& parts) {
   auto const shares = sum_of_shares(of, parts);
   return shares && !make_a_hundred(*shares, parts.size());
+}
+
+namespace {
+
+// The first of its changes that tells of growth.
+std::optional<std::size_t> first_growth_told(page const& of, std::size_t level) {
+  auto const& all = of.modifiers(level);
+  auto const found = std::ranges::find_if(all, [&](std::size_t i) { return tells_growth(of, i); });
+  return found == all.end() ? std::nullopt : std::optional{*found};
+}
+
+// A level and what it grew by, as far as they are printed.
+struct growing {
+  double least, most;              // the level
+  double least_grown, most_grown;  // what it is over the one before
+};
+
+std::optional<growing> growing_of(page const& of, std::size_t level, std::size_t growth) {
+  auto const now = range_of(of, level);
+  auto const grown = growth_scale{of, growth}.factor({range_of(of, growth), of.at(growth).cmp->direction});
+  if (!now.low || !now.high || !grown.low || !grown.high || *grown.low <= 0 || *now.low <= 0) return {};
+  return growing{now.low->get_d(), now.high->get_d(), grown.low->get_d(), grown.high->get_d()};
+}
+
+// The least or the most that they can have grown by together. A level counts for much where it grew more than all did,
+// for little where it grew less.
+double grown_together(std::vector<growing> const& all, double about, bool most) {
+  double now = 0;
+  double before = 0;
+  for (auto const& one : all) {
+    auto const grown = most ? one.most_grown : one.least_grown;
+    auto const level = (grown > about) == most ? one.most : one.least;
+    now += level;
+    before += level / grown;
+  }
+  return now / before;
+}
+
+}  // namespace
+
+double grows_like_by_chance(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  auto const growth = first_growth_told(of, whole);
+  if (!growth || std::ranges::find(row, whole) != row.end()) return 1;
+  auto const all = growing_of(of, whole, *growth);
+  std::vector<growing> members;
+  for (auto const part : row) {
+    auto const own = growth_told_of(of, part, of.at(*growth).cmp->type);
+    auto const one = own ? growing_of(of, part, *own) : std::nullopt;
+    if (!one) return 1;
+    members.push_back(*one);
+  }
+  if (!all || members.size() < 2) return 1;
+  auto const about = (all->least_grown + all->most_grown) / 2;
+  auto const least = grown_together(members, about, false);
+  auto const most = grown_together(members, about, true);
+  if (most < all->least_grown || least > all->most_grown) return 1;
+  auto const [lowest, highest] = std::ranges::minmax(members, {}, &growing::least_grown);
+  auto const spread = highest.most_grown - lowest.least_grown;
+  return std::min((most - least + all->most_grown - all->least_grown) / spread, 1.0);
 }
 
 }  // namespace fengsui::know::audit

@@ -8,7 +8,8 @@
 
 namespace fengsui::know::audit {
 
-// What the text says of a row of levels besides their sizes: how many they are, and what shares they have.
+// What the text says of a row of levels besides their sizes: how many they are, and what shares they have
+// and what they grew by.
 
 // 七港合计…,依序为高雄…: whether the words before the whole or the row say that there are as many as the row has.
 bool are_as_many_as_told(page const&, std::vector<std::size_t> const& row, std::size_t whole);
@@ -24,6 +25,11 @@ bool make_a_hundred(exact const& shares, std::size_t members);
 bool shares_leave_as_much(page const& of, std::vector<std::size_t> const& row, std::size_t whole);
 // The level before it that two shares of a row, or more, are of to the last digit.
 std::optional<std::size_t> whole_of_shares(page const&, std::vector<std::size_t> const& row);
+
+// 客运量2868万人,增长4.2%:公路2703万人,增长5.3%;水路165万人,下降11.9%: whether the members have grown by their weight
+// as the whole has. Of so many rows of another whole one would, 1 for all; 1 too where they have not, or nothing says
+// so.
+double grows_like_by_chance(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 
 // 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
 bool have_others_beside(page const&, std::vector<std::size_t> const& row);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/grown.h"
 #include "know/audit/lists/complete_lists.h"
 
 namespace fengsui::know::audit {
@@ -13,23 +14,22 @@ namespace {
 
 using model::figure_kind;
 
-// How far the rates of such levels may lie from what their weights give, in points.
+// How far the growth of such levels may lie from what their weights give: half a point.
 exact play_of(page const& of, std::size_t whole) {
-  return grows_at_constant_prices(of, whole) ? exact{1, 2} : exact{0};
+  return grows_at_constant_prices(of, whole) ? exact{1, 200} : exact{0};
 }
 
 // So much to both sides, but not beyond the lowest and the highest of the parts' own rates.
-interval with_play(interval rate, exact const& play, figure_values v) {
-  if (play == 0 || !rate.low || !rate.high) return rate;
-  auto lowest = *rate.low;
-  auto highest = *rate.high;
-  for (std::size_t i = 2; i + 1 < v.size(); i += 2) {
-    auto const own = grown_by(v[i]) * exact{100} - interval::at(100);
-    if (!own.low || !own.high) return rate;
+interval with_play(interval grown, exact const& play, std::vector<interval> const& parts) {
+  if (play == 0 || !grown.low || !grown.high) return grown;
+  auto lowest = *grown.low;
+  auto highest = *grown.high;
+  for (auto const& own : parts) {
+    if (!own.low || !own.high) return grown;
     lowest = std::min(lowest, *own.low);
     highest = std::max(highest, *own.high);
   }
-  return {std::max(exact{*rate.low - play}, lowest), std::min(exact{*rate.high + play}, highest)};
+  return {std::max(exact{*grown.low - play}, lowest), std::min(exact{*grown.high + play}, highest)};
 }
 
 // The whole by its own digits and by those of its parts, which make it: 1.15万亿 of 7070.6亿 and 4431.3亿 is known to
@@ -44,29 +44,32 @@ interval what_both_say(interval const& whole, interval const& sum) {
 
 relation weighted(page const& of, std::size_t whole, std::vector<std::pair<std::size_t, std::size_t>> const& parts,
                   std::size_t growth) {
-  relation made{.check = "weighted_growth", .figures = {of.where(whole)}, .expression = "({0}/("};
+  relation made{.check = "weighted_growth", .figures = {of.where(whole)}};
+  std::vector<growth_scale> scales;
+  std::string bases;
   for (auto const& [part, rate] : parts) {
     auto const k = made.figures.size();
-    auto const sign = sign_of(of.at(rate).cmp->direction) < 0 ? "-" : "+";
-    made.expression += fmt::format("{}{{{}}}/(1{}{{{}}}/100)", k == 1 ? "" : "+", k, sign, k + 1);
+    scales.emplace_back(of, rate);
+    bases += fmt::format("{}{{{}}}/{}", k == 1 ? "" : "+", k, scales.back().term(k + 1));
     made.figures.push_back(of.where(part));
     made.figures.push_back(of.where(rate));
   }
+  growth_scale const all{of, growth};
   made.reported = static_cast<int>(made.figures.size());
-  made.expression += ")-1)*100 ~ {" + std::to_string(made.reported) + "}";
+  made.expression = fmt::format("{} ~ {{{}}}", all.told_term("{0}/(" + bases + ")"), made.reported);
   made.figures.push_back(of.where(growth));
-  made.evaluate = [play = play_of(of, whole)](figure_values v) -> std::optional<sides> {
+  made.evaluate = [play = play_of(of, whole), scales, all](figure_values v) -> std::optional<sides> {
     interval base = interval::at(0);
     interval sum = interval::at(0);
+    std::vector<interval> grown;
     for (std::size_t i = 1; i + 1 < v.size(); i += 2) {
-      base = base + v[i].range / grown_by(v[i + 1]);
+      grown.push_back(scales[(i - 1) / 2].factor(v[i + 1]));
+      base = base + v[i].range / grown.back();
       sum = sum + v[i].range;
     }
     if (!base.low || *base.low <= 0) return {};
     auto const level = what_both_say(v[0].range, sum);
-    auto rate = with_play(level / base * exact{100} - interval::at(100), play, v);
-    if (sign_of(v.back().way) < 0) rate = interval::at(0) - rate;
-    return sides{rate, v.back().range};
+    return sides{all.told(with_play(level / base, play, grown), v.back()), v.back().range};
   };
   return made;
 }
@@ -78,22 +81,22 @@ using level_and_rate = std::pair<std::size_t, std::size_t>;
 // What all classes of a whole grew by holds what the whole grew by between them.
 relation between_rates(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
   relation made{.check = "weighted_growth", .figures = {of.where(whole)}, .reported = 0};
+  growth_scale const all{of, whole};
+  std::vector<growth_scale> scales;
   for (auto const part : parts) {
+    scales.emplace_back(of, part);
     made.expression += made.expression.empty() ? "min..max({1}" : ", {" + std::to_string(made.figures.size()) + "}";
     made.figures.push_back(of.where(part));
   }
   made.expression += ") ~ {0}";
-  made.evaluate = [](figure_values v) -> std::optional<sides> {
-    auto const signed_rate = [](figure_value const& one) {
-      return sign_of(one.way) < 0 ? interval::at(0) - one.range : one.range;
-    };
-    auto all = signed_rate(v[1]);
-    for (auto const& one : v.subspan(2)) {
-      auto const rate = signed_rate(one);
-      all.low = all.low && rate.low ? std::optional{std::min(*all.low, *rate.low)} : std::nullopt;
-      all.high = all.high && rate.high ? std::optional{std::max(*all.high, *rate.high)} : std::nullopt;
+  made.evaluate = [scales, all](figure_values v) -> std::optional<sides> {
+    auto between = scales[0].factor(v[1]);
+    for (std::size_t i = 1; i < scales.size(); ++i) {
+      auto const own = scales[i].factor(v[i + 1]);
+      between.low = between.low && own.low ? std::optional{std::min(*between.low, *own.low)} : std::nullopt;
+      between.high = between.high && own.high ? std::optional{std::max(*between.high, *own.high)} : std::nullopt;
     }
-    return sides{all, signed_rate(v[0])};
+    return sides{all.told(between, v[0]), v[0].range};
   };
   return made;
 }
@@ -108,12 +111,14 @@ relation between_rates(page const& of, std::vector<level_and_rate> const& parts,
 
 // What is left beside one part was not less than nothing a year ago.
 relation residual(page const& of, std::size_t part, std::size_t rate, std::size_t whole, std::size_t growth) {
+  growth_scale const own{of, rate};
+  growth_scale const all{of, growth};
   return {.check = "residual_growth",
           .figures = {of.where(part), of.where(rate), of.where(whole), of.where(growth)},
           .how = relation::test::at_most,
-          .expression = "{0}/(1±{1}/100) <= {2}/(1±{3}/100)",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            return sides{v[0].range / grown_by(v[1]), v[2].range / grown_by(v[3])};
+          .expression = fmt::format("{{0}}/{} <= {{2}}/{}", own.term(1), all.term(3)),
+          .evaluate = [own, all](figure_values v) -> std::optional<sides> {
+            return sides{v[0].range / own.factor(v[1]), v[2].range / all.factor(v[3])};
           },
           .linked = is_said_to_be_part(of, part, whole),
           .near_percent = of.has_text() ? 120 : 0};
@@ -123,14 +128,21 @@ bool is_nearly_whole(page const& of, family const& group) {
   return is_about(printed_sum(of, group.parts), printed_value(of.at(group.whole).value));
 }
 
+std::optional<std::size_t> first_growth(page const& of, std::size_t level) {
+  for (auto const i : of.modifiers(level)) {
+    if (tells_growth(of, i)) return i;
+  }
+  return {};
+}
+
 void add_weighted_families(page const& of, std::vector<relation>& to) {
   for (auto const& group : families(of)) {
-    auto const growth = change_of(of, group.whole, figure_kind::chg_pct);
+    auto const growth = first_growth(of, group.whole);
     if (!growth) continue;
     auto const& type = of.at(*growth).cmp->type;
     std::vector<std::pair<std::size_t, std::size_t>> parts;
     for (auto const part : group.parts) {
-      auto const rate = change_of(of, part, figure_kind::chg_pct, &type);
+      auto const rate = growth_told_of(of, part, type);
       if (!rate) break;
       parts.emplace_back(part, *rate);
       to.push_back(residual(of, part, *rate, group.whole, *growth));
@@ -165,11 +177,14 @@ bool follows_at_once(page const& of, closed_list const& list) {
   return true;
 }
 
-// 12.5 and 8.9 make 21.5 but for rounding, 25.46 and 9.59 35.06: of three or four digits such a list may be none.
+// 12.5 and 8.9 make 21.5 but for rounding, in English also 25.46 and 9.59 35.06: of so few digits such a list may be
+// none.
 bool adds_up_by_chance(page const& of, closed_list const& list) {
   constexpr std::int64_t kFiveDigits = 10'000;
-  if (follows_at_once(of, list)) return false;
-  return of.at(list.whole).value.mantissa < kFiveDigits && !make_to_the_digit(of, list.parts, list.whole);
+  constexpr std::int64_t kFourDigits = 1000;
+  auto const digits = of.at(list.whole).value.mantissa;
+  if (follows_at_once(of, list) || (of.is_chinese() && (digits >= kFourDigits || list.parts.size() > 2))) return false;
+  return digits < kFiveDigits && !make_to_the_digit(of, list.parts, list.whole);
 }
 
 // 40.52万人次,比2019年同期增长7.71%。其中进岛19.38万人次,增长6.53%: a rate right behind its level that names nothing to
@@ -208,13 +223,13 @@ void for_each_comparison(page const& of, std::vector<closed_list> const& lists, 
   for (auto const& list : lists) {
     auto const host = told_to_grow(of, list.whole);
     for (auto const growth : of.modifiers(host)) {
-      auto const& rate = of.at(growth);
-      if (rate.kind != figure_kind::chg_pct || !rate.cmp || sign_of(rate.cmp->direction) == 0) continue;
+      if (!tells_growth(of, growth)) continue;
+      auto const& type = of.at(growth).cmp->type;
       // "12% more than last year … quarter to quarter it grew 8%": of two against one base the first is.
-      if (change_of(of, host, figure_kind::chg_pct, &rate.cmp->type) != growth) continue;
+      if (growth_told_of(of, host, type) != growth) continue;
       std::vector<level_and_rate> parts;
       for (auto const part : list.parts) {
-        auto own = change_of(of, part, figure_kind::chg_pct, &rate.cmp->type);
+        auto own = growth_told_of(of, part, type);
         if (!own) own = bare_rate(of, part, list.whole);
         if (own) parts.emplace_back(part, *own);
       }
