@@ -236,5 +236,11 @@ TEST(english_lists, a_rate_goes_on_by_place_by_rank_and_to_a_level_of_its_own) {
             (read_lines{"19.9 percent chg_pct port_teu", "14.3 percent chg_pct port_teu"}));
 }
 
+TEST(english_lists, percentages_alone_in_their_brackets_are_shares_where_they_come_near_to_a_hundred) {
+  EXPECT_EQ(counted_in_english("The fires burned 18,400 hectares in scrubland (64%), forests (23%) and pasture (15%)."),
+            (read_lines{"18,400 hectares level burned_area", "64% share burned_area >a", "23% share burned_area >a",
+                        "15% share burned_area >a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

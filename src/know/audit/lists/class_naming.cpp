@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "know/audit/lists/partitions.h"
+#include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -61,7 +62,9 @@ class_bits classes_in(std::string_view text, bool chinese) {
       if (length < kLongestWord)
         word[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[at + length])));
     }
-    if (length > 2 && length <= kLongestWord) {
+    // "international without transit": what is left out is not named.
+    static constexpr std::array<std::string_view, 2> kLeftOut{"without ", "xcluding "};
+    if (length > 2 && length <= kLongestWord && !ends_with_any(text.substr(0, at), kLeftOut)) {
       auto const found =
           std::ranges::equal_range(lexicon().latin, std::string_view{word.data(), length}, {}, &class_word::word);
       for (auto const& one : found) made.set(one.bit);

@@ -10,7 +10,7 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 66> kClasses{{
+constexpr std::array<class_words, 68> kClasses{{
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
     {"import|imports", "export|exports", "empty|empties"},
     {"import|imports", "export|exports", "domestic"},
@@ -19,6 +19,8 @@ constexpr std::array<class_words, 66> kClasses{{
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
     {"import|imports|imported", "export|exports|exported"},
     {"inbound", "outbound"},
+    {"incoming", "outgoing"},
+    {"domestic", "international", "transit"},
     {"inward", "outward"},
     {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
     {"domestic|domestically", "international|internationally|intercontinental"},
