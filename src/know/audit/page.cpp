@@ -102,11 +102,20 @@ bool has_own_subject(std::string_view text, std::string_view host) {
          host.find(subject) == std::string_view::npos;
 }
 
+// "Feb. 4", "No. 3", "Rs. 12": a point behind a word cut short.
+bool is_cut_short(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 15> kShort{" Jan", " Feb", " Mar", " Apr",  " Jun",
+                                                           " Jul", " Aug", " Sep", " Sept", " Oct",
+                                                           " Nov", " Dec", " No",  " Rs",   " Rp"};
+  return ends_with_any(text.substr(0, at), kShort);
+}
+
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
   auto const one = text.substr(at, length);
   if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
   // A full stop ends a sentence where a space or the end follows; inside 5.45 it does not.
-  return one == "." && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+  return one == "." && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n') &&
+         !is_cut_short(text, at);
 }
 
 }  // namespace
