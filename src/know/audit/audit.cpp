@@ -25,7 +25,8 @@ void drop_repeated(std::vector<relation>& relations) {
     auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
     if (fresh) {
       kept.push_back(std::move(one));
-    } else if (auto& known = kept[at->second]; (one.linked && !known.linked) || (one.provable && !known.provable)) {
+    } else if (auto& known = kept[at->second]; (one.linked && !known.linked) || (one.provable && !known.provable) ||
+                                               (one.linked && known.only_by_slip && !one.only_by_slip)) {
       known = std::move(one);
     }
   }
@@ -154,6 +155,7 @@ constexpr std::array kChecks{add_english_bases,
                              add_english_times,
                              add_english_shares,
                              add_english_share_pairs,
+                             add_english_class_shares,
                              add_english_rows,
                              add_english_remaining,
                              add_sector_ratios,

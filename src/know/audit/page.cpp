@@ -102,11 +102,20 @@ bool has_own_subject(std::string_view text, std::string_view host) {
          host.find(subject) == std::string_view::npos;
 }
 
+// "Feb. 4", "No. 3", "Rs. 12": a point behind a word cut short.
+bool is_cut_short(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 15> kShort{" Jan", " Feb", " Mar", " Apr",  " Jun",
+                                                           " Jul", " Aug", " Sep", " Sept", " Oct",
+                                                           " Nov", " Dec", " No",  " Rs",   " Rp"};
+  return ends_with_any(text.substr(0, at), kShort);
+}
+
 bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
   auto const one = text.substr(at, length);
   if (std::ranges::find(kSentenceEnds, one) != kSentenceEnds.end()) return true;
   // A full stop ends a sentence where a space or the end follows; inside 5.45 it does not.
-  return one == "." && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n');
+  return one == "." && (at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n') &&
+         !is_cut_short(text, at);
 }
 
 }  // namespace
@@ -120,13 +129,20 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   }
   std::vector<int> sentences;
   int sentence = 0;
-  auto title = true;  // a first line with no full stop in it
+  auto title = true;     // a first line with no full stop in it
+  std::size_t next = 0;  // the first figure that does not end before this character
+  // "from Rs. 896 million": the point of a figure's own sign or number ends no sentence.
+  auto const is_inside_figure = [&](std::int64_t n) {
+    while (next < figures.size() && figures[next].end <= n + 1) ++next;
+    return next < figures.size() && figures[next].start <= n;
+  };
   for (std::size_t at = 0; at < text_.size();) {
     auto const lead = static_cast<unsigned char>(text_[at]);
     std::size_t const length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
     offsets_.push_back(static_cast<std::uint32_t>(at));
     sentences.push_back(sentence);
-    if (ends_sentence(text_, at, length)) {
+    auto const n = static_cast<std::int64_t>(offsets_.size()) - 1;
+    if (ends_sentence(text_, at, length) && !(text_[at] == '.' && is_inside_figure(n))) {
       // 5.37亿吨!一季度国家铁路发送煤炭增长3.4%
       auto const mark = std::string_view{text_}.substr(at, length);
       if (title && mark == "\n") title_end_ = static_cast<std::int64_t>(offsets_.size()) - 1;

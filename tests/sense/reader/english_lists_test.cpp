@@ -236,5 +236,18 @@ TEST(english_lists, a_rate_goes_on_by_place_by_rank_and_to_a_level_of_its_own) {
             (read_lines{"19.9 percent chg_pct port_teu", "14.3 percent chg_pct port_teu"}));
 }
 
+TEST(english_lists, a_number_told_of_the_level_right_before_it_counts_what_that_does) {
+  EXPECT_EQ(counted_in_english("The port handled 3.1 million TEUs. Imports came to 19.3 million tonnes, up from 17.4 "
+                               "million in 2023. A total of 65,500 flights, 1,638 daily on average, are scheduled."),
+            (read_lines{"3.1 million TEUs level port_teu", "19.3 million tonnes level port_cargo",
+                        "17.4 million level port_cargo", "65,500 flights level flights", "1,638 level flights"}));
+}
+
+TEST(english_lists, percentages_alone_in_their_brackets_are_shares_where_they_come_near_to_a_hundred) {
+  EXPECT_EQ(counted_in_english("The fires burned 18,400 hectares in scrubland (64%), forests (23%) and pasture (15%)."),
+            (read_lines{"18,400 hectares level burned_area", "64% share burned_area >a", "23% share burned_area >a",
+                        "15% share burned_area >a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

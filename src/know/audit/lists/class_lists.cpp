@@ -2,15 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
-#include <cctype>
 #include <optional>
 #include <string_view>
 #include <utility>
 
 #include "know/audit/english_words.h"
-#include "know/audit/lists/class_words.h"
+#include "know/audit/lists/class_naming.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/lists/english_class_rows.h"
 #include "know/audit/lists/partitions.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -18,73 +17,6 @@
 
 namespace fengsui::know::audit {
 namespace {
-
-constexpr std::size_t kBits = kClasses.size() * kMostClasses;
-using class_bits = std::bitset<kBits>;
-
-bool is_of_word(char c) {
-  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '-';
-}
-
-struct class_word {
-  std::string_view word;
-  std::size_t bit = 0;
-};
-
-// The words of all classes: Latin ones in order, to be looked up word by word, and Chinese ones, to be looked for.
-struct class_lexicon {
-  std::vector<class_word> latin;
-  std::vector<class_word> chinese;
-};
-
-class_lexicon const& lexicon() {
-  static class_lexicon const kLexicon = [] {
-    class_lexicon made;
-    for (std::size_t k = 0; k < kBits; ++k) {
-      auto const words = kClasses[k / kMostClasses][k % kMostClasses];
-      for (std::size_t from = 0; from < words.size();) {
-        auto const end = std::min(words.find('|', from), words.size());
-        auto const word = words.substr(from, end - from);
-        (is_of_word(word.front()) ? made.latin : made.chinese).push_back({word, k});
-        from = end + 1;
-      }
-    }
-    std::ranges::sort(made.latin, {}, &class_word::word);
-    return made;
-  }();
-  return kLexicon;
-}
-
-// Which classes of which partitions a text names: no "male" of "female", no "land" of "Finland".
-class_bits classes_in(std::string_view text, bool chinese) {
-  class_bits made;
-  if (chinese) {
-    for (auto const& one : lexicon().chinese) {
-      if (names_class(text, one.word)) made.set(one.bit);
-    }
-    return made;
-  }
-  constexpr std::size_t kLongestWord = 20;
-  std::array<char, kLongestWord> word{};
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t length = 0;
-    for (; at + length < text.size() && is_of_word(text[at + length]); ++length) {
-      if (length < kLongestWord)
-        word[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[at + length])));
-    }
-    if (length > 2 && length <= kLongestWord) {
-      auto const found =
-          std::ranges::equal_range(lexicon().latin, std::string_view{word.data(), length}, {}, &class_word::word);
-      for (auto const& one : found) made.set(one.bit);
-    }
-    at += std::max<std::size_t>(length, 1);
-  }
-  return made;
-}
-
-std::size_t size_of(class_words const& classes) {
-  return static_cast<std::size_t>(std::ranges::count_if(classes, [](auto word) { return !word.empty(); }));
-}
 
 // What a member of a row is called: by the words right behind it in its clause, and by those before it, back to the
 // level before or the end of a sentence.
@@ -122,27 +54,6 @@ own_words words_of(page const& of, std::size_t i, std::optional<std::size_t> lev
   return {.behind = named, .before = classes_in(before, chinese)};
 }
 
-bool names_class_of(class_bits const& named, std::size_t partition, std::size_t one) {
-  return named.test(partition * kMostClasses + one);
-}
-
-std::optional<std::size_t> class_by(std::size_t partition, class_bits const& named) {
-  std::optional<std::size_t> made;
-  for (std::size_t k = 0; k < kMostClasses; ++k) {
-    if (!names_class_of(named, partition, k)) continue;
-    if (made) return {};
-    made = k;
-  }
-  return made;
-}
-
-bool names_all(std::size_t partition, class_bits const& named) {
-  for (std::size_t k = 0; k < size_of(kClasses[partition]); ++k) {
-    if (!names_class_of(named, partition, k)) return false;
-  }
-  return true;
-}
-
 std::optional<std::size_t> class_of(std::size_t partition, own_words const& words) {
   if (auto const behind = class_by(partition, words.behind)) return behind;
   return class_by(partition, words.before);
@@ -172,7 +83,7 @@ bool is_beside_in_bracket(page const& of, std::size_t i) {
   }
   if (of.before(i, 1) != "(") return false;
   if (i == 0) return true;
-  return std::ranges::none_of(of.between(i - 1, i), is_of_word);
+  return std::ranges::none_of(of.between(i - 1, i), is_of_class_word);
 }
 
 // The levels of the first one's unit from it on, over two sentences more, with their words; what stands in brackets is
@@ -231,7 +142,7 @@ std::vector<member> members_from(page const& of, std::size_t first, std::optiona
 // Of the members from the first one on, those that name each class once. Words that name several classes name them for
 // as many members in their order: "Both coastal and inland ports gained, to 19.58 million and 2.53 million".
 std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const& members) {
-  auto const n = size_of(kClasses[partition]);
+  auto const n = number_of(kClasses[partition]);
   if (members.size() < n) return {};
   std::vector<std::size_t> row;
   std::array<bool, kMostClasses> named{};
@@ -364,6 +275,12 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
     }
     drop_begun_by_more(made, known);
   }
+  for (auto& list : english_class_rows(of)) {
+    auto const is_it = [&](closed_list const& each) { return each.whole == list.whole && each.parts == list.parts; };
+    if (std::ranges::none_of(made, is_it)) made.push_back(std::move(list));
+  }
+  drop_begun_by_more(made, 0);
+  std::erase_if(made, [&](closed_list const& one) { return !is_of_their_noun(of, one.parts, one.whole); });
   return made;
 }
 

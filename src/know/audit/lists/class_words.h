@@ -10,15 +10,20 @@ constexpr std::size_t kMostClasses = 5;
 
 // Classes that leave nothing beside them, each by the words that name it, parted by |.
 using class_words = std::array<std::string_view, kMostClasses>;
-constexpr std::array<class_words, 58> kClasses{{
+constexpr auto kClasses = std::to_array<class_words>({
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
+    {"import|imports", "export|exports", "empty|empties"},
+    {"import|imports", "export|exports", "domestic"},
+    {"mainland", "non-mainland"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
     {"gold|golds", "silver|silvers", "bronze|bronzes"},
     {"import|imports|imported", "export|exports|exported"},
     {"inbound", "outbound"},
+    {"incoming", "outgoing"},
+    {"domestic", "international", "transit"},
     {"inward", "outward"},
     {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
-    {"domestic", "international|intercontinental"},
+    {"domestic|domestically", "international|internationally|intercontinental"},
     {"domestic", "overseas"},
     {"domestic|local", "foreign|foreigners"},
     {"ddi|local", "fdi"},
@@ -31,6 +36,12 @@ constexpr std::array<class_words, 58> kClasses{{
     {"eastern", "central", "western"},
     {"overnight", "same-day|day-trip|day-trips|day-trippers"},
     {"freight", "mail"},
+    {"dry", "liquid"},
+    {"hydro|hydropower|hydroelectric", "solar|photovoltaic", "wind", "biomass"},
+    {"distribution", "transmission"},
+    {"conventional", "renewable|renewables"},
+    {"rail|railway|railways", "road|roads|highway", "water|waterway", "air|airlines|aviation"},
+    {"locally|domestically", "imported|imports"},
     {"passenger|passengers", "freight|cargo"},
     {"suburban|commuter", "long-distance"},
     {"land|road", "sea|ferry", "air|airport"},
@@ -70,7 +81,7 @@ constexpr std::array<class_words, 58> kClasses{{
     {"续建", "投产", "新开工"},
     {"在建|续建", "新开工|新建", "预备|前期"},
     {"续建|在建", "新签"},
-}};
+});
 constexpr std::size_t kFirstOfStages = kClasses.size() - 5;
 
 }  // namespace fengsui::know::audit

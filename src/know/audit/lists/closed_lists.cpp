@@ -321,9 +321,10 @@ void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vect
 }  // namespace
 
 bool names_many_classes(page const& of, closed_list const& one) {
-  constexpr std::size_t kMany = 4;
+  // In English each class has a word of its own.
+  std::size_t const many = of.is_chinese() ? 4 : 3;
   auto const& counted = of.at(one.whole).indicator;
-  return one.by_class != 0 && one.parts.size() >= kMany &&
+  return one.by_class != 0 && one.parts.size() >= many &&
          std::ranges::all_of(one.parts, [&](std::size_t part) { return of.at(part).indicator == counted; });
 }
 

@@ -142,6 +142,28 @@ bool is_in_a_bracket_of_the_base(std::u16string_view lead) {
 }
 
 // from A to B; against A: A is the base.
+// "433.9 million tonnes during April-December 2014, after 413.1 million a year earlier", "53.5 million, after 50.9".
+bool comes_after_what_was(document const& doc, draft const& before, draft const& one, std::u16string_view behind) {
+  static constexpr auto kThen =
+      std::to_array<std::u16string_view>({u" a year earlier", u" a year before", u" a year ago", u" the year before",
+                                          u" last year", u" the previous year"});
+  auto const like = before.dimension == one.dimension || one.dimension == dimension::none;
+  auto const gap = gap_between(doc.text(), before, one);
+  if (before.kind != figure_kind::level || !like || !gap.ends_with(u", after "sv)) return false;
+  auto const told_then = [&](std::u16string_view word) { return behind.starts_with(word); };
+  return gap == u", after "sv || std::ranges::any_of(kThen, told_then);
+}
+
+// "handled 2.9 and 5.6 million passengers, respectively, averaging 960,000 and 1.87 million per day"
+void read_averages_joined(document const& doc, std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& first = drafts[i - 1];
+    bool const joined = drafts[i].role == "avg_day" && first.kind == figure_kind::level && first.role.empty() &&
+                        first.sentence == drafts[i].sentence && gap_between(doc.text(), first, drafts[i]) == u" and "sv;
+    if (joined && lead_of(doc.text(), first).find(u"averag"sv) != std::u16string_view::npos) first.role = "avg_day";
+  }
+}
+
 bool is_english_base(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::u16string_view behind) {
   auto const text = doc.text();
   auto const& one = drafts[i];
@@ -175,6 +197,7 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
   // "3.3 percent more than a year ago but below the 544,677 TEUs of October"
   if (lead.ends_with(u"but below the "sv) || lead.ends_with(u"but above the "sv)) return behind.starts_with(u" of "sv);
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
+  if (comes_after_what_was(doc, *before, one, behind)) return true;
   if (!before->is_change()) return false;
   // "up 12.6 percent (1.26 million in June 2023)"
   return follows_its_base_time(doc, drafts, i) || leads_from_a_change(lead) ||
@@ -346,6 +369,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }
   if (!doc.english) read_statements_of_last_year(doc, drafts);
+  if (doc.english) read_averages_joined(doc, drafts);
   read_completions(doc, drafts);
 }
 

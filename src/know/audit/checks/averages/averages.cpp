@@ -153,7 +153,10 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
     // 安徽省高速公路出口流量910.18万车次,…,日均113.77万车次: the class is said once.
     bool const of_its_class = same_scope(of.at(i), of.at(average)) || is_said_once(of, i, average);
     // "793,000 passengers are forecast, an average of 113,000 a day": what is foreseen has an average right behind it.
-    bool const foreseen = of.has_text() && i + 1 == average && of.at(i).role == "forecast";
+    // "expected to carry 9.84 million passengers in the 40 days. It will handle a daily average of 245,900"
+    bool const of_next_sentence = !of.is_chinese() && of.at(i).role == "forecast" && i < average &&
+                                  same_scope(of.at(i), of.at(average)) && of.sentence(average) - of.sentence(i) == 1;
+    bool const foreseen = of.has_text() && ((i + 1 == average && of.at(i).role == "forecast") || of_next_sentence);
     if (!of.is_level(i) || !(is_plain(of.at(i)) || foreseen) || !of_its_class) continue;
     bool const of_its_span = same_period(of.at(i), of.at(average)) || follows_at_once(of, i, average);
     if (!of_its_span || is_one_day(of.at(i))) continue;

@@ -241,12 +241,28 @@ void add_peak_told(page const& of, std::size_t average, std::vector<relation>& t
   to.push_back(std::move(made));
 }
 
+// "handled 2.88 million and 5.6 million trips, respectively, averaging 960,000 and 1.87 million per day": two averages
+// of two totals, in their order.
+void add_averages_in_order(page const& of, std::size_t second, std::vector<relation>& to) {
+  if (second < 3 || !is_daily_average(of, second - 1) || of.between(second - 1, second) != " and ") return;
+  for (std::size_t k = 0; k < 2; ++k) {
+    auto const average = second - k;
+    auto const total = average - 2;
+    auto const days = days_of(of.at(total)).value_or(0);
+    if (!is_told_count(of, total) || !is_plain(of.at(total)) || of.at(total).unit != of.at(average).unit) return;
+    if (of.sentence(total) != of.sentence(average) || !same_period(of.at(total), of.at(average)) || days < 2) return;
+    if (k == 0 && of.between(total - 1, total) != " and ") return;
+    add_over_days(of, total, average, days, to);
+  }
+}
+
 }  // namespace
 
 void add_english_averages(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!is_daily_average(of, i)) continue;
+    add_averages_in_order(of, i, to);
     add_average_told(of, i, to);
     add_average_so_far(of, i, to);
     add_peak_told(of, i, to);

@@ -155,7 +155,10 @@ void add_shares_of_list(page const& of, closed_list const& list, std::vector<rel
     });
     if (own != of.modifiers(part).end()) shares.push_back(*own);
   }
-  if (shares.size() < kFewest || shares.size() != list.parts.size()) return;
+  // "14,052, representing 96.15 per cent, for Ghanaians and 562, or 3.05 per cent, for foreigners": two do where their
+  // levels make the whole to the last digit.
+  std::size_t const fewest = make_to_the_digit(of, list.parts, list.whole) ? 2 : kFewest;
+  if (shares.size() < fewest || shares.size() != list.parts.size()) return;
   // 52.7%, 30.7% and 16.4%: cut, not rounded.
   if (make_a_hundred(printed_sum(of, shares), shares.size())) return;
   to.push_back(shares_against_hundred(of, shares, true));

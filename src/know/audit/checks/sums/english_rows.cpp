@@ -168,6 +168,18 @@ bool leads_on_to_levels(page const& of, std::size_t i) {
   return (tail.starts_with(kFrom) && !from_a_place) || starts_with_any(tail, kOn);
 }
 
+// With "and" before its last, or in a bracket of its own: "(65% scrubland, 25% forests, 10% farm land)".
+bool is_bracketed_row(page const& of, std::vector<std::size_t> const& row) {
+  auto const tail = of.after(row.back(), 40);
+  auto const close = tail.find_first_of("(),;.");
+  return row.size() > 1 && of.before(row.front(), 1) == "(" && close != std::string_view::npos && tail[close] == ')' &&
+         !contains(of.between(row.front(), row.back()), ")");
+}
+
+bool is_row_over(page const& of, std::vector<std::size_t> const& row) {
+  return row.size() > 1 && (closes_with_and(of, row) || is_bracketed_row(of, row));
+}
+
 std::vector<std::size_t> percentages_from(page const& of, std::size_t first) {
   constexpr std::size_t kMost = 12;
   constexpr std::size_t kLongest = 60;  // bytes
@@ -176,7 +188,11 @@ std::vector<std::size_t> percentages_from(page const& of, std::size_t first) {
     auto const text = of.between(row.back(), i);
     if (ends_its_sentence(text) || text.size() > kLongest || leaves_some(text)) break;
     if (of.at(i).unit != "%") continue;
-    if (!is_share_of_row(of, i) || leads_on_to_levels(of, i)) return {};
+    if (!is_share_of_row(of, i) || leads_on_to_levels(of, i)) {
+      // "(72%), forests (21%) and farm land (7%), 62.5% more": behind its end what changed is no member.
+      if (is_row_over(of, row)) break;
+      return {};
+    }
     row.push_back(i);
   }
   return leads_on_to_levels(of, first) ? std::vector<std::size_t>{} : row;
@@ -201,8 +217,10 @@ bool hold_a_share(page const& of, std::vector<std::size_t> const& row) {
 bool is_of_a_named_whole(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 6> kTheirs{" of it ",        " of them ",  " of this ",
                                                            " of the total ", " of these ", " of that "};
-  auto const tail = of.after(share, 14);
-  return tail.starts_with(" of ") && !starts_with_any(tail, kTheirs);
+  // "32.9% of the fires occurred in the north, 29.6% in the south": with a verb it is of theirs too.
+  constexpr std::size_t kLongest = 24;  // code points
+  auto const tail = of.after(share, kLongest);
+  return tail.starts_with(" of ") && !starts_with_any(tail, kTheirs) && contains(tail, ",");
 }
 
 void add_shares_in_row(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
@@ -215,7 +233,7 @@ void add_shares_in_row(page const& of, std::vector<std::size_t> const& row, std:
   bool const rest = names_the_rest(of, row);
   if (rest && (row.size() >= kFewest || hold_a_share(of, row))) {
     to.push_back(shares_against_hundred(of, row, true));
-  } else if (row.size() >= kFewest && hold_a_share(of, row) && closes_with_and(of, row) && sum > hundred &&
+  } else if (row.size() >= kFewest && hold_a_share(of, row) && is_row_over(of, row) && sum > hundred &&
              !is_of_a_named_whole(of, row.front())) {
     to.push_back(shares_against_hundred(of, row, false));
   }

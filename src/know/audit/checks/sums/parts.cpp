@@ -136,8 +136,11 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
 // "throughput of 30.35 million tons. Imports grew to 25.6 million tons. Exports increased to 3.8 million tons": what is
 // moved from ship to ship or passes through may be left untold, more than a slip of a late digit.
 bool leaves_what_passes_through(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  if (!of.has_text() || of.is_chinese() || parts.size() != 2) return false;
+  if (!of.has_text() || of.is_chinese()) return false;
+  // "Excluding transited goods, the volume included 61.9 million of exports, 67.5 million of imports and …"
+  if (contains(english_clause_before(of, parts.front()), "xcluding ")) return true;
   auto const& unit = of.at(whole).unit;
+  if (parts.size() != 2) return false;
   if (unit != "t" && unit != "TEU") return false;
   auto const says = [&](std::size_t i, std::string_view word) {
     return contains(english_sentence_around(of, i, 80), word);

@@ -124,7 +124,11 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
   add_sums_of_days(of, to);
   add_sums_over_time(of, to);
   for (auto const& list : of.closed().but_for_a_slip) {
-    if (leaves_what_passes_through(of, list.parts, list.whole)) continue;
+    // But where the same classes made another whole, last year's or another port's, nothing passes through.
+    bool const again = list.by_class != 0 && std::ranges::any_of(of.closed().as_printed, [&](closed_list const& each) {
+                         return each.by_class == list.by_class && make_to_the_digit(of, each.parts, each.whole);
+                       });
+    if (!again && leaves_what_passes_through(of, list.parts, list.whole)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = !names_many_classes(of, list);
     auto const is_beyond = [&](std::size_t part) {
@@ -144,6 +148,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
     to.back().only_by_slip = !list.certain;
   }
   for (auto const& list : of.closed().proposed) {
+    if (leaves_what_passes_through(of, list.parts, list.whole)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().wrong_links = list.wrong_links;
   }

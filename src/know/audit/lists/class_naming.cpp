@@ -1,0 +1,102 @@
+#include "know/audit/lists/class_naming.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "know/audit/lists/partitions.h"
+#include "know/audit/said_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+struct class_word {
+  std::string_view word;
+  std::size_t bit = 0;
+};
+
+// The words of all classes: Latin ones in order, to be looked up word by word, and Chinese ones, to be looked for.
+struct class_lexicon {
+  std::vector<class_word> latin;
+  std::vector<class_word> chinese;
+};
+
+class_lexicon const& lexicon() {
+  static class_lexicon const kLexicon = [] {
+    class_lexicon made;
+    for (std::size_t k = 0; k < kClassBits; ++k) {
+      auto const words = kClasses[k / kMostClasses][k % kMostClasses];
+      for (std::size_t from = 0; from < words.size();) {
+        auto const end = std::min(words.find('|', from), words.size());
+        auto const word = words.substr(from, end - from);
+        (is_of_class_word(word.front()) ? made.latin : made.chinese).push_back({word, k});
+        from = end + 1;
+      }
+    }
+    std::ranges::sort(made.latin, {}, &class_word::word);
+    return made;
+  }();
+  return kLexicon;
+}
+
+}  // namespace
+
+bool is_of_class_word(char c) {
+  return std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '-';
+}
+
+class_bits classes_in(std::string_view text, bool chinese) {
+  class_bits made;
+  if (chinese) {
+    for (auto const& one : lexicon().chinese) {
+      if (names_class(text, one.word)) made.set(one.bit);
+    }
+    return made;
+  }
+  constexpr std::size_t kLongestWord = 20;
+  std::array<char, kLongestWord> word{};
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t length = 0;
+    for (; at + length < text.size() && is_of_class_word(text[at + length]); ++length) {
+      if (length < kLongestWord)
+        word[length] = static_cast<char>(std::tolower(static_cast<unsigned char>(text[at + length])));
+    }
+    // "international without transit": what is left out is not named.
+    static constexpr std::array<std::string_view, 2> kLeftOut{"without ", "xcluding "};
+    if (length > 2 && length <= kLongestWord && !ends_with_any(text.substr(0, at), kLeftOut)) {
+      auto const found =
+          std::ranges::equal_range(lexicon().latin, std::string_view{word.data(), length}, {}, &class_word::word);
+      for (auto const& one : found) made.set(one.bit);
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return made;
+}
+
+std::size_t number_of(class_words const& classes) {
+  return static_cast<std::size_t>(std::ranges::count_if(classes, [](auto word) { return !word.empty(); }));
+}
+
+bool names_class_of(class_bits const& named, std::size_t partition, std::size_t one) {
+  return named.test(partition * kMostClasses + one);
+}
+
+std::optional<std::size_t> class_by(std::size_t partition, class_bits const& named) {
+  std::optional<std::size_t> made;
+  for (std::size_t k = 0; k < kMostClasses; ++k) {
+    if (!names_class_of(named, partition, k)) continue;
+    if (made) return {};
+    made = k;
+  }
+  return made;
+}
+
+bool names_all(std::size_t partition, class_bits const& named) {
+  for (std::size_t k = 0; k < number_of(kClasses[partition]); ++k) {
+    if (!names_class_of(named, partition, k)) return false;
+  }
+  return true;
+}
+
+}  // namespace fengsui::know::audit

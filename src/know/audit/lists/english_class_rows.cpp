@@ -1,0 +1,164 @@
+#include "know/audit/lists/english_class_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/english_words.h"
+#include "know/audit/lists/english_called.h"
+#include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+column column_of(page const& of, std::size_t i) {
+  if (!is_told_count(of, i) || !adds_up(of.at(i)) || of.is_mean(i)) return column::none;
+  auto const& role = of.at(i).role;
+  if (role == "base") return column::was;
+  if (role == "plan" || role == "forecast") return column::planned;
+  return is_plain(of.at(i)) && !is_told_on_average(of, i) ? column::now : column::none;
+}
+
+bool are_of_one_time(model::printed_figure const& a, model::printed_figure const& b) {
+  if (!a.period_start || !a.period_end || !b.period_start || !b.period_end || same_period(a, b)) return true;
+  // What was produced in a year and what could be at its end are told alike: "demand reached 4,014 MW in 2021".
+  return a.period_end == b.period_end && (a.period_kind == "as_of" || b.period_kind == "as_of");
+}
+
+bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
+  auto const& one = of.at(a);
+  auto const& other = of.at(b);
+  if (counts_places(of, a) != counts_places(of, b)) return false;
+  if (one.unit == other.unit) return true;
+  auto const may_lend = [](std::string const& unit) {
+    return unit == "person_trip" || unit == "TEU" || counts_whole_things(unit);
+  };
+  return (one.unit == "count" && may_lend(other.unit) && noun_printed(of, a).empty()) ||
+         (other.unit == "count" && may_lend(one.unit) && noun_printed(of, b).empty());
+}
+
+struct text_called {
+  page const& of;
+  std::vector<english_called> const& figures;
+
+  bool alike(std::size_t a, std::size_t b) const {
+    return figures[a].in == figures[b].in && are_counted_alike(of, a, b) && are_of_one_time(of.at(a), of.at(b));
+  }
+  // "19 medals from a contest held from October 1 to 6: a gold, 10 silver and eight bronze": in one sentence the row is
+  // of the whole's time, however it was read.
+  bool may_hold(std::size_t whole, std::size_t part) const {
+    if (alike(whole, part)) return true;
+    return figures[whole].in == figures[part].in && are_counted_alike(of, whole, part) &&
+           of.sentence(whole) == of.sentence(part) && !lie_apart(of.at(whole), of.at(part));
+  }
+};
+
+// The members from the first one on, each class once.
+std::vector<std::size_t> row_from_class(text_called const& text, std::size_t partition, std::size_t first) {
+  constexpr int kSentences = 3;
+  constexpr std::size_t kFiguresOn = 16;
+  auto const n = number_of(kClasses[partition]);
+  std::vector<std::size_t> row{first};
+  std::array<bool, kMostClasses> known{};
+  known[named_as(partition, text.figures[first]).which] = true;
+  auto const end = std::min(text.of.size(), first + kFiguresOn);
+  for (auto i = first + 1; i < end && row.size() < n; ++i) {
+    if (text.of.sentence(i) - text.of.sentence(row.back()) > kSentences) break;
+    if (!text.alike(first, i)) continue;
+    auto const own = named_as(partition, text.figures[i]);
+    if (own.how != naming::one) continue;
+    if (known[own.which]) return {};
+    known[own.which] = true;
+    row.push_back(i);
+  }
+  return row.size() == n ? row : std::vector<std::size_t>{};
+}
+
+struct whole_found {
+  std::optional<std::size_t> meets;
+  std::optional<std::size_t> near;
+};
+
+// What is of no class, or of all of them, and what the members make or come near to.
+void look_at(text_called const& text, std::size_t partition, std::vector<std::size_t> const& row, std::size_t i,
+             whole_found& found) {
+  if (named_as(partition, text.figures[i]).how == naming::some) return;
+  if (meet(total_of(text.of, row), range_of(text.of, i))) {
+    if (!found.meets) found.meets = i;
+  } else if (!found.near && comes_near(size_of_all(text.of, row), printed_size(text.of.at(i).value))) {
+    found.near = i;
+  }
+}
+
+// Three classes right behind their whole are of it however far off they are: where a slip is in its first digit.
+bool is_told_of(text_called const& text, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kMany = 3;
+  if (row.size() < kMany) return false;
+  for (auto i = whole + 1; i < row.front(); ++i) {
+    if (text.of.is_level(i)) return false;
+  }
+  return true;
+}
+
+// The nearest whole before or behind; another row of the class ends the search.
+std::optional<std::size_t> whole_around(text_called const& text, std::size_t partition,
+                                        std::vector<std::size_t> const& row) {
+  constexpr int kSentences = 3;
+  constexpr std::size_t kFigures = 16;
+  auto const is_member = [&](std::size_t i) { return named_as(partition, text.figures[i]).how == naming::one; };
+  whole_found found;
+  std::optional<std::size_t> told;
+  for (auto i = row.front(); i-- > 0 && row.front() - i <= kFigures;) {
+    if (text.of.sentence(row.front()) - text.of.sentence(i) > kSentences) break;
+    if (!text.may_hold(i, row.front())) continue;
+    if (is_member(i)) break;
+    if (!told && is_told_of(text, row, i)) told = i;
+    look_at(text, partition, row, i, found);
+  }
+  for (auto i = row.front() + 1; i < text.of.size() && i <= row.back() + kFigures; ++i) {
+    if (text.of.sentence(i) - text.of.sentence(row.back()) > kSentences) break;
+    if (!text.alike(row.front(), i) || std::ranges::find(row, i) != row.end()) continue;
+    if (is_member(i)) break;
+    bool const all = named_as(partition, text.figures[i]).how == naming::all;
+    if (text.figures[i].total || all) look_at(text, partition, row, i, found);
+  }
+  return found.meets ? found.meets : found.near ? found.near : told;
+}
+
+}  // namespace
+
+bool is_of_their_noun(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  auto const noun = noun_printed(of, whole);
+  if (noun.empty() || of.at(whole).unit != "count") return true;
+  return std::ranges::none_of(row, [&](std::size_t i) {
+    auto const own = noun_printed(of, i);
+    return !own.empty() && own != noun && classes_in(own, false).none();
+  });
+}
+
+std::vector<closed_list> english_class_rows(page const& of) {
+  constexpr double kOfAnother = 0.05;
+  std::vector<closed_list> made;
+  if (!of.has_text() || of.is_chinese()) return made;
+  auto const figures = all_called(of, column_of);
+  text_called const text{of, figures};
+  for (std::size_t first = 0; first < of.size(); ++first) {
+    if (figures[first].in == column::none || (figures[first].own | figures[first].lead).none()) continue;
+    for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
+      if (named_as(partition, figures[first]).how != naming::one) continue;
+      auto row = row_from_class(text, partition, first);
+      if (row.empty()) continue;
+      auto const whole = whole_around(text, partition, row);
+      if (!whole) continue;
+      made.push_back({.whole = *whole,
+                      .parts = std::move(row),
+                      .wrong_links = kOfAnother,
+                      .by_class = static_cast<int>(partition) + 1});
+    }
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit
