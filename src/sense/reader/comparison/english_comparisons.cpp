@@ -228,6 +228,15 @@ bool figure_reader::is_english_base() {
     one.rule = "share:base";
     return true;
   }
+  // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
+  if (before != nullptr && before->kind == figure_kind::chg_pp && leads_to_a_base(lead)) {
+    one.kind = i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].dimension == one.dimension
+                   ? drafts[i - 2].kind
+                   : figure_kind::level;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
   // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
   if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" ("sv) && i > 1 &&
       lead.find_first_of(u",;:"sv) == std::u16string_view::npos && has_base_time(doc, from, to) &&

@@ -3,7 +3,7 @@
 # Where two surfaces begin alike the longest wins. Longer classes of the same word ("架次" beside "次") need no order.
 
 # percent and points
-%	0	percent	% 个百分比 percent per_cent pct pc percents
+%	0	percent	% 个百分比 percent per_cent pct pc percents percentile
 %	-1	percent	‰
 pp	0	points	个百分点 百分点 个百分 percentage_points percentage_point pct_points pp points
 bp	0	points	个基点 基点 basis_points basis_point
@@ -308,11 +308,11 @@ person	0	person	人
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters mainlanders crossings travelers_and_visitors arrivals departures visitor_counts passenger_counts passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests shoppers consumers buyers donors voters
+person	0	person	labors labourers artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests shoppers consumers buyers donors voters
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
-train	0	train	列 列次 趟 趟次 trains train rakes
+train	0	train	列 列次 趟 趟次 trains train rakes special_trips train_trips train_services
 train_pair	0	train_pair	对 pairs_of_trains train_pairs
 trainset	0	trainset	组动车 组动车组 标准组 trainsets
 coach	0	coach	节 coaches

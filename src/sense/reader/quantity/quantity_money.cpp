@@ -17,8 +17,9 @@ struct signed_money {
 // "P 127.7 billion": a letter stands for a currency only before so much.
 bool is_of_millions(std::u16string_view text, std::size_t from) {
   while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
-  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv,
-                                          u"-trillion"sv, u"bn"sv, u"mn"sv, u" mn"sv, u"m"sv, u"bil"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {
+  for (std::u16string_view const scale :
+       {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv, u"-trillion"sv, u"bn"sv, u"mn"sv,
+        u" mn"sv, u"m"sv, u"bil"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {
     if (begins_with(text, from, scale) && !is_letter(at_or_zero(text, from + scale.size()))) return true;
   }
   return false;
@@ -40,10 +41,10 @@ std::vector<unit_entry const*> const& signs_ending(char16_t c) {
 bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size_t end, std::size_t number) {
   constexpr std::size_t kCode = 3;
   auto const first = text[end - sign.size()];
-  if (is_letter(first) && lower(first) == first && (sign.size() < kCode || sign == u"TRY"sv)) return false;
+  if (is_letter(first) && lower(first) == first && (sign.size() < kCode || sign == u"try"sv)) return false;
   // "SR 119.2 billion"; no "SR 20", a road.
   static constexpr auto kOfMillions =
-      std::to_array<std::u16string_view>({u"SR", u"RO", u"QR", u"KD", u"BD", u"JD", u"LE", u"TL", u"Bs"});
+      std::to_array<std::u16string_view>({u"sr", u"ro", u"qr", u"kd", u"bd", u"jd", u"le", u"tl", u"bs"});
   if (std::find(kOfMillions.begin(), kOfMillions.end(), sign) != kOfMillions.end()) return is_of_millions(text, number);
   bool const joined = end == number && first == u'P';
   return sign.size() > 1 || !is_letter(first) || joined || is_of_millions(text, number);
