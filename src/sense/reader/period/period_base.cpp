@@ -70,7 +70,18 @@ void period_reader::take_the_base_before() {
   // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
   auto const bracket = gap == u" ("sv || gap == u" average ("sv || gap == u" mean ("sv || gap == u" average of "sv ||
                        gap == u" level ("sv || gap == u"'s level ("sv;
-  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
+  if (last->rule.starts_with("zh.")) {
+    if (leads_into(gap)) take(topic_of(*last), "base");
+  } else if (bracket) {
+    // "than in the same period of 2019 (2.7 million)", in a text about a half year: that of 2019.
+    auto const alike = gap == u" ("sv && last->unit == time_unit::year &&
+                       right_before(text, last->begin, 32).find(u"same "sv) != text.npos;
+    if (alike && has_base()) return;
+    if (alike)
+      take_days(base_days(*last), "base");
+    else
+      take(topic_of(*last), "base");
+  }
 }
 
 // "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.

@@ -185,7 +185,10 @@ void period_reader::take_the_year_so_far() {
   if (known(told.to_date)) {
     take_days(told.to_date, "to date");
   } else if (here.rule == "en.as_of" && (is_perfect(told) || is_told_by_the_end())) {
+    auto const goes_on = is_told_by_the_end();
     take_the_year_up_to(*here.days.last, "to date");
+    // "By the end of June the centre recorded 69 projects. Services had 25": the next ones are of the same months.
+    if (goes_on) told.here = chosen;
   }
 }
 
