@@ -179,5 +179,22 @@ TEST(english_owners, what_burns_across_the_country_is_of_no_state) {
             "82 large fires NIFC");
 }
 
+TEST(english_owners, railways_carry_and_no_port_handles) {
+  EXPECT_EQ(indicators_told("Zambia Railways moved 212,000 tonnes in June 2024 and ferried 41,000 passengers."),
+            (told_lines{"212,000 tonnes cargo_mail", "41,000 passengers pax_sent"}));
+}
+
+TEST(english_owners, fires_have_causes_and_burned_land_has_none) {
+  EXPECT_EQ(
+      indicators_told("In June 2024 Alberta had 312 fires that burned 41,000 hectares; 70 per cent were caused by "
+                      "lightning and 30 per cent were human-caused."),
+      (told_lines{"312 fires fires", "41,000 hectares burned_area", "70 per cent fires", "30 per cent fires"}));
+}
+
+TEST(english_owners, jobs_are_jobs_in_a_text_about_tourists_too) {
+  EXPECT_EQ(indicators_told("Jamaica welcomed 2.1 million tourists in 2023. Its hotels created 4,100 jobs."),
+            (told_lines{"2.1 million tourists visitors", "4,100 jobs staff"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

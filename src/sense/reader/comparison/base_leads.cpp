@@ -136,7 +136,12 @@ bool leads_from_a_change(std::u16string_view lead) {
 
 bool behind_says_target(std::u16string_view behind) {
   if (!behind.starts_with(u" of "sv)) return false;
-  auto const stop = behind.find_first_of(u",.;:0123456789\n"sv);
+  auto stop = behind.find_first_of(u",.;:0123456789\n"sv);
+  // "25.3% of the 2019 target"
+  constexpr std::size_t kYear = 4;
+  if (stop != behind.npos && stop + kYear < behind.size() && behind.substr(stop).starts_with(u"20"sv) &&
+      behind[stop + kYear] == u' ')
+    stop = behind.find_first_of(u",.;:0123456789\n"sv, stop + kYear);
   auto const said = behind.substr(0, stop);
   static constexpr any_of_words kWords{u" target", u" goal",      u" plan",     u" objective",
                                        u" quota",  u"ly program", u"al program"};

@@ -186,7 +186,8 @@ bool figure_reader::is_over_a_number() const {
 // "fell from 2,140 to 1,926, or 10 percent": how far it went; which way, the numbers say.
 bool figure_reader::is_growth_from_one_to_the_other() {
   if (i < 2 || before == nullptr || in_clause.share != nullptr || drafts[i - 2].sentence != one.sentence ||
-      (lead != u", or "sv && lead != u" or "sv && lead != u" ("sv && lead != u" (or "sv && lead != u", "sv))
+      (lead != u", or "sv && lead != u" or "sv && lead != u" ("sv && lead != u" (or "sv && lead != u", "sv &&
+       lead != u", only "sv && lead != u", just "sv))
     return false;
   auto const& first = drafts[i - 2];
   if (first.kind != figure_kind::level || before->kind != figure_kind::level || before->dimension == dimension::percent)

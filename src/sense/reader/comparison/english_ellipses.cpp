@@ -96,8 +96,10 @@ bool figure_reader::leads_to_its_level_by(std::u16string_view clause) const {
 direction figure_reader::way_of_what_goes_on_by() const {
   constexpr std::size_t kLongest = 44;
   // "rose by 1.1 percent compared with 2024, international ones by 29.9 percent"
-  auto const clause =
-      lead.substr(std::min(lead.size(), lead.rfind(u", "sv) == lead.npos ? 0 : lead.rfind(u", "sv) + 2));
+  // "visitors from China fell by 12 percent to 412,000 and those from Taiwan by 27 percent to 25,734"
+  auto const comma = lead.rfind(u", "sv) == lead.npos ? 0 : lead.rfind(u", "sv) + 2;
+  auto const joined = lead.rfind(u" and "sv) == lead.npos ? 0 : lead.rfind(u" and "sv) + 5;
+  auto const clause = lead.substr(std::min(lead.size(), std::max(comma, joined)));
   static constexpr any_of_words kVerbs{u"ed by ", u"en by ", u"ing by ", u" made by ", u" led by "};
   if (doc.english && before != nullptr && before->is_change() && before->cmp && in_clause.growth == nullptr &&
       clause.size() < lead.size() && clause.size() <= kLongest && clause.size() > 6 && clause.ends_with(u" by "sv) &&

@@ -43,6 +43,11 @@ void set_base(figure_period& one, figure_site const& figure, time_context const&
   }
 }
 
+bool period_reader::is_year_of_its_target(time_expression const& one) const {
+  return figure.kind == model::figure_kind::target_share && one.unit == time_unit::year && one.begin > figure.end &&
+         one.rule.starts_with("en.") && between(text, figure.end, one.begin).starts_with(u" of "sv);
+}
+
 // "9.1% less than in the same period of 2019 (2.74 million TEUs)"
 void period_reader::take_the_base_named() {
   if (!figure.is_base || has_base()) return;
