@@ -112,6 +112,8 @@ struct home_names {
 void read_subjects(document const&, home_names const&, std::vector<draft>&);
 // Airports handle travellers, airlines carry them, ferries cross with them.
 void settle_passengers(document const&, std::vector<draft>&);
+// What railways carry, what fires are caused by, jobs: in English.
+void settle_english_indicators(document const&, std::vector<draft>&);
 // The class or sector that narrows a figure; empty where none does.
 std::string what_of(document const&, draft const&);
 void read_periods(document const&, time_context const&, std::vector<draft>&);

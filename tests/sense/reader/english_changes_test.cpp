@@ -335,5 +335,39 @@ TEST(english_changes, what_grows_by_another_amount_is_a_change) {
             "15 million tonnes chg_abs up of a");
 }
 
+TEST(english_changes, a_rate_may_stand_between_its_name_and_its_level) {
+  EXPECT_EQ(
+      kinds_told("Chinese ports handled 25 million TEUs in June 2024. Guangzhou, up 2.5%, handled 2.1 million TEUs, "
+                 "Xiamen, up 1.8%, 1.1 million TEUs. At the end is Dalian with a growth of 3.1% and 0.4 million "
+                 "TEUs."),
+      (told_lines{"25 million TEUs level", "2.5% chg_pct of c", "2.1 million TEUs level", "1.8% chg_pct of e",
+                  "1.1 million TEUs level", "3.1% chg_pct of g", "0.4 million TEUs level"}));
+}
+
+TEST(english_changes, two_rates_behind_two_levels_are_each_of_its_own) {
+  EXPECT_EQ(
+      kinds_told("In June 2024 the park received 321,000 visitors and earned 12.1 million yuan, up 65.6% and 64.3%."),
+      (told_lines{"321,000 visitors level", "12.1 million yuan level", "65.6% chg_pct of a", "64.3% chg_pct of b"}));
+}
+
+TEST(english_changes, what_was_and_what_it_came_to_stand_behind_the_rate) {
+  EXPECT_EQ(kinds_told("In June 2024 exports decreased 2.5 percent, dropping from 412,000 tonnes to 401,700 tonnes."),
+            (told_lines{"2.5 percent chg_pct of c", "412,000 tonnes level", "401,700 tonnes level"}));
+  EXPECT_EQ(kinds_told("In June 2024 output rose to 110.1 GWh from 109.8 GWh, only 0.3 per cent."),
+            (told_lines{"110.1 GWh level", "109.8 GWh level", "0.3 per cent chg_pct of a"}));
+}
+
+TEST(english_changes, what_a_growth_adds_is_a_change) {
+  EXPECT_EQ(kinds_told("Passenger growth on the railway was 5.2 per cent in June 2024, adding around 3.1 million "
+                       "passengers."),
+            (told_lines{"5.2 per cent chg_pct", "3.1 million passengers chg_abs"}));
+}
+
+TEST(english_changes, a_percentage_of_what_is_aimed_at_is_a_share_of_the_target) {
+  EXPECT_EQ(kinds_told("Investment reached Rp 200 trillion in June 2024, or 25 percent of this year's Rp 800 trillion "
+                       "target."),
+            (told_lines{"Rp 200 trillion level", "25 percent target_share of a", "Rp 800 trillion level"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -150,5 +150,51 @@ TEST(english_owners, who_carried_some_carried_all) {
             (told_lines{"18,220 passengers pax_both", "10,410 pax_sent", "7,810 pax_arrived"}));
 }
 
+TEST(english_owners, who_is_said_to_be_a_countrys_port_or_is_called_by_it_has_its_own) {
+  EXPECT_EQ(owners_told("Sohar, Oman's largest port, handled 4.1 million tonnes in June 2024. Imports rose by 3 per "
+                        "cent."),
+            (told_lines{"4.1 million tonnes Sohar", "3 per cent Sohar"}));
+  EXPECT_EQ(owners_told("Air Malta carried 180,000 passengers in June 2024."),
+            (told_lines{"180,000 passengers Air Malta"}));
+  EXPECT_EQ(owners_told("The Council for the Promotion of Tourism approved 41 projects in June 2024."),
+            (told_lines{"41 projects Council for the Promotion of Tourism"}));
+}
+
+TEST(english_owners, a_countrys_team_has_the_prizes_that_it_won) {
+  EXPECT_EQ(owners_told("The Asian Chess Olympiad was held in June 2024. The Nepalese team captured two gold medals. "
+                        "Another three bronze medals were won in pairs."),
+            (told_lines{"two gold medals Nepal", "three bronze medals Nepal"}));
+}
+
+TEST(english_owners, a_city_in_a_round_up_of_ports_is_its_port) {
+  EXPECT_EQ(owners_told("Chinese ports handled 25 million TEUs in June 2024. At the forefront is Shanghai with 4.2 "
+                        "million TEUs. Shenzhen is third with 2.4 million TEUs."),
+            (told_lines{"25 million TEUs Chinese ports", "4.2 million TEUs Shanghai", "2.4 million TEUs Shenzhen"}));
+}
+
+TEST(english_owners, what_burns_across_the_country_is_of_no_state) {
+  EXPECT_EQ(owners_told("On 3 June 2024, 82 large fires were burning across the country and had burned 1.4 million "
+                        "acres. Oregon had 14 fires.")
+                .front(),
+            "82 large fires NIFC");
+}
+
+TEST(english_owners, railways_carry_and_no_port_handles) {
+  EXPECT_EQ(indicators_told("Zambia Railways moved 212,000 tonnes in June 2024 and ferried 41,000 passengers."),
+            (told_lines{"212,000 tonnes cargo_mail", "41,000 passengers pax_sent"}));
+}
+
+TEST(english_owners, fires_have_causes_and_burned_land_has_none) {
+  EXPECT_EQ(
+      indicators_told("In June 2024 Alberta had 312 fires that burned 41,000 hectares; 70 per cent were caused by "
+                      "lightning and 30 per cent were human-caused."),
+      (told_lines{"312 fires fires", "41,000 hectares burned_area", "70 per cent fires", "30 per cent fires"}));
+}
+
+TEST(english_owners, jobs_are_jobs_in_a_text_about_tourists_too) {
+  EXPECT_EQ(indicators_told("Jamaica welcomed 2.1 million tourists in 2023. Its hotels created 4,100 jobs."),
+            (told_lines{"2.1 million tourists visitors", "4,100 jobs staff"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -146,13 +146,16 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   constexpr int kMillion = 6;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT"sv);
-  if (!doc.english || !large || made.classifier != u"mt"sv) return;
-  bool const told =
-      (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) || is_among_millions_of_tonnes(text, in, made);
+  if (!doc.english || made.classifier != u"mt"sv) return;
   // "3.2mt": nobody moves a fifth of a ton; the letters are joined as a scale is.
   bool const joined = made.value.last_digit < 0 && made.to > made.from + 3 && is_digit(text[made.to - 3]);
+  auto const told = [&] {
+    return (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) ||
+           is_among_millions_of_tonnes(text, in, made);
+  };
   bool const of_trade =
-      told || joined || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc));
+      joined || (large && (told() || (capital ? made.value.last_digit < 0
+                                              : doc.topic == "rail" && counts_in_decimals_of_mt(doc))));
   if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

@@ -156,12 +156,13 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   auto const& read = doc.numbers[index];
   auto const lead = text.substr(0, read.words_from);
   if (read.number.in_words || read.number.value.mantissa < 2) return nullptr;
-  // "fell from 589.5 million kilowatt-hours to 179.3 million"
+  // "fell from 589.5 million kilowatt-hours to 179.3 million", "rose by 0.5 million tonnes to 1.9 million"
   if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
       doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
       text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
           u" to "sv &&
-      text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv))
+      (text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv) ||
+       text.substr(0, doc.numbers[index - 1].words_from).ends_with(u" by "sv)))
     return doc.numbers[index - 1].unit;
   // "burned 2.84 million hectares, double the record of 1.35 million"
   static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
@@ -173,6 +174,13 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
     auto const between = text.substr(level.to, read.words_from - std::min(level.to, read.words_from));
     if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
         level.unit->dimension != dimension::percent && between.find_first_of(u".;:"sv) == between.npos)
+      return level.unit;
+  }
+  // "Imports came to 19.3 million tonnes, up from 17.4 million"
+  if (read.number.scaled && index > 0 && (lead.ends_with(u" up from "sv) || lead.ends_with(u" down from "sv))) {
+    auto const& level = doc.numbers[index - 1];
+    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
+        level.unit->dimension != dimension::percent)
       return level.unit;
   }
   if (read.number.value.exponent < 0) return nullptr;
@@ -271,6 +279,26 @@ unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sente
     if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
         one.number.scaled == read.number.scaled && one.unit->dimension != dimension::percent &&
         word_before(text, one.words_from) == lead)
+      return one.unit;
+  }
+  return nullptr;
+}
+
+// "Foreigners made 41 million crossings; 30.08 million of these needed no visa": of what was counted last.
+unit_entry const* unit_of_these(document const& doc, std::size_t index) {
+  constexpr std::size_t kNeighbours = 4;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  static constexpr any_of_words kOfThem{u" of these ", u" of those ", u" of them ", u" of which "};
+  auto const said = kOfThem.open(text.substr(read.words_to));
+  if (said == 0 || read.number.value.exponent < 0) return nullptr;
+  // "12 of those cities": the noun stands behind.
+  std::size_t end = 0;
+  if (units().at(text, read.words_to + said, end) != nullptr) return nullptr;
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kCountedBack;) {
+    auto const& one = doc.numbers[k];
+    if (one.shape == number_shape::figure && one.number.scaled == read.number.scaled &&
+        ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) != 0)
       return one.unit;
   }
   return nullptr;

@@ -312,6 +312,14 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 
+// "(affecting 1,413 ha)"
+static bool stands_in_a_bracket(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kReach = 40;
+  auto const lead = text.substr(read.from > kReach ? read.from - kReach : 0, std::min(read.from, kReach));
+  auto const open = lead.rfind(u'(');
+  return open != lead.npos && lead.find(u')', open) == lead.npos;
+}
+
 static bool ends_its_clause(std::u16string_view text, std::size_t at) {
   return at >= text.size() || is_one_of(text[at], u",.;\n");
 }
@@ -326,6 +334,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   }
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
     return doc.numbers[index - 1].unit;
+  if (auto const* unit = unit_of_these(doc, index)) return unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_people(doc.text(), read)) return unit;
@@ -347,6 +356,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   unit_entry const* nearest = nullptr;
   // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
   auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
+  auto const bracketed = stands_in_a_bracket(doc.text(), read);
   auto next = read.from;
   auto most = kNeighbours;
   for (auto k = index; k-- > 0 && index - k <= most && next - doc.numbers[k].to <= kReach;) {
@@ -356,6 +366,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     if (one.from < in.from && !others)
       return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
     if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
+    // "518 in Garhwal (affecting 1,413 ha), 463 in Kumaon (1,076 ha)": what a bracket adds is no noun of the list.
+    if (!bracketed && stands_in_a_bracket(doc.text(), one)) continue;
     // "The top 10 markets are China with 58,139, Russia 47,647": as many of each are no markets.
     if (read.number.grouped && !one.number.grouped && stops_with(doc.text(), one.from, u"top ")) continue;
     if (one.shape == number_shape::figure && (countable & set_of(one.unit->dimension)) != 0 &&

@@ -24,6 +24,7 @@ unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence 
 // by the subject's noun; "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036", like the number that
 // is printed so. Null where none is.
 unit_entry const* unit_of_those_who_did(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_these(document const&, std::size_t index);
 unit_entry const* unit_of_the_subject(document const&, std::size_t index, sentence const& in);
 // "The headcount was 8,675 on Aug. 1; the acreage had risen to 7.8 million": a noun that says by itself what it counts.
 unit_entry const* unit_of_a_measure(document const&, std::size_t index, sentence const& in);

@@ -80,6 +80,13 @@ static bool is_behind_its_name(std::u16string_view text, quantity const& read) {
   return digits < before.size() && before.size() - digits < 4 && digits > 0 && before[digits - 1] == u' ';
 }
 
+// "14 new fires: six in Lapland, three in Kainuu": the first of those that a colon hands out.
+static bool opens_a_row(std::u16string_view text, quantity const& read) {
+  auto const name = read.to + 4;
+  return text.substr(0, read.words_from).ends_with(u": "sv) && stands_at(text, read.to, u" in "sv) &&
+         name < text.size() && text[name] >= u'A' && text[name] <= u'Z';
+}
+
 // "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
 bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 20;
@@ -87,7 +94,7 @@ bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
       (!text.substr(0, read.words_from).ends_with(u", "sv) && !text.substr(0, read.words_from).ends_with(u" and "sv)))
     return read.number.value.mantissa <= kMost && read.number.value.exponent == 0 &&
-           (is_behind_its_noun(text, read) || is_behind_its_name(text, read));
+           (is_behind_its_noun(text, read) || is_behind_its_name(text, read) || opens_a_row(text, read));
   if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
   // What it follows counts in the same way.
   auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;

@@ -190,10 +190,11 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
       !is_length_of_a_span(text, read) && read.number.value.mantissa < 10 &&
       (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") ||
-       ends_with(text, read.from, u" the ")))
+       ends_with(text, read.from, u" the ") || ends_with(text, read.from, u" those ")))
     return false;
   // "contained at five hectares or less", "stayed below one hectare": how large each was at most.
-  static constexpr any_of_words kBounds{u" or less", u" or under", u" or smaller", u" or larger", u" in size"};
+  static constexpr any_of_words kBounds{u" or less",   u" or under", u" or smaller",
+                                        u" or larger", u" in size",  u" or more"};
   if (doc.english && read.unit->dimension == dimension::area && !read.number.grouped && !read.number.scaled &&
       kBounds.open(text.substr(read.to)) > 0)
     return false;

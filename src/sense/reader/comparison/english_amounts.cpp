@@ -81,6 +81,16 @@ bool figure_reader::is_added_at_a_rate() {
   if (!doc.english || before == nullptr) return false;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u", an additional ", u", an extra ", u", a further ", u", another ", u", adding ", u" and an additional "});
+  // "growth was 5.22 per cent, adding around 50.33 million passengers": so many came of it, where no level is told.
+  auto const adds = without_fillers(lead).ends_with(u", adding"sv) && before->kind == figure_kind::chg_pct &&
+                    before->cmp && before->cmp->direction == direction::up && one.dimension != dimension::percent &&
+                    one.dimension != dimension::days;
+  if (adds && lead.find(u", adding "sv) == lead.rfind(u',')) {
+    one.kind = figure_kind::chg_abs;
+    one.cmp = before->cmp;
+    one.rule = "change:adding";
+    return true;
+  }
   auto const is_so_said = std::find(kLeads.begin(), kLeads.end(), lead) != kLeads.end();
   auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence ? &drafts[i + 1] : nullptr;
   auto const before_its_level = lead == u", "sv && before->kind == figure_kind::chg_pct && next != nullptr &&
@@ -118,6 +128,14 @@ bool figure_reader::is_increment() const {
                                          u" rose by another ",     u" grow by another ",      u" grew by another ",
                                          u" up by another "};
   if (kAnother.close(lead) > 0) return true;
+  // "an additional 1.3 million travelers on the road compared to last year"
+  constexpr std::size_t kReach = 60;
+  auto const behind = text.substr(one.words_to, kReach);
+  auto const clause = behind.substr(0, behind.find_first_of(u",;.(0123456789"sv));
+  static constexpr any_of_words kThanBefore{
+      u" compared to last ", u" compared with last ",  u" over last year",     u" than last ",
+      u" on last year",      u" compared to the same", u" compared to a year", u" compared to the previous"};
+  if (lead.ends_with(u" an additional "sv) && kThanBefore.stand_in(clause)) return true;
   // "Earnings were Rs. 8194 Cr., incremental Rs. 846 Cr. over Rs. 7348 Cr."
   if (lead.ends_with(u", incremental "sv) && before != nullptr && counted_alike(*before, one)) return true;
   auto const at = lead.rfind(u" incremental "sv);

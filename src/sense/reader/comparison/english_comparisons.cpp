@@ -186,7 +186,8 @@ bool figure_reader::is_over_a_number() const {
 // "fell from 2,140 to 1,926, or 10 percent": how far it went; which way, the numbers say.
 bool figure_reader::is_growth_from_one_to_the_other() {
   if (i < 2 || before == nullptr || in_clause.share != nullptr || drafts[i - 2].sentence != one.sentence ||
-      (lead != u", or "sv && lead != u" or "sv && lead != u" ("sv && lead != u" (or "sv && lead != u", "sv))
+      (lead != u", or "sv && lead != u" or "sv && lead != u" ("sv && lead != u" (or "sv && lead != u", "sv &&
+       lead != u", only "sv && lead != u", just "sv))
     return false;
   auto const& first = drafts[i - 2];
   if (first.kind != figure_kind::level || before->kind != figure_kind::level || before->dimension == dimension::percent)
@@ -224,6 +225,15 @@ bool figure_reader::is_english_base() {
   if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
       (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
     one.kind = before->kind;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
+  // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
+  if (before != nullptr && before->kind == figure_kind::chg_pp && leads_to_a_base(lead)) {
+    one.kind = i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].dimension == one.dimension
+                   ? drafts[i - 2].kind
+                   : figure_kind::level;
     one.role = "base";
     one.rule = "share:base";
     return true;

@@ -21,6 +21,27 @@ bool figure_reader::goes_on_in_another_way() {
     return true;
   }
   // "declines of one per cent in crude oil, 18 per cent in mineral oils and two per cent in others"
+  // "down 15.1% YoY and 15% MoM": two times that it is measured by.
+  static constexpr any_of_words kYearly{u" YoY",
+                                        u" yoy",
+                                        u" y-o-y",
+                                        u" Y-o-Y",
+                                        u" y/y",
+                                        u" Y/Y",
+                                        u" year on year",
+                                        u" year-on-year",
+                                        u" from a year earlier",
+                                        u" from a year ago",
+                                        u" annually",
+                                        u" year-over-year",
+                                        u" over the year",
+                                        u" on the year"};
+  auto const yearly = before != nullptr && before->kind == figure_kind::chg_pct ? kYearly.open(lead) : 0;
+  if (yearly > 0 && before->dimension == one.dimension &&
+      (lead.substr(yearly) == u" and "sv || lead.substr(yearly) == u", "sv || lead.substr(yearly) == u" and by "sv)) {
+    be_as_before("growth:and");
+    return true;
+  }
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
       !lead.starts_with(u" in "sv))
     return false;
@@ -75,8 +96,10 @@ bool figure_reader::leads_to_its_level_by(std::u16string_view clause) const {
 direction figure_reader::way_of_what_goes_on_by() const {
   constexpr std::size_t kLongest = 44;
   // "rose by 1.1 percent compared with 2024, international ones by 29.9 percent"
-  auto const clause =
-      lead.substr(std::min(lead.size(), lead.rfind(u", "sv) == lead.npos ? 0 : lead.rfind(u", "sv) + 2));
+  // "visitors from China fell by 12 percent to 412,000 and those from Taiwan by 27 percent to 25,734"
+  auto const comma = lead.rfind(u", "sv) == lead.npos ? 0 : lead.rfind(u", "sv) + 2;
+  auto const joined = lead.rfind(u" and "sv) == lead.npos ? 0 : lead.rfind(u" and "sv) + 5;
+  auto const clause = lead.substr(std::min(lead.size(), std::max(comma, joined)));
   static constexpr any_of_words kVerbs{u"ed by ", u"en by ", u"ing by ", u" made by ", u" led by "};
   if (doc.english && before != nullptr && before->is_change() && before->cmp && in_clause.growth == nullptr &&
       clause.size() < lead.size() && clause.size() <= kLongest && clause.size() > 6 && clause.ends_with(u" by "sv) &&

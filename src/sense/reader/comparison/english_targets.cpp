@@ -37,12 +37,26 @@ bool figure_reader::goes_on_with_another_plan() const {
   return of.starts_with(u" of the "sv) && of.ends_with(u" one"sv);
 }
 
+// "75 percent of this year's Rp 1,400 trillion target": the number stands before the word.
+bool figure_reader::is_of_the_target_behind() const {
+  constexpr std::size_t kLongest = 28;
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension == one.dimension)
+    return false;
+  auto const gap = gap_between(text, one, drafts[i + 1]);
+  static constexpr any_of_words kAims{u" target", u" goal", u" plan", u" objective"};
+  return gap.starts_with(u" of "sv) && gap.size() <= kLongest && gap.find_first_of(u",;:.(0123456789"sv) == gap.npos &&
+         kAims.open(text.substr(drafts[i + 1].words_to)) > 0 &&
+         !text.substr(drafts[i + 1].words_to).starts_with(u" planned"sv);
+}
+
 bool figure_reader::is_of_a_plan() {
   if (is_fulfilled_by()) return true;
   // "accounting for 54.12%, 40.98% and 52.42% of their annual plan": said behind the last of a list.
   auto last = i;
   while (last + 1 < drafts.size() && drafts[last + 1].in_list && drafts[last + 1].dimension == one.dimension) ++last;
-  if (!behind_says_target(text.substr(drafts[last].words_to, 40)) && !goes_on_with_another_plan()) return false;
+  if (!behind_says_target(text.substr(drafts[last].words_to, 40)) && !goes_on_with_another_plan() &&
+      !is_of_the_target_behind())
+    return false;
   one.kind = figure_kind::target_share;
   one.whole_name = "target";
   one.rule = "target:behind";

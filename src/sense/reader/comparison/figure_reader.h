@@ -136,6 +136,7 @@ struct figure_reader {
   // english_targets.cpp: what only English prints of a plan; whether it is read.
   bool is_fulfilled_by();
   bool goes_on_with_another_plan() const;
+  bool is_of_the_target_behind() const;
   bool is_of_a_plan();
 
   // amounts.cpp

@@ -94,9 +94,8 @@ void figure_reader::times() {
     one.cmp = base_of(doc, seen, near_from, to, cmp_before);
     one.cmp->direction = direction::flat;
     one.rule = "times:ratio";
-    // "1,494 people, 2.4 times more than in 2021"
-    static constexpr any_of_words kMore{u" more than ", u" higher than ", u" larger than ", u" greater than "};
-    if (doc.english && kMore.open(text.substr(one.words_to)) > 0) one.cmp->direction = direction::up;
+    // "1,494 people, 2.4 times more than in 2021", "double the average": more than once what it was.
+    if (doc.english && worth(one) > 1) one.cmp->direction = direction::up;
   }
 }
 

@@ -231,6 +231,11 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   if (read == "invest_amount" && (sentence.find(u"oreign direct investment"sv) != std::u16string_view::npos ||
                                   sentence.find(u"FDI"sv) != std::u16string_view::npos))
     return "fdi";
+  // "Foreign investment rose to 559 trillion and domestic investment to 493 trillion. The third quarter brought 374
+  // trillion": of both.
+  constexpr std::size_t kBeginning = 1200;
+  auto const both = doc.text().substr(0, kBeginning);
+  if (doc.english && (both.find(u"omestic investment"sv) != both.npos || both.find(u"DDI"sv) != both.npos)) return {};
   for (auto j = i; j-- > first_near(i);) {
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;

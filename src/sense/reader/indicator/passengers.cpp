@@ -127,6 +127,7 @@ void settle_passengers(document const& doc, std::vector<draft>& drafts) {
     settle_ways_of_airports(doc, drafts);
     settle_border_passengers(doc, drafts);
     settle_ways(doc, drafts);
+    settle_english_indicators(doc, drafts);
     return;
   }
   for (auto& one : drafts) {

@@ -3,7 +3,7 @@
 # Where two surfaces begin alike the longest wins. Longer classes of the same word ("架次" beside "次") need no order.
 
 # percent and points
-%	0	percent	% 个百分比 percent per_cent pct pc percents
+%	0	percent	% 个百分比 percent per_cent pct pc percents percentile
 %	-1	percent	‰
 pp	0	points	个百分点 百分点 个百分 percentage_points percentage_point pct_points pp points
 bp	0	points	个基点 基点 basis_points basis_point
@@ -172,7 +172,7 @@ SGD	0	sign	S$ SGD
 AUD	0	sign	A$ AU$ AUD
 NZD	0	sign	NZ$ NZD NZD$
 CAD	0	sign	C$ C_$ CA$ CDN$ CAD CAD$
-MXN	0	sign	Mex$ MXN MXN$
+MXN	0	sign	MX$ Mex$ MXN MXN$
 MOP	0	sign	MOP MOP$
 BRL	0	sign	R$ BRL
 EUR	0	sign	€ EUR
@@ -206,22 +206,22 @@ FJD	0	sign	FJD F$ FJ$
 KES	0	sign	KES KSh KSh. KShs KShs. Sh Sh.
 NGN	0	sign	₦ NGN N
 ZAR	0	sign	ZAR R
-EGP	0	sign	EGP
+EGP	0	sign	EGP LE E£
 AED	0	sign	AED Dh Dhs
-QAR	0	sign	QAR
+QAR	0	sign	QAR QR
 RUB	0	sign	₽ RUB
-UAH	0	sign	₴
+UAH	0	sign	₴ UAH
 KZT	0	sign	₸ KZT
-TRY	0	sign	₺
+TRY	0	sign	₺ TRY TL
 ILS	0	sign	₪ NIS
 GHS	0	sign	GH¢ GH₵ GHS
 AFN	0	sign	AFN
 AOA	0	sign	AOA
 BAM	0	sign	BAM
-BHD	0	sign	BHD
+BHD	0	sign	BHD BD
 BIF	0	sign	BIF
 BND	0	sign	BND
-BOB	0	sign	BOB
+BOB	0	sign	BOB Bs
 BYN	0	sign	BYN
 CDF	0	sign	CDF
 DJF	0	sign	DJF
@@ -234,7 +234,7 @@ HTG	0	sign	HTG
 IQD	0	sign	IQD
 IRR	0	sign	IRR
 ISK	0	sign	ISK
-JOD	0	sign	JOD
+JOD	0	sign	JOD JD
 KGS	0	sign	KGS
 LBP	0	sign	LBP
 LSL	0	sign	LSL
@@ -258,10 +258,14 @@ TJS	0	sign	TJS
 TMT	0	sign	TMT
 TND	0	sign	TND
 UYU	0	sign	UYU
+UZS	0	sign	UZS
+KGS	0	sign	KGS
+XOF	0	sign	XOF CFA FCFA
+ARS	0	sign	ARS AR$
 VES	0	sign	VES
 VUV	0	sign	VUV
 XAF	0	sign	XAF
-XCD	0	sign	XCD
+XCD	0	sign	XCD EC$
 XPF	0	sign	XPF
 YER	0	sign	YER
 BZD	0	sign	BZD
@@ -275,14 +279,14 @@ MKD	0	sign	MKD
 AZN	0	sign	AZN ₼
 MNT	0	sign	MNT ₮
 GEL	0	sign	GEL ₾
-KWD	0	sign	KWD
-OMR	0	sign	OMR
+KWD	0	sign	KWD KD
+OMR	0	sign	OMR RO
 ETB	0	sign	ETB
 RWF	0	sign	RWF
 ZMW	0	sign	ZMW
 COP	0	sign	COP COP$
 CLP	0	sign	CLP CLP$
-SAR	0	sign	SAR
+SAR	0	sign	SAR SR
 CHF	0	sign	CHF
 SEK	0	sign	SEK
 NOK	0	sign	NOK
@@ -301,14 +305,14 @@ HUF	0	sign	HUF
 
 # people
 person	0	person	人
-person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters mainlanders crossings travelers_and_visitors arrivals departures visitor_counts passenger_counts passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
+person_trip	0	traveller	人次 旅客人次 个人次 person-trips passenger-trips person-times passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters riders mainlanders crossings travelers_and_visitors arrivals departures visitor_counts passenger_counts passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
-person	0	person	artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests shoppers consumers buyers donors voters
+person	0	person	labors labourers artists jurors fire_watchers staff_members staff soldiers troops crew_members residents villagers participants contestants students boys girls males females officers officer firefighters firefighter civilians fatalities civilian personnel workers employees volunteers drivers doctors nurses soldiers guards investors athletes players judges delegates competitors migrants refugees deaths injuries casualties victims evacuees homeless jobs job_opportunities direct_jobs men women children pupils teachers farmers fishermen sailors seafarers police police_officers policemen inspectors immigrants emigrants asylum_seekers engineers technicians experts scientists researchers managers executives representatives patients prisoners detainees recruits trainees apprentices graduates jobseekers citizens inhabitants nationals adults infants pensioners fans spectators exhibitors attendees attendants pilots stewards rangers rescuers paramedics medics responders reservists suspects offenders customs_officers immigration_officers candidates applicants lives inmates convicts schoolchildren medallists medalists winners hikers campers emergency_workers rescue_workers members subscribers customers users births businessmen businesspeople entrepreneurs apprehensions agents arrests shoppers consumers buyers donors voters
 count	0	household	户 households families 户次
 
 # trains, cars, ships, aircraft
-train	0	train	列 列次 趟 趟次 trains train rakes
+train	0	train	列 列次 趟 趟次 trains train rakes special_trips train_trips train_services
 train_pair	0	train_pair	对 pairs_of_trains train_pairs
 trainset	0	trainset	组动车 组动车组 标准组 trainsets
 coach	0	coach	节 coaches
@@ -345,8 +349,8 @@ t	-3	mass	公斤 千克 kg kgs kilograms kilogram kilogrammes kilogramme kilos k
 jin	0	mass	斤 市斤
 kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours kw/h kWhr kW·h kilowatthours units_of_electricity units
 kWh	3	energy	兆瓦时 MWh megawatt-hours
-kWh	6	energy	吉瓦时 GWh gigawatt-hours gigawatt_hours
-kWh	9	energy	太瓦时 TWh terawatt-hours terawatt_hours
+kWh	6	energy	MUs million_units 吉瓦时 GWh gigawatt-hours gigawatt_hours
+kWh	9	energy	BU BUs billion_units 太瓦时 TWh terawatt-hours terawatt_hours
 kW	0	power	千瓦 kW kilowatts 千伏安
 kW	3	power	兆瓦 MW MWs megawatts megawatt
 kW	6	power	吉瓦 GW GWs gigawatts gigawatt
@@ -366,8 +370,8 @@ m	0	length	米 meters metres meter metre
 m	-2	length	厘米 公分 cm
 m	-3	length	毫米 mm
 m3	0	volume	立方米 cubic_meters cubic_metres
-tkm	0	transport	吨公里 吨千米 tonne-kilometres tonne-kilometers tonne_kilometres tonne_kilometers ton-kilometres ton-kilometers ton_kilometres ton_kilometers tonne-km tonne-kms ton-km ton-kms tkm freight_tonne-kilometres freight_tonne_kilometres net_tonne-kilometres net_ton-kilometers gross_tonne-kilometres revenue_tonne-kilometres revenue_ton-kilometers
-pkm	0	transport	人公里 人千米 passenger-kilometres passenger-kilometers passenger_kilometres passenger_kilometers passenger-km passenger-kms pass-km pass-kms pass_km pkm revenue_passenger_kilometres revenue_passenger-kilometres revenue_passenger_kilometers person-kilometres person-kilometers
+tkm	0	transport	吨公里 吨千米 tonne-kilometres tonne-kilometers tonne_kilometres tonne_kilometers ton-kilometres ton-kilometers ton_kilometres ton_kilometers tonne_km ton_km net_tonne_km net_tonne-km net_tonne_kilometres gross_tonne_km gross_tonne-km tonne-km tonne-kms ton-km ton-kms tkm freight_tonne-kilometres freight_tonne_kilometres net_tonne-kilometres net_ton-kilometers gross_tonne-kilometres revenue_tonne-kilometres revenue_ton-kilometers
+pkm	0	transport	人公里 人千米 passenger-kilometres passenger-kilometers passenger_kilometres passenger_kilometers passenger_km passenger-km passenger-kms pass-km pass-kms pass_km pkm revenue_passenger_kilometres revenue_passenger-kilometres revenue_passenger_kilometers person-kilometres person-kilometers
 ton_mile	0	transport	ton-miles ton_miles revenue_ton-miles
 passenger_mile	0	transport	passenger-miles passenger_miles revenue_passenger_miles
 

@@ -282,6 +282,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
       settle_share_of_an_of(doc, drafts, i);
     }
   }
+  if (doc.english) link_rates_beside_levels(doc, drafts);
   if (doc.english) count_bases_as_their_levels(drafts);
 }
 

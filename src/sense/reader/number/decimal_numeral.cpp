@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "sense/reader/number/numeral_kinds.h"
@@ -82,7 +84,11 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
   auto const tail = text.substr(std::min(end, text.size()), 12);
   // "1,089, 409 from 1,034,446"; no "2,306, 206 percent".
   if (grouped) return lead.ends_with(u" to "sv) && tail.starts_with(u" from "sv);
-  if (mark != first + kDigits) return false;
+  // "rose 12 percent to 14, 208, the most since": a day or a year is told of nothing that rose.
+  if (mark != first + kDigits)
+    return lead.ends_with(u" to "sv) && mark < first + kDigits &&
+           (tail.starts_with(u" from "sv) || tail == u"."sv || tail == u".\n"sv || tail.starts_with(u". "sv) ||
+            (tail.size() > 2 && tail.starts_with(u", "sv) && is_letter(tail[2])));
   auto const alone = lead.ends_with(u" from "sv) || lead.ends_with(u" to "sv) || lead.ends_with(u" at "sv) ||
                      lead.ends_with(u": "sv) || lead.ends_with(u" and "sv) || lead.ends_with(u" with "sv);
   auto const ends = tail.empty() || tail.starts_with(u' ') || tail.starts_with(u". "sv) || tail.starts_with(u", "sv) ||
@@ -144,14 +150,17 @@ bool take_integer(std::u16string_view text, numeral& read, digit_run& digits) {
   }
 }
 
-// "31,7%", "US$5,13bn", "4,2 million".
+// "31,7%", "US$5,13bn", "4,2 million", "561,6 TWh".
 bool ends_as_one_number(std::u16string_view text, std::size_t end) {
   if (at_or_zero(text, end) == u'%') return true;
-  auto const behind = text.substr(std::min(end, text.size()), 9);
-  for (std::u16string_view const scale : {u"mn", u"bn", u" mn", u" bn", u" million", u" billion"}) {
-    if (behind.starts_with(scale) && !is_letter(at_or_zero(text, end + scale.size()))) return true;
-  }
-  return false;
+  auto const behind = text.substr(std::min(end, text.size()), 11);
+  auto const rest = behind.starts_with(u' ') || behind.starts_with(u'-') ? behind.substr(1) : behind;
+  static constexpr auto kBehind = std::to_array<std::u16string_view>(
+      {u"mn", u"bn", u"mln", u"bln", u"thousand", u"million", u"billion", u"trillion", u"lakh", u"crore", u"kWh",
+       u"MWh", u"GWh", u"TWh", u"MW", u"GW", u"ha", u"tonnes", u"percent"});
+  return std::any_of(kBehind.begin(), kBehind.end(), [&](auto const word) {
+    return rest.starts_with(word) && !is_letter(at_or_zero(rest, word.size()));
+  });
 }
 
 // "31,7%", "664,4 billion": so few digits behind a comma are no group, and of a percentage or of millions they are its

@@ -16,6 +16,8 @@ constexpr std::array kScaleWords{
     number_word<int>{u"lakh", 5},     number_word<int>{u"crore", 7},     number_word<int>{u"thou", 3},
     number_word<int>{u"lakhs", 5},    number_word<int>{u"crores", 7},    number_word<int>{u"thousands", 3},
     number_word<int>{u"millions", 6}, number_word<int>{u"billions", 9},  number_word<int>{u"cr", 7},
+    number_word<int>{u"bil", 9},      number_word<int>{u"mil", 6},       number_word<int>{u"trn", 12},
+    number_word<int>{u"trln", 12},
 };
 constexpr std::size_t kLongestWord = 9;
 
@@ -94,24 +96,31 @@ bool is_bracketed_behind_a_share(std::u16string_view text, std::size_t from, std
 bool counts_in_millions(std::u16string_view text, std::size_t at) {
   if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u' ') return false;
   static constexpr auto kCounted = std::to_array<std::u16string_view>(
-      {u"teu",      u"tonnes",    u"tons",       u"barrels", u"passengers", u"people",   u"visitors", u"tourists",
-       u"trips",    u"journeys",  u"travellers", u"units",   u"items",      u"parcels",  u"boxes",    u"containers",
-       u"vehicles", u"customers", u"jobs",       u"shares",  u"homes",      u"hectares", u"acres",    u"litres"});
+      {u"teu",       u"tonnes",     u"tons",     u"barrels",    u"passengers", u"people",        u"visitors",
+       u"tourists",  u"trips",      u"journeys", u"travellers", u"units",      u"items",         u"parcels",
+       u"boxes",     u"containers", u"vehicles", u"customers",  u"jobs",       u"shares",        u"homes",
+       u"hectares",  u"acres",      u"litres",   u"guests",     u"arrivals",   u"riders",        u"users",
+       u"commuters", u"pax",        u"cars",     u"pieces",     u"letters",    u"international", u"foreign",
+       u"domestic",  u"overnight",  u"nights"});
   auto const word = short_word_at(text, at + 2);
   return std::any_of(kCounted.begin(), kCounted.end(), [&](auto const counted) {
     return begins_with(text, at + 2, counted) || (counted == u"teu"sv && (word == u"TEU"sv || word == u"TEUs"sv));
   });
 }
 
-// "1.1m passengers, up from 0.9m in 2022": what it was, in the same letters.
+// "1.1m passengers, up from 0.9m in 2022", "3.1m passengers in July and 3.2m in August": in the same letters, where no
+// height or length is told.
 bool goes_on_in_millions(std::u16string_view text, std::size_t from, std::size_t at) {
-  constexpr std::size_t kReach = 60;
-  if (at_or_zero(text, at) != u'm' || is_letter(at_or_zero(text, at + 1)) || is_digit(at_or_zero(text, at + 1)))
+  constexpr std::size_t kReach = 160;
+  if (at_or_zero(text, at) != u'm' || is_letter(at_or_zero(text, at + 1)) || is_digit(at_or_zero(text, at + 1)) ||
+      at_or_zero(text, at + 1) == u'-')
     return false;
+  for (std::u16string_view const size : {u" high"sv, u" long"sv, u" wide"sv, u" deep"sv, u" tall"sv, u" above"sv,
+                                         u" below"sv, u" of water"sv, u" away"sv, u" x "sv}) {
+    if (begins_with(text, at + 1, size)) return false;
+  }
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  if (!lead.ends_with(u"from "sv) && !lead.ends_with(u" to "sv) && !lead.ends_with(u" against "sv) &&
-      !lead.ends_with(u"with "sv) && !lead.ends_with(u" than "sv))
-    return false;
+  if (lead.find(u" million "sv) != lead.npos) return true;
   for (auto m = lead.find(u"m "sv); m != lead.npos; m = lead.find(u"m "sv, m + 1)) {
     if (m > 0 && is_digit(lead[m - 1]) && counts_in_millions(lead, m)) return true;
   }

@@ -43,6 +43,11 @@ void set_base(figure_period& one, figure_site const& figure, time_context const&
   }
 }
 
+bool period_reader::is_year_of_its_target(time_expression const& one) const {
+  return figure.kind == model::figure_kind::target_share && one.unit == time_unit::year && one.begin > figure.end &&
+         one.rule.starts_with("en.") && between(text, figure.end, one.begin).starts_with(u" of "sv);
+}
+
 // "9.1% less than in the same period of 2019 (2.74 million TEUs)"
 void period_reader::take_the_base_named() {
   if (!figure.is_base || has_base()) return;
@@ -70,7 +75,18 @@ void period_reader::take_the_base_before() {
   // "in the same month of 2018 (2.7 million)", "than the 2012-2021 average (152 fires)"
   auto const bracket = gap == u" ("sv || gap == u" average ("sv || gap == u" mean ("sv || gap == u" average of "sv ||
                        gap == u" level ("sv || gap == u"'s level ("sv;
-  if (last->rule.starts_with("zh.") ? leads_into(gap) : bracket) take(topic_of(*last), "base");
+  if (last->rule.starts_with("zh.")) {
+    if (leads_into(gap)) take(topic_of(*last), "base");
+  } else if (bracket) {
+    // "than in the same period of 2019 (2.7 million)", in a text about a half year: that of 2019.
+    auto const alike = gap == u" ("sv && last->unit == time_unit::year &&
+                       right_before(text, last->begin, 32).find(u"same "sv) != text.npos;
+    if (alike && has_base()) return;
+    if (alike)
+      take_days(base_days(*last), "base");
+    else
+      take(topic_of(*last), "base");
+  }
 }
 
 // "the 2012-2021 average (152 fires)", "below the 2014-2019 average of 4,300": of these years.

@@ -185,7 +185,10 @@ void period_reader::take_the_year_so_far() {
   if (known(told.to_date)) {
     take_days(told.to_date, "to date");
   } else if (here.rule == "en.as_of" && (is_perfect(told) || is_told_by_the_end())) {
+    auto const goes_on = is_told_by_the_end();
     take_the_year_up_to(*here.days.last, "to date");
+    // "By the end of June the centre recorded 69 projects. Services had 25": the next ones are of the same months.
+    if (goes_on) told.here = chosen;
   }
 }
 
@@ -215,6 +218,7 @@ void period_reader::take_the_time_ahead() {
   auto const in_a_year = here.set && here.rule == "en.point" && known(here.days) && is_a_year(here.days);
   if ((here.set && !in_a_year) || (figure.is_base && time_behind(told) != nullptr)) return;
   auto const* one = time_ahead(told);
+  if (one != nullptr && is_year_of_its_target(*one)) return;
   if (one != nullptr && told.is_year_of_the_window(*one)) return;
   if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days))))
     take(topic_of(*one), "ahead");
@@ -223,7 +227,8 @@ void period_reader::take_the_time_ahead() {
 // 1509万人次(10月1日); "up from 430,800 TEUs a year earlier"
 void period_reader::take_the_time_behind() {
   auto const* one = time_behind(told);
-  if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days)) return;
+  if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days) || is_year_of_its_target(*one))
+    return;
   if (told.is_year_of_the_window(*one)) {
     auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
     auto const years = year_in(*main.days.last) - year_in(*one->days.last);

@@ -27,6 +27,9 @@ struct period_reader {
   // The days that a base is of, where words say when it was: "a year earlier", "in 2019", "in the same period of 2018".
   days_meant base_days(time_expression const&) const;
 
+  // "25.3% of the 2019 target": the year is the target's.
+  bool is_year_of_its_target(time_expression const&) const;
+
   void take(topic const&, std::string_view by);
   void take_days(days_meant const&, std::string_view by);
   void take_the_year_up_to(base::day last, std::string_view by);

@@ -295,6 +295,11 @@ void walk::take_as_main(time_expression const& one, std::size_t index) {
 void walk::leave_for_a_target(time_expression const& one) {
   constexpr std::size_t kUpToTheTarget = 14;
   auto const words = text.substr(one.begin, one.end - one.begin);
+  // "it contributes 25.3% of the 2019 target of 792 trillion and absorbed 255,314 workers"
+  static constexpr any_of_words kAims{u" target", u" goal", u" plan ", u"'s target", u"'s goal", u"’s target"};
+  if (one.rule.starts_with("en.") && one.unit == time_unit::year && !before_target.set && (here.set || carried.set) &&
+      kAims.open(text.substr(one.end)) > 0)
+    before_target = here.set ? here : carried;
   if (!here.set || before_target.set || (words != u"全年"sv && words != u"年度"sv)) return;
   auto const said = between(text, one.end, std::min(clause_end(one.end), one.end + kUpToTheTarget));
   if (contains(said, u"目标"sv) || contains(said, u"任务"sv)) before_target = here;

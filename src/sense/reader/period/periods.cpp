@@ -114,7 +114,8 @@ bool is_capacity_added(document const& doc, std::vector<draft> const& drafts, st
   constexpr std::size_t kMostBack = 12;
   static constexpr any_of_words kAdded{u" adds ",          u" added ",      u"onnected ",     u"ew installations ",
                                        u"ew capacity ",    u"dditions ",    u"of the growth", u"nstalled another ",
-                                       u"ewly installed ", u"ommissioned ", u"of new ",       u"grid-connected "};
+                                       u"ewly installed ", u"ommissioned ", u"of new ",       u"grid-connected ",
+                                       u"ewly added",      u" was added",   u" were added"};
   // "Electricity demand reached 4,014 MW in 2021": at some time of it.
   if (lead_of(doc.text(), drafts[i]).find(u"emand "sv) != std::u16string_view::npos) return true;
   static constexpr any_of_words kHeld{u"total", u" to ", u"apacity reached", u"umulative", u" stood at "};

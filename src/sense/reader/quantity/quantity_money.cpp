@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <vector>
@@ -16,8 +17,9 @@ struct signed_money {
 // "P 127.7 billion": a letter stands for a currency only before so much.
 bool is_of_millions(std::u16string_view text, std::size_t from) {
   while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
-  for (std::u16string_view const scale : {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv,
-                                          u"-trillion"sv, u"bn"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {
+  for (std::u16string_view const scale :
+       {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv, u"-trillion"sv, u"bn"sv, u"mn"sv,
+        u" mn"sv, u"m"sv, u"bil"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {
     if (begins_with(text, from, scale) && !is_letter(at_or_zero(text, from + scale.size()))) return true;
   }
   return false;
@@ -39,7 +41,11 @@ std::vector<unit_entry const*> const& signs_ending(char16_t c) {
 bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size_t end, std::size_t number) {
   constexpr std::size_t kCode = 3;
   auto const first = text[end - sign.size()];
-  if (is_letter(first) && lower(first) == first && sign.size() < kCode) return false;
+  if (is_letter(first) && lower(first) == first && (sign.size() < kCode || sign == u"try"sv)) return false;
+  // "SR 119.2 billion"; no "SR 20", a road.
+  static constexpr auto kOfMillions =
+      std::to_array<std::u16string_view>({u"sr", u"ro", u"qr", u"kd", u"bd", u"jd", u"le", u"tl", u"bs"});
+  if (std::find(kOfMillions.begin(), kOfMillions.end(), sign) != kOfMillions.end()) return is_of_millions(text, number);
   bool const joined = end == number && first == u'P';
   return sign.size() > 1 || !is_letter(first) || joined || is_of_millions(text, number);
 }
@@ -55,13 +61,23 @@ std::optional<signed_money> money_sign_before(std::u16string_view text, std::siz
   return std::nullopt;
 }
 
-// $3m: the letter is a million behind a sign of money.
-void take_short_million(std::u16string_view text, quantity& read) {
-  if (read.number.scaled || lower(at_or_zero(text, read.to)) != u'm' || is_letter(at_or_zero(text, read.to + 1)))
+// $3m, RM5.2b, N1.2tn: the letter is a million, behind a sign of money.
+void take_short_scale(std::u16string_view text, quantity& read) {
+  struct short_scale {
+    std::u16string_view letters;
+    int power;
+  };
+  static constexpr auto kScales = std::to_array<short_scale>({{u"m", 6}, {u"M", 6}, {u"b", 9}, {u"B", 9}, {u"tn", 12}});
+  if (read.number.scaled) return;
+  for (auto const& scale : kScales) {
+    if (!begins_with(text, read.to, scale.letters) || is_letter(at_or_zero(text, read.to + scale.letters.size())))
+      continue;
+    read.number.value.exponent += scale.power;
+    read.number.value.last_digit += scale.power;
+    read.number.scaled = true;
+    read.to += scale.letters.size();
     return;
-  read.number.value.exponent += 6;
-  read.number.value.last_digit += 6;
-  ++read.to;
+  }
 }
 
 }  // namespace
@@ -71,7 +87,7 @@ void take_money_sign(std::u16string_view text, std::size_t after, quantity& read
   if (!money || money->from < after) return;
   read.from = money->from;
   read.unit = money->unit;
-  take_short_million(text, read);
+  take_short_scale(text, read);
 }
 
 }  // namespace fengsui::sense::reader

@@ -58,6 +58,9 @@ bool joins_hours(std::u16string_view, quantity& whole, quantity const& part);
 void lend_to_bases(std::u16string_view, std::vector<quantity>&);
 void share_units(std::u16string_view, std::vector<quantity>&);
 
+// home_money.cpp: rupees and pesos of the country that the text names.
+void settle_shared_money(std::u16string_view, std::vector<quantity>&);
+
 // english_printing.cpp: what a text prints in its own way throughout.
 // "up 5.8 percent, sea 1.2 million, up 10.6;": a rate without its word.
 void take_percent_left_out(std::u16string_view, std::vector<quantity>&);

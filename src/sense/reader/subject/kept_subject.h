@@ -42,19 +42,24 @@ class kept_subject {
   // "So far 6,540 wildfires have burned across the state": whether the sentence of the figure asked for last is of all
   // of an area.
   bool counts_all_of_an_area() const { return all_of_an_area_; }
+  // "82 large fires are burning across the country"
+  bool counts_all_of_a_country() const { return all_of_a_country_; }
 
  private:
-  bool says_an_area(sentence const& in) const {
+  bool says_an_area(sentence const& in) {
+    all_of_a_country_ = false;
     auto const told = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
     static constexpr any_of_words kWide{u"cross the ", u"wide"};
     if (!kWide.stand_in(told)) return false;
     constexpr std::u16string_view kAcross = u"cross the ";
     if (auto const at = told.find(kAcross); at != told.npos) {
       auto const where = told.substr(at + kAcross.size());
+      all_of_a_country_ = where.starts_with(u"country"sv);
       if (where.starts_with(u"state"sv) || where.starts_with(u"country"sv) || where.starts_with(u"province"sv))
         return true;
     }
     auto const wide = told.find(u"wide"sv);
+    all_of_a_country_ = wide != told.npos && told.substr(0, wide).ends_with(u"ation"sv);
     return wide != told.npos &&
            (told.substr(0, wide).ends_with(u"tate"sv) || told.substr(0, wide).ends_with(u"ation"sv));
   }
@@ -66,7 +71,8 @@ class kept_subject {
     said.remove_prefix(std::min(said.find_first_not_of(u" \n"sv), said.size()));
     for (std::u16string_view const opening :
          {u"There are "sv, u"There were "sv, u"There is "sv, u"In all"sv, u"In total"sv, u"Overall"sv, u"Altogether"sv,
-          u"All told"sv, u"Elsewhere"sv, u"Statewide"sv, u"Nationwide"sv, u"Nationally"sv, u"Across the "sv}) {
+          u"All told"sv, u"Elsewhere"sv, u"Statewide"sv, u"Nationwide"sv, u"Nationally"sv, u"Across the "sv,
+          u"The country"sv, u"The kingdom"sv, u"The nation"sv}) {
       if (said.starts_with(opening)) return true;
     }
     return false;
@@ -94,6 +100,7 @@ class kept_subject {
   std::size_t sentence_ = 0;
   std::size_t asked_ = static_cast<std::size_t>(-1);
   bool all_of_an_area_ = false;
+  bool all_of_a_country_ = false;
   bool for_all_ = false;
 };
 

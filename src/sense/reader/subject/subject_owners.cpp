@@ -145,6 +145,14 @@ void put_area(owners const& of, named const& who, draft& one) {
       main.is == subject_kind::company && who.company == nullptr && !of.doc.english &&
       (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
        (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
+  // "Chinese ports handled 257 million TEUs. At the forefront is Shanghai": a city's port in a round-up of them.
+  auto const of_a_round_up = of.doc.english && main.is == subject_kind::company && who.company == nullptr &&
+                             (main.name.ends_with(" ports") || main.name.ends_with(" seaports")) &&
+                             !area.level.empty() && area.level != "country";
+  if (of_a_round_up) {
+    one.org = area.name;
+    return;
+  }
   if (area.name == "全国" || area.name == "全社会跨区域人员流动" || as_wide || beside_a_company || of_a_region ||
       (of.doc.english && is_a_country_beside_others(of.doc, area, one)))
     one.org = area.name;

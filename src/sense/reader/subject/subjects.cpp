@@ -4,6 +4,7 @@
 
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/subject/english/owners.h"
+#include "sense/reader/subject/english/prize_winner.h"
 #include "sense/reader/subject/kept_subject.h"
 #include "sense/reader/subject/main_subject.h"
 #include "sense/reader/subject/subject_meant.h"
@@ -243,6 +244,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   auto const handed_out = listed_subjects(doc, of.all, drafts);
   kept_subject spoken_of{doc, doc.english && is_round_up(of.all, of.main)};
   paragraph_subject paragraph{doc};
+  prize_winner won_by{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
   std::vector<bool> owned(drafts.size(), false);        // by an organisation that its sentence names
   auto const* whole_area = doc.english && of.main.is == subject_kind::company ? first_area(of.all) : nullptr;
@@ -271,8 +273,10 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     if (who.area != nullptr && !(head != nullptr && (who.area == head || who.area->is == subject_kind::self_area)))
       put_area(of, who, one);
     if (who.company != nullptr) put_company(of, *who.company, one);
-    if (auto const* winner = winner_of(doc, of.all, one)) one.org = winner->name, one.place.clear();
-    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area()) one.org = whole_area->name;
+    if (auto const winner = won_by.of(of.all, one, who.at() != 0); !winner.empty()) one.org = winner, one.place.clear();
+    if (named_at[i] == 0 && whole_area && spoken_of.counts_all_of_an_area() &&
+        (whole_area->level == "country" || !spoken_of.counts_all_of_a_country()))
+      one.org = whole_area->name;
     // What people travel by every means is the country's, whoever carries most of them.
     if (one.indicator == "person_flow" && doc.english && one.org == "China Railway") one.org = "China";
     if (doc.english && handed_out[i] != nullptr && handed_out[i]->level == "country" && is_of_an_area(one.indicator))

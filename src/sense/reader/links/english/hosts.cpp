@@ -1,7 +1,7 @@
 // Which levels of an English sentence a change is not of, and the one that its base is like.
+#include "sense/reader/links/hosts.h"
 #include "sense/reader/links/called_levels.h"
 #include "sense/reader/links/english/links.h"
-#include "sense/reader/links/hosts.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {

@@ -66,6 +66,8 @@ whole_named kind_of_whole_named(document const&, std::vector<draft>&, std::size_
 void link_english_turns(document const&, std::vector<draft>&);
 // english/rates_alone.cpp. "35.85 per cent, from 341,559 to 464,002": a rate before what it was and what it came to.
 void read_rates_from_to(document const&, std::vector<draft>&);
+// english/beside_levels.cpp. "Xiamen, up 1.8%, 10.36 million", "3.2 million guests and 1.1 billion yuan, up 6% and 4%".
+void link_rates_beside_levels(document const&, std::vector<draft>&);
 // Rates and amounts that have found no level yet: "is up by 54 per cent: it increased to 5.9 billion". All else is
 // known.
 void link_rates_alone(document const&, std::vector<draft>&);

@@ -14,14 +14,14 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 47> kOperators{
-    u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",    u"Ports",     u"Railway",
-    u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company", u"Authority", u"Metro",
-    u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",  u"Airways",   u"Rail",
-    u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",  u"Wildfire",  u"Station",
-    u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",   u"Park",      u"Zone",
-    u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries", u"Contest",   u"Competition",
-    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance"};
+constexpr std::array<std::u16string_view, 48> kOperators{
+    u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",     u"Ports",     u"Railway",
+    u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company",  u"Authority", u"Metro",
+    u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",   u"Airways",   u"Rail",
+    u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",   u"Wildfire",  u"Station",
+    u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",    u"Park",      u"Zone",
+    u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries",  u"Contest",   u"Competition",
+    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
@@ -140,18 +140,6 @@ bool is_an_office(std::string_view name) {
   return kind_of_name_in(phrase) == name_kind::tells;
 }
 
-subject made_of(std::u16string_view text, std::size_t from, std::size_t end) {
-  subject made{.from = from, .to = end, .name = to_utf8(text.substr(from, end - from)), .is = subject_kind::company};
-  // "Lo Wu Control Point" is called Lo Wu.
-  for (std::string_view const noun : {" Control Points", " Control Point", " control point"}) {
-    if (!made.name.ends_with(noun)) continue;
-    made.name.resize(made.name.size() - noun.size());
-    made.level = "crossing";
-    break;
-  }
-  return made;
-}
-
 namespace {
 
 struct phrase_at {
@@ -214,7 +202,10 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
       next = word + 1;
       continue;
     }
-    auto const joins = here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
+    // "the Council for the Development of Cambodia"
+    auto const of_a_task =
+        here == u"the"sv && capitals > 0 && made.words.back() == u"for"sv && text.substr(word).find(u" of "sv) < 24;
+    auto const joins = of_a_task || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
                        (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
                        (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
@@ -379,6 +370,7 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
   find_named_by_headline(text, found);
+  find_named_beside_a_country(text, found);
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);

@@ -70,6 +70,8 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.
 void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
+// Adds those who are named beside a country: "Mombasa, Kenya's main port,", "Air New Zealand".
+void find_named_beside_a_country(std::u16string_view text, std::vector<subject>& found);
 // Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
 void find_named_by_letters(std::u16string_view text, std::vector<subject>& found);
 

@@ -18,6 +18,8 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
   }
   for (auto const& one : drafts) {
     if (doc.sentences[one.sentence].headline) continue;
+    // "Nepal received 1.1 million tourists. FDI commitments totalled": what is told first is something else.
+    if (counts_people(one.dimension)) return false;
     // "FDI projects seeking promotion numbered 407": the projects are the country's.
     if (one.indicator == "projects_applied" || one.indicator == "projects_approved") return false;
     if (one.dimension != dimension::money) continue;
@@ -62,6 +64,10 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
                    std::vector<draft> const& drafts) {
   auto main = main_subject(doc, all, home, drafts);
   if (!doc.english) return main;
+  // "Overnight stays in Spanish hotels"
+  if (auto country = country_of_an_adjective(to_utf16(main.name));
+      !country.empty() && main.name.find(' ') == std::string::npos)
+    main = {.name = std::move(country), .level = "country", .is = subject_kind::area};
   if (auto const* contest = contest_of_the_prizes(doc, all, drafts); contest != nullptr) return *contest;
   // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
   if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
@@ -87,7 +93,14 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
   if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
     auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
-    if (said.find(u"Nationally"sv) != said.npos || said.find(u"Nationwide"sv) != said.npos)
+    // "82 large fires are burning across the country, and have burned 1.4 million acres"
+    auto const whole = doc.text().substr(doc.sentences[drafts.front().sentence].from, kCharactersBack);
+    auto const stop = std::min(whole.find(u". "sv), whole.size());
+    auto const counts_acres =
+        std::any_of(drafts.begin(), drafts.end(), [](draft const& one) { return one.unit == "acre"; });
+    auto const of_all = counts_acres && (whole.substr(0, stop).find(u"cross the country"sv) != whole.npos ||
+                                         whole.substr(0, stop).find(u"cross the nation"sv) != whole.npos);
+    if (of_all || said.find(u"Nationally"sv) != said.npos || said.find(u"Nationwide"sv) != said.npos)
       return {.name = "NIFC", .is = subject_kind::company};
   }
   // The fires of the whole United States are those of its National Interagency Fire Center.

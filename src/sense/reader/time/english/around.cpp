@@ -106,8 +106,9 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
 bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 56;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  static constexpr auto kMarks = std::to_array<std::u16string_view>(
-      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus ", u"below ", u"above "});
+  static constexpr auto kMarks = std::to_array<std::u16string_view>({u"from ", u"against ", u"than ", u"compared with ",
+                                                                     u"compared to ", u"versus ", u"below ", u"above ",
+                                                                     u"twice the ", u"double the ", u"triple the "});
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.
@@ -116,7 +117,8 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
     static constexpr any_of_words kAtLeast{u"saw",      u"with",     u"to",      u"had",     u"counted",
                                            u"recorded", u"handled",  u"carried", u"reached", u"attracted",
                                            u"welcomed", u"received", u"reported"};
-    if (kAtLeast.close(lead) > 0) return false;
+    // "2,245 wildfires burned more than 2.84 million hectares between"
+    if (kAtLeast.close(lead) > 0 || lead.ends_with(u"ed"sv)) return false;
   }
   auto said = text.substr(mark.to, begin - mark.to);
   for (std::u16string_view const filler :
@@ -135,6 +137,14 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
   auto const compares =
       (!text.substr(mark.from).starts_with(u"from "sv) && text.substr(0, mark.from).ends_with(u", "sv)) ||
       text.substr(mark.from).starts_with(u"against "sv);
+  // "over twice the 20,947 hectares burned in 2013 and well above the 37,584 hectares of last year"
+  auto const measured = text.substr(mark.from);
+  if ((measured.starts_with(u"twice "sv) || measured.starts_with(u"double "sv) || measured.starts_with(u"triple "sv) ||
+       ((measured.starts_with(u"above "sv) || measured.starts_with(u"below "sv)) &&
+        (text.substr(0, mark.from).ends_with(u" well "sv) || text.substr(0, mark.from).ends_with(u" far "sv) ||
+         text.substr(0, mark.from).ends_with(u", "sv)))) &&
+      std::count(said.begin(), said.end(), u' ') <= 5)
+    return true;
   return std::count(said.begin(), said.end(), u' ') <= 5 &&
          (compares || after_a_change(text, sentence_begin, mark.from));
 }
@@ -320,7 +330,26 @@ std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin
   return lead.substr(found).find_first_of(u",;:()0123456789"sv) == std::u16string_view::npos ? from + found : kNowhere;
 }
 
+// "an average of 201,300 ha for 2006-2024": the years that a mean is of.
+static bool are_years_of_a_mean(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kReach = 56;
+  constexpr std::size_t kYear = 4;
+  for (std::size_t at = 0; at < kYear; ++at) {
+    if (begin + at >= text.size() || !is_digit(text[begin + at])) return false;
+  }
+  auto const behind = text.substr(begin + kYear);
+  auto const several = behind.size() > kYear && ((behind.front() == u'-' && is_digit(behind[3])) ||
+                                                 behind.starts_with(u" to 20"sv) || behind.starts_with(u" and 20"sv));
+  auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
+  auto const lead = text.substr(from, begin - from);
+  static constexpr any_of_words kLeads{u" for ", u" over ", u" between ", u" in ", u" of ", u" during ", u" from "};
+  if (!several || kLeads.close(lead) == 0) return false;
+  auto const mean = std::max(lead.rfind(u"average of "sv) + 1, lead.rfind(u"mean of "sv) + 1);
+  return mean > 0 && lead.find_first_of(u";:()"sv, mean) == lead.npos;
+}
+
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  if (are_years_of_a_mean(text, sentence_begin, begin)) return true;
   if (is_right_behind_a_base(text, sentence_begin, begin)) return true;
   if (is_of_the_same_stretch(text, begin) || is_of_a_former_record(text, sentence_begin, begin)) return true;
   if (is_within_a_base(text, sentence_begin, begin)) return true;

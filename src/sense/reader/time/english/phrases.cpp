@@ -144,7 +144,10 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::full_year:
       made.unit = time_unit::year;
       made.refers_back = false;
-      if (around) made.days = part_of_year(*around, 12);
+      if (is_of_a_fiscal_year(s, made.end) && month_of(*s.context.main.first) != 1)
+        made.days = s.context.main;
+      else if (around)
+        made.days = part_of_year(*around, 12);
       break;
     case phrase::kind::same_year:
       // The year that is told of, and none that was only compared with it.

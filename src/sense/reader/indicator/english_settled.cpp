@@ -1,0 +1,92 @@
+// What English figures count where the noun behind them or whose they are says it better than the words around.
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/draft.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool is_named_like(std::string_view name, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto word) { return name.find(word) != name.npos; });
+}
+
+bool runs_trains(std::string_view org) {
+  return is_named_like(org, {"Railway", "railway", "Railroad", "Amtrak", "SNCF", "Deutsche Bahn", "Trenitalia", "Renfe",
+                             "KTMB", "PT KAI", "Korail", "SBB", "JR East", "JR Tokai", " Rail"});
+}
+
+// "Russian Railways loaded 1.18 billion tonnes", "the Standard Gauge Railway ferried 2.4 million passengers": what a
+// railway carries, and no port.
+void settle_what_trains_carry(document const& doc, std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    auto const elsewhere =
+        is_named_like(one.org, {"irport", "Port ", " Port", " port", "irline", "irways", "Terminal"});
+    if (elsewhere || !(runs_trains(one.org) || doc.topic == "rail")) continue;
+    auto const& counted = one.of && one.kind != model::figure_kind::level ? drafts[*one.of].dimension : one.dimension;
+    auto const weighed = counted == dimension::mass || counted == dimension::percent || counted == dimension::none;
+    if (one.indicator == "port_cargo" && weighed) one.indicator = "cargo_mail";
+    if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
+  }
+}
+
+// "72 per cent were natural-caused", "70 per cent were caused by lightning", "18 per cent human-caused": fires, and no
+// land.
+bool says_what_caused_it(std::u16string_view behind) {
+  constexpr std::size_t kReach = 44;
+  behind = behind.substr(0, kReach);
+  behind = behind.substr(0, behind.find_first_of(u",;.0123456789\n"sv));
+  static constexpr any_of_words kCauses{u"-caused",  u" caused by", u"by lightning", u"by people",    u"by humans",
+                                        u"-started", u"by arson",   u" started by",  u"-related fire"};
+  return kCauses.stand_in(behind);
+}
+
+void settle_causes_of_fires(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "fire") return;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.kind != model::figure_kind::share || one.indicator != "burned_area" ||
+        !says_what_caused_it(doc.text().substr(one.words_to)))
+      continue;
+    one.indicator = "fires";
+    if (!one.of || drafts[*one.of].indicator == "fires") continue;
+    one.of.reset();
+    for (auto j = i; j-- > first_near(i);) {
+      if (drafts[j].indicator != "fires" || drafts[j].kind != model::figure_kind::level || drafts[j].role == "base")
+        continue;
+      one.of = j;
+      break;
+    }
+  }
+}
+
+// "26,915 jobs" of a text about tourists; "673 homes were destroyed": what the noun alone says.
+void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
+  static constexpr auto kWork = std::to_array<std::u16string_view>({u"jobs", u"workers", u"labors", u"labourers"});
+  static constexpr auto kBuilt = std::to_array<std::u16string_view>(
+      {u"homes", u"houses", u"structures", u"buildings", u"properties", u"apartments"});
+  for (auto& one : drafts) {
+    if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
+      one.indicator = "staff";
+      if (one.dimension == dimension::person || one.dimension == dimension::traveller) one.unit = "person";
+    }
+    if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
+        holds_word(kBuilt, std::u16string_view{one.classifier}) && one.indicator != "fire_sites")
+      one.indicator.clear();
+  }
+}
+
+}  // namespace
+
+void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
+  settle_what_trains_carry(doc, drafts);
+  settle_causes_of_fires(doc, drafts);
+  settle_by_the_noun(doc, drafts);
+  for (auto& one : drafts) {
+    if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;
+  }
+}
+
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,78 @@
+// Names that stand beside a country's or are told with it: "Mombasa, Kenya's main port, handled", "Air New Zealand
+// carried", "IDA Ireland won".
+#include <algorithm>
+#include <array>
+
+#include "sense/reader/subject/english/names.h"
+#include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// The capitalised words that end at `end`; where they begin, `end` where none do.
+std::size_t start_of_capitals_before(std::u16string_view text, std::size_t end) {
+  constexpr int kMostWords = 3;
+  auto first = end;
+  for (auto at = end, words = std::size_t{0}; words < kMostWords; ++words) {
+    auto word = at;
+    while (word > 0 && is_of_a_name(text[word - 1])) --word;
+    if (word == at || !is_capital(text[word])) break;
+    first = word;
+    if (word == 0 || text[word - 1] != u' ') break;
+    at = word - 1;
+  }
+  return first;
+}
+
+bool begins_a_sentence(std::u16string_view text, std::size_t at) {
+  return at == 0 || text[at - 1] == u'\n' || (at > 1 && text[at - 1] == u' ' && is_one_of(text[at - 2], u".!?:-"));
+}
+
+// "Mombasa, Kenya's main port, handled": who is said what they are of a country.
+void find_said_what_they_are(std::u16string_view text, std::vector<subject>& found) {
+  constexpr std::size_t kLongest = 72;
+  static constexpr any_of_words kKinds{u" port",    u" airport",  u" carrier", u" airline",  u" railway",  u" operator",
+                                       u" seaport", u" gateway",  u" hub",     u" terminal", u" railroad", u" harbour",
+                                       u" harbor",  u" airports", u" group",   u" courier"};
+  for (auto const comma : places_of(text, u", ")) {
+    auto const said = text.substr(comma + 2, kLongest);
+    auto const close = said.find(u", "sv);
+    if (close == said.npos || kKinds.close(said.substr(0, close)) == 0 ||
+        said.substr(0, close).find_first_of(u".;:()0123456789"sv) != said.npos)
+      continue;
+    // "Kenya's main port", "the country's largest airport", "a Dutch carrier"
+    auto const own = said.find(u"'s "sv) < close || said.find(u"’s "sv) < close || said.starts_with(u"the "sv) ||
+                     said.starts_with(u"a "sv) || said.starts_with(u"an "sv);
+    auto const behind = comma + 2 + close + 2;
+    if (!own || behind >= text.size() || is_capital(text[behind]) || is_digit(text[behind])) continue;
+    auto const from = start_of_capitals_before(text, comma);
+    if (from + 3 > comma || !begins_a_sentence(text, from)) continue;
+    found.push_back(made_of(text, from, comma));
+  }
+}
+
+// "Air New Zealand carried", "Invest Hong Kong helped": a word that calls a company so, before a country's name.
+void find_called_by_their_country(std::u16string_view text, std::vector<subject>& found) {
+  for (std::u16string_view const word :
+       {u"Air "sv, u"Aer "sv, u"Invest "sv, u"Enterprise "sv, u"Business "sv, u"IDA "sv, u"PSA "sv}) {
+    for (auto const at : places_of(text, word)) {
+      if (at > 0 && is_of_a_name(text[at - 1])) continue;
+      auto const place = words().surfaces.longest_at(text, at + word.size());
+      if (!place || !is_capital(text[at + word.size()])) continue;
+      auto const end = at + word.size() + place->length;
+      auto const alone = end >= text.size() || !is_of_a_name(text[end]);
+      auto const goes_on = text.substr(end).starts_with(u' ') && end + 1 < text.size() && is_capital(text[end + 1]);
+      if (alone && !goes_on) found.push_back(made_of(text, at, end));
+    }
+  }
+}
+
+}  // namespace
+
+void find_named_beside_a_country(std::u16string_view text, std::vector<subject>& found) {
+  find_said_what_they_are(text, found);
+  find_called_by_their_country(text, found);
+}
+
+}  // namespace fengsui::sense::reader

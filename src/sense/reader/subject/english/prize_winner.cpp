@@ -1,0 +1,46 @@
+#include "sense/reader/subject/english/prize_winner.h"
+
+#include <algorithm>
+
+#include "sense/reader/subject/english/owners.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+// "The Filipino students bagged", "a Taiwanese delegation won": the country of those who won; empty where none is told.
+std::string country_of_the_team(document const& doc, draft const& one) {
+  static constexpr any_of_words kTeams{u" team",         u" students",      u" delegation",  u" contestants",
+                                       u" pupils",       u" youngsters",    u" competitors", u" squad",
+                                       u" participants", u" schoolchildren"};
+  static constexpr any_of_words kWon{u" won ",          u" bagged ",   u" captured ", u" took ",
+                                     u" brought home ", u" earned ",   u" claimed ",  u" secured ",
+                                     u" collected ",    u" clinched ", u" received ", u" grabbed "};
+  auto const from = std::max(doc.sentences[one.sentence].from,
+                             one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
+  auto const said = doc.text().substr(from, one.words_from - from);
+  auto const team = kTeams.next_in(said, 0);
+  if (team.length == 0 || kWon.next_in(said, team.at).length == 0) return {};
+  auto word = team.at;
+  while (word > 0 && is_letter(said[word - 1])) --word;
+  if (!is_an_adjective_of_a_country(said.substr(word, team.at - word))) return {};
+  return country_of_an_adjective(said.substr(word, team.at - word));
+}
+
+}  // namespace
+
+std::string prize_winner::of(std::vector<subject> const& all, draft const& one, bool named) {
+  if (!doc_.english || one.indicator != "prizes") return {};
+  if (auto const* winner = winner_of(doc_, all, one)) {
+    last_ = winner->name;
+  } else if (auto country = country_of_the_team(doc_, one); !country.empty()) {
+    last_ = std::move(country);
+  } else if (named || one.sentence > sentence_ + 1) {
+    // Another is told of, or long nobody has won.
+    last_.clear();
+  }
+  sentence_ = one.sentence;
+  return last_;
+}
+
+}  // namespace fengsui::sense::reader

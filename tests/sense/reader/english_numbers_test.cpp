@@ -1,0 +1,96 @@
+// How English texts of many countries print numbers, money and units, and what a number without a noun counts.
+#include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+told_lines values_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    auto const& value = one.value;
+    return std::to_string(value.mantissa) + (value.exponent == 0 ? "" : "e" + std::to_string(value.exponent)) + " " +
+           one.unit;
+  });
+}
+
+TEST(english_numbers, a_comma_before_a_scale_or_energy_is_a_point) {
+  EXPECT_EQ(values_told("In June 2024 fires burned 312,7 thousand hectares; plants made 41,6 TWh."),
+            (told_lines{"312,7 thousand hectares 3127e2 ha", "41,6 TWh 416e8 kWh"}));
+}
+
+TEST(english_numbers, a_space_may_slip_behind_the_comma_of_what_something_rose_to) {
+  EXPECT_EQ(values_told("In June 2024 guests from Malta rose 12 percent to 14, 208, the most since 2019."),
+            (told_lines{"12 percent 12 %", "14, 208 14208 count"}));
+}
+
+TEST(english_numbers, one_letter_is_a_million_or_a_billion_where_no_length_is_told) {
+  EXPECT_EQ(values_told("Wizz carried 4.3m guests in June 2024, up 4% on the prior year's 4.1m."),
+            (told_lines{"4.3m guests 43e5 person_trip", "4% 4 %", "4.1m 41e5 person_trip"}));
+  EXPECT_EQ(values_told("Penang drew RM2.1bil of investments in 2023 and Perak RM0.4b."),
+            (told_lines{"RM2.1bil 21e8 MYR", "RM0.4b 4e8 MYR"}));
+}
+
+TEST(english_numbers, two_letters_are_money_of_millions) {
+  EXPECT_EQ(values_told("Inflows into the Gulf in 2023 came to SR 41.2 billion and RO 3.9 bn."),
+            (told_lines{"SR 41.2 billion 412e8 SAR", "RO 3.9 bn 39e8 OMR"}));
+}
+
+TEST(english_numbers, rupees_and_shillings_are_of_the_country_that_the_text_names) {
+  EXPECT_EQ(units_told("Kenya earned Shs 157 billion from tourists in 2023, a rise of 12 billion shillings."),
+            (told_lines{"Shs 157 billion KES", "12 billion shillings KES"}));
+  EXPECT_EQ(units_told("Pakistan Railways earned Rs 8 billion in June 2024."), (told_lines{"Rs 8 billion PKR"}));
+  EXPECT_EQ(units_told("Central Railway earned Rs 8 billion in June 2024."), (told_lines{"Rs 8 billion INR"}));
+}
+
+TEST(english_numbers, what_it_was_and_what_it_came_to_are_counted_alike) {
+  EXPECT_EQ(units_told("Lagos handled 1.1 million TEUs in 2023. Imports came to 19.3 million tonnes, up from 17.4 "
+                       "million in 2022, and other cargo rose by 0.5 million tonnes to 1.9 million."),
+            (told_lines{"1.1 million TEUs TEU", "19.3 million tonnes t", "17.4 million t", "0.5 million tonnes t",
+                        "1.9 million t"}));
+}
+
+TEST(english_numbers, a_list_goes_on_past_what_its_brackets_add) {
+  EXPECT_EQ(units_told("Uttarakhand had 1,202 fires in June 2024: 518 in Garhwal (affecting 1,413.5 ha), 463 in Kumaon "
+                       "(1,076.2 ha)."),
+            (told_lines{"1,202 fires incident", "518 incident", "1,413.5 ha ha", "463 incident", "1,076.2 ha ha"}));
+  EXPECT_EQ(units_told("There were 14 new fires on 3 June 2024: six in Lapland, three in Kainuu and five in Savo."),
+            (told_lines{"14 new fires incident", "six incident", "three incident", "five incident"}));
+}
+
+TEST(english_numbers, so_many_of_these_are_what_was_counted_last) {
+  EXPECT_EQ(units_told("Foreigners made 41.1 million border crossings in 2023; 30.08 million of these needed no visa."),
+            (told_lines{"41.1 million border crossings person_trip", "30.08 million person_trip"}));
+}
+
+TEST(english_numbers, a_fire_of_so_much_or_more_is_a_class) {
+  EXPECT_EQ(units_told("In June 2024 nine fires burned 500 hectares or more."), (told_lines{"nine fires incident"}));
+}
+
+TEST(english_numbers, more_than_once_as_much_is_more) {
+  auto const read = figures_told("In June 2024 fires burned 40,000 hectares, 2.4 times the average of ten years.");
+  ASSERT_GE(read.size(), 2u);
+  ASSERT_TRUE(read[1].cmp);
+  EXPECT_EQ(read[1].cmp->direction, model::direction::up);
+}
+
+TEST(english_numbers, a_change_measured_twice_goes_one_way) {
+  auto const read = figures_told("Output was 8,414 GWh in June 2024, down 15.1% YoY and 3% MoM.");
+  ASSERT_EQ(read.size(), 3u);
+  ASSERT_TRUE(read[2].cmp);
+  EXPECT_EQ(read[2].cmp->direction, model::direction::down);
+}
+
+TEST(english_numbers, what_a_change_is_over_is_what_it_was) {
+  auto const roles = [](std::string_view text) {
+    return lines_told(text, kToldOn, [](model::printed_figure const& one) { return one.role; });
+  };
+  EXPECT_EQ(roles("Qatar welcomed 4.1 million visitors in 2023, a 9% YoY increase over 3.8 million in 2022."),
+            (told_lines{"4.1 million visitors ", "9% ", "3.8 million base"}));
+  EXPECT_EQ(
+      roles("Food inflation was 25.0 percent in June 2024, down 1.5 points from the previous month's 26.5 percent."),
+      (told_lines{"25.0 percent ", "1.5 points ", "26.5 percent base"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader

@@ -1,0 +1,56 @@
+// When English figures are of: fiscal years, what is compared with, and the years that an average is of.
+#include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+TEST(english_periods, fiscal_years_begin_where_their_country_begins_them) {
+  EXPECT_EQ(days_told("Amtrak carried 32.8 million passengers in Fiscal Year 2023."),
+            (told_lines{"32.8 million passengers 2022-10-01..2023-09-30"}));
+  EXPECT_EQ(
+      days_told("Sales of 2.1 billion U.S. dollars were told. Bangladesh exported 1.2 million tonnes in FY2023."),
+      (told_lines{"2.1 billion U.S. dollars 2022-07-01..2023-06-30", "1.2 million tonnes 2022-07-01..2023-06-30"}));
+}
+
+TEST(english_periods, the_whole_year_is_that_of_the_month_told_before_it) {
+  EXPECT_EQ(
+      days_told("Oslo Airport handled 2.1 million passengers in December 2023. The whole year brought 25 million."),
+      (told_lines{"2.1 million passengers 2023-12-01..2023-12-31", "25 million 2023-01-01..2023-12-31"}));
+}
+
+TEST(english_periods, more_than_so_many_is_compared_with_nothing) {
+  EXPECT_EQ(
+      days_told("In Alberta 2,245 wildfires burned more than 2.8 million hectares between April 1 and October 31, "
+                "2023. Of them 80 per cent were small."),
+      (told_lines{"2,245 wildfires 2023-04-01..2023-10-31", "2.8 million hectares 2023-04-01..2023-10-31",
+                  "80 per cent 2023-04-01..2023-10-31"}));
+}
+
+TEST(english_periods, a_half_year_is_compared_with_that_of_the_year_named) {
+  EXPECT_EQ(days_told("In the first half of 2024 the railway carried 897 million passengers, 0.4 percent fewer than in "
+                      "the same period of 2022 (901 million).")
+                .back(),
+            "901 million 2022-01-01..2022-06-30");
+  EXPECT_EQ(days_told("Fires in Spain burned 52,227 hectares in the first five months of 2024, over twice the 20,947 "
+                      "hectares burned in 2022. They took 24,129 hectares of scrub."),
+            (told_lines{"52,227 hectares 2024-01-01..2024-05-31", "20,947 hectares 2022-01-01..2022-05-31",
+                        "24,129 hectares 2024-01-01..2024-05-31"}));
+}
+
+TEST(english_periods, the_years_of_an_average_are_no_other_figures_years) {
+  EXPECT_EQ(days_told("From January to May 2024 fires burned 80,409 hectares, against an average of 61,300 ha for "
+                      "2006-2023. Spain lost 9,938 ha.")
+                .back(),
+            "9,938 ha 2024-01-01..2024-05-31");
+}
+
+TEST(english_periods, what_came_by_the_end_of_a_month_came_since_the_year_began) {
+  EXPECT_EQ(days_told("By the end of June 2024 the Ghana Investment Centre had recorded 69 projects. Services had 25 "
+                      "projects."),
+            (told_lines{"69 projects 2024-01-01..2024-06-30", "25 projects 2024-01-01..2024-06-30"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
