@@ -249,8 +249,8 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     return {};
   if (own == target_share && at(*told).role == "part" && has_own_subject(between(*told, i), noun_before(*told)))
     return {};
-  if (!closes_bracket(between(*told, i))) return told;
-  // "Its export boxes (94,310) rose 7.3%": a bracket is of nothing in another sentence.
+  // "Its export boxes (94,310) rose 7.3%": in English the reader has seen what the bracket is of.
+  if (!chinese_ || !closes_bracket(between(*told, i))) return told;
   for (auto k = *told; k-- > 0 && *told - k <= kFiguresBack && sentence_[k] == sentence_[*told];) {
     if (at(k).kind == at(*told).kind && at(k).unit == at(*told).unit && !closes_bracket(between(k, i))) return k;
   }

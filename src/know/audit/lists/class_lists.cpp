@@ -63,7 +63,7 @@ std::optional<std::size_t> class_of(std::size_t partition, own_words const& word
 // own counts what those around it do.
 bool is_counted_like(page const& of, std::size_t i, std::size_t like) {
   if (is_of_row(of, i, like)) return true;
-  if (of.is_chinese() || !is_of_row(of, i, i)) return false;
+  if (of.is_chinese() || !is_of_row(of, i, i) || of.at(i).indicator != of.at(like).indicator) return false;
   auto const& one = of.at(i).unit;
   auto const& other = of.at(like).unit;
   auto const may_lend = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };

@@ -32,6 +32,8 @@ bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
   auto const& other = of.at(b);
   if (counts_places(of, a) != counts_places(of, b)) return false;
   if (one.unit == other.unit) return true;
+  // "empty boxes fell to 650,000. Ocean vessel arrivals dropped to 6,616": of something else.
+  if (one.indicator != other.indicator) return false;
   auto const may_lend = [](std::string const& unit) {
     return unit == "person_trip" || unit == "TEU" || counts_whole_things(unit);
   };

@@ -380,7 +380,11 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
   auto const text = doc.text();
   auto const said = [&](std::u16string_view word) { return text.substr(0, read.words_from).ends_with(word); };
   auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
-  return std::any_of(kBefore.begin(), kBefore.end(), said) || std::any_of(kBehind.begin(), kBehind.end(), follows)
+  // 20亿以上项目3个
+  auto const is_bound = read.qualifier == model::figure_qualifier::atleast &&
+                        starts_any(text, read.words_to, {u"项目"sv, u"的项目"sv, u"大项目"sv, u"重大项目"sv});
+  return is_bound || std::any_of(kBefore.begin(), kBefore.end(), said) ||
+                 std::any_of(kBehind.begin(), kBehind.end(), follows)
              ? units().named(u"元"sv)
              : nullptr;
 }

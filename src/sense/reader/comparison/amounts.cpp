@@ -279,6 +279,13 @@ void figure_reader::amount() {
     return;
   }
   if (is_what_a_change_is_over() || is_what_it_was_when() || is_bracket_of_the_base()) return;
+  // "far less than the 78,852 ha of 2023": what is meant by "the" is a level of another time.
+  if (doc.english && (text.substr(0, one.from).ends_with(u"ess than the "sv) ||
+                      text.substr(0, one.from).ends_with(u"ore than the "sv))) {
+    one.role = "base";
+    one.rule = "level:than";
+    return;
+  }
   // "The number was 21 per cent higher year-on-year than 336"
   if (doc.english && before != nullptr && before->kind == figure_kind::chg_pct &&
       without_fillers(lead).ends_with(u" than"sv) && one.dimension != dimension::percent) {

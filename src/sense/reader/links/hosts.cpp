@@ -273,6 +273,17 @@ static bool is_what_was_last_year(document const& doc, std::vector<draft> const&
   return of_last_year;
 }
 
+// "29.3 million tonnes, with oil derivatives (17.6 million tonnes) down by 7.4%": the clause of the bracket has no
+// other level.
+static bool names_only_its_bracket(std::u16string_view text, draft const& level) {
+  constexpr std::size_t kReach = 60;
+  auto const begin = level.words_from > kReach ? level.words_from - kReach : 0;
+  auto clause = text.substr(begin, level.words_from - begin);
+  clause.remove_prefix(clause.find_last_of(u",;:.\n)"sv) + 1);
+  if (auto const next = clause.rfind(u" and "sv); next != clause.npos) clause.remove_prefix(next);
+  return std::ranges::none_of(clause, is_digit);
+}
+
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -292,6 +303,9 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       reached && may_host(drafts[*reached], guest))
     return reached;
   if (guest.rule == "growth:or" && drafts[i - 1].of) return drafts[i - 1].of;
+  if (auto const own = doc.english ? level_in_the_bracket(doc, drafts, i) : std::nullopt;
+      own && names_only_its_bracket(text, drafts[*own]))
+    return own;
   if (auto const like = host_like_its_base(doc, drafts, i)) return like;
   if (auto const called = host_called_so(doc, drafts, i)) return called;
   std::optional<std::size_t> average;

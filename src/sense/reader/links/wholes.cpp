@@ -75,6 +75,13 @@ whole_told whole_told_with_it(document const& doc, std::vector<draft> const& dra
   return {};
 }
 
+// "Coal gave 187,000 GWh. Wind power 11,586 GWh (5.06%)": of another class.
+bool is_of_another_class(draft const& part, draft const& level) {
+  auto const& a = part.what;
+  auto const& b = level.what;
+  return !a.empty() && !b.empty() && a.find(b) == a.npos && b.find(a) == b.npos;
+}
+
 // The whole of a share: the nearest earlier level of the same thing that is no part itself, or the one that the words
 // between 占 and the number name.
 std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -111,6 +118,9 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     auto const comparable = share.of && alike(one.dimension);
     if (comparable && worth(one) < worth(drafts[*share.of])) continue;
     if (has_a_share_of_its_own(doc, drafts, j, i)) continue;
+    if (doc.english && comparable && is_of_another_class(drafts[*share.of], one) &&
+        !makes_it(drafts[*share.of], one, share))
+      continue;
     if (share.of && is_listed_with(text, drafts, j, *share.of)) continue;
     // 在全市186.4亿元到位资金中,外资46.2亿元,占24.8%
     if (comparable && one.sentence == share.sentence && j + 1 == *share.of) {

@@ -151,11 +151,11 @@ void add_weighted_families(page const& of, std::vector<relation>& to) {
     // A list with nothing beside it that misses its whole by little has a slip, and the growth shows it too.
     bool const slips = of.has_text() && (group.exhaustive || group.listed) && is_nearly_whole(of, group) &&
                        add_up_by_a_slip(of, group.parts, group.whole);
-    if (!closes(of, group) && !slips && !group.exhaustive) continue;
+    bool const weighs = closes(of, group) || slips;
+    if (!weighs && !(group.exhaustive && of.is_chinese())) continue;
     if (says_nothing_here(of, group)) continue;
     if (holds_whole_and_part({.whole = group.whole, .parts = group.parts}, of.closed().as_printed)) continue;
-    to.push_back(closes(of, group) || slips ? weighted(of, group.whole, parts, *growth)
-                                            : between_rates(of, parts, *growth));
+    to.push_back(weighs ? weighted(of, group.whole, parts, *growth) : between_rates(of, parts, *growth));
   }
 }
 
@@ -247,7 +247,7 @@ void add_weighted_lists(page const& of, std::vector<closed_list> const& lists, s
 }
 
 void add_lists_without_weights(page const& of, std::vector<closed_list> lists, std::vector<relation>& to) {
-  std::erase_if(lists, [](closed_list const& list) { return list.by_class == 0; });
+  std::erase_if(lists, [&](closed_list const& list) { return list.by_class == 0 || !of.is_chinese(); });
   for_each_comparison(of, lists, [&](closed_list const&, std::vector<level_and_rate> const& parts, std::size_t growth) {
     to.push_back(between_rates(of, parts, growth));
   });

@@ -68,6 +68,9 @@ void link_english_turns(document const&, std::vector<draft>&);
 void read_rates_from_to(document const&, std::vector<draft>&);
 // english/beside_levels.cpp. "Xiamen, up 1.8%, 10.36 million", "3.2 million guests and 1.1 billion yuan, up 6% and 4%".
 void link_rates_beside_levels(document const&, std::vector<draft>&);
+// "overnight visitors (15.62 million) rose 10.4 percent while same-day visitors (13.94 million) edged down": what the
+// bracket before the verb counts.
+std::optional<std::size_t> level_in_the_bracket(document const&, std::vector<draft> const&, std::size_t i);
 // Rates and amounts that have found no level yet: "is up by 54 per cent: it increased to 5.9 billion". All else is
 // known.
 void link_rates_alone(document const&, std::vector<draft>&);

@@ -95,19 +95,6 @@ std::optional<std::size_t> level_before_the_base(document const& doc, std::vecto
                                                                                                 : std::nullopt;
 }
 
-// "overnight visitors (15.62 million) rose 10.4 percent while same-day visitors (13.94 million) edged down": what the
-// bracket before the verb counts.
-std::optional<std::size_t> level_in_the_bracket(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  constexpr std::size_t kLongestVerb = 24;
-  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || !counts_something(drafts[i - 1]) ||
-      drafts[i].kind != figure_kind::chg_pct || !doc.text().substr(0, drafts[i - 1].words_from).ends_with(u" ("sv))
-    return {};
-  auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
-  return gap.starts_with(u") "sv) && gap.size() <= kLongestVerb && gap.find_first_of(u",;:(0123456789"sv) == gap.npos
-             ? std::optional{i - 1}
-             : std::nullopt;
-}
-
 // "5.82 billion in the second, a decline of 2.66 billion": of what stands right before it, with its time.
 std::optional<std::size_t> level_with_its_time(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 48;
@@ -259,6 +246,17 @@ void read_rates_from_to(document const& doc, std::vector<draft>& drafts) {
     }
     one.of = i + 2;
   }
+}
+
+std::optional<std::size_t> level_in_the_bracket(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongestVerb = 24;
+  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || !counts_something(drafts[i - 1]) ||
+      drafts[i].kind != figure_kind::chg_pct || !doc.text().substr(0, drafts[i - 1].words_from).ends_with(u" ("sv))
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
+  return gap.starts_with(u") "sv) && gap.size() <= kLongestVerb && gap.find_first_of(u",;:(0123456789"sv) == gap.npos
+             ? std::optional{i - 1}
+             : std::nullopt;
 }
 
 void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
