@@ -263,10 +263,9 @@ void level_vote::inherit() {
     // 稿件31022篇,来自34个省份。3万多篇来稿: of what is counted alike the last in the same count word is meant.
     auto const same_class = earlier.classifier == one.classifier;
     if (other_class && !same_class && one.sentence - earlier.sentence <= 3) continue;
-    if (doc.english && j + 1 == i && is_told_of_level_before(text, drafts, i)) {
-      weigh.offer(earlier.indicator, 120, "inherited:beside");
-    } else if (earlier.sentence == one.sentence) {
-      weigh.offer(earlier.indicator, (same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
+    if (earlier.sentence == one.sentence) {
+      auto const beside = doc.english && j + 1 == i && is_told_of_level_before(text, drafts, i);
+      weigh.offer(earlier.indicator, (beside ? 120 : same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
     } else if (one.sentence - earlier.sentence <= 3) {
       weigh.offer(earlier.indicator, same_class ? 40 : 30, "inherited:before");
     }

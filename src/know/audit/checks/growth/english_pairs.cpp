@@ -96,8 +96,11 @@ int way_told_of(page const& of, std::size_t rate) {
   return starts_with_any(tail, kUp) ? 1 : starts_with_any(tail, kDown) ? -1 : 0;
 }
 
+constexpr std::array<std::string_view, 4> kDropping{", dropping from ", ", falling from ", ", rising from ",
+                                                    ", going from "};
+
 // "and serious crashes dropped 8%": with a rate before it too, which of the two is its own?
-std::optional<std::size_t> rate_beside_pair(page const& of, std::size_t first) {
+std::vector<std::size_t> rates_beside_pair(page const& of, std::size_t first) {
   auto const behind = first + 2;
   bool const told_behind = is_rate_of_pair(of, behind) && of.sentence(behind) == of.sentence(first) &&
                            leads_to_rate(of.between(first + 1, behind)) && way_told_of(of, behind) != 0;
@@ -105,8 +108,11 @@ std::optional<std::size_t> rate_beside_pair(page const& of, std::size_t first) {
   bool const told_before = first > 0 && is_rate_of_pair(of, before) && of.sentence(before) == of.sentence(first) &&
                            leads_to_level(of.between(before, first)) && way_told_of(of, before) != 0 &&
                            !is_of_a_noun_of_its_own(of, before, first);
-  if (told_behind) return behind;
-  return told_before ? std::optional{before} : std::nullopt;
+  // "decreased 2.56 percent, dropping from 176,954 to 172,432, a 2.5 percent decline": said twice.
+  bool const twice = told_behind && told_before && ends_with_any(of.between(before, first), kDropping);
+  if (twice) return {before, behind};
+  if (told_behind) return {behind};
+  return told_before ? std::vector{before} : std::vector<std::size_t>{};
 }
 
 relation pair_grown(page const& of, pair_told const& told, std::size_t rate) {
@@ -118,10 +124,10 @@ relation pair_grown(page const& of, pair_told const& told, std::size_t rate) {
 // "a net $1.281 billion, a 38.8% increase over last year's $923 million", "5.96 percent higher than the 1,472,352 of
 // 2014"
 void add_rate_between(page const& of, std::size_t level, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 12> kThan{
-      " than ",          " than the ",         " than last year's ", " over the ",  " over last year's ",
-      " from the ",      " from last year's ", " up from ",          " down from ", " increase over ",
-      " increase from ", " decrease from "};
+  static constexpr std::array<std::string_view, 14> kThan{
+      " above the ", " below the ",        " than ",          " than the ",         " than last year's ",
+      " over the ",  " over last year's ", " from the ",      " from last year's ", " up from ",
+      " down from ", " increase over ",    " increase from ", " decrease from "};
   constexpr std::size_t kLongest = 40;  // bytes
   // "1,560,300 visitors, above the target of 1.5 million, and 5.96 percent higher than the 1,472,500", "5,040 more than
   // the previous year, a 2% increase (226,020)": a target or the change between.
@@ -177,7 +183,7 @@ void add_english_pairs(page const& of, std::vector<relation>& to) {
     add_target_passed(of, first + 1, to);
     auto const told = pair_at(of, first);
     if (!told) continue;
-    if (auto const rate = rate_beside_pair(of, first)) to.push_back(pair_grown(of, *told, *rate));
+    for (auto const rate : rates_beside_pair(of, first)) to.push_back(pair_grown(of, *told, rate));
   }
 }
 

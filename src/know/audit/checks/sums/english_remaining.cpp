@@ -92,6 +92,31 @@ void add_pair_with_rest(page const& of, std::size_t rest, std::vector<relation>&
   to.back().only_by_slip = true;
 }
 
+// "Scrubland is 24,170 ha; of the woods 9,533 ha have burned, and pasture makes up the remaining 7,297 ha": what a
+// sentence counts before it says what remains, and the level that all of it comes near to.
+void add_row_with_rest(page const& of, std::size_t rest, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kMakes{
+      "up the remaining ", "for the remaining ", "and the remaining ", "are the remaining ", "were the remaining "};
+  constexpr std::size_t kFiguresBack = 24;
+  if (!is_told_count(of, rest) || !ends_with_any(of.before(rest, 20), kMakes)) return;
+  std::vector<std::size_t> row{rest};
+  auto first = rest;
+  while (first > 0 && !ends_english_sentence(of.between(first - 1, rest)) && rest - first < kFiguresBack) {
+    --first;
+    if (is_told_count(of, first) && is_plain(of.at(first)) && of.at(first).unit == of.at(rest).unit)
+      row.insert(row.begin(), first);
+  }
+  if (row.size() < 3) return;
+  auto const sum = printed_sum(of, row);
+  for (auto i = row.front(); i-- > 0 && row.front() - i <= kFiguresBack;) {
+    if (!is_told_count(of, i) || !is_plain(of.at(i)) || of.at(i).unit != of.at(rest).unit) continue;
+    if (!is_about(sum, printed_value(of.at(i).value))) continue;
+    to.push_back(parts_against(of, row, i, true));
+    to.back().near_percent = 110;
+    return;
+  }
+}
+
 }  // namespace
 
 void add_english_remaining(page const& of, std::vector<relation>& to) {
@@ -99,6 +124,7 @@ void add_english_remaining(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size(); ++i) {
     add_amounts_of_split(of, i, to);
     add_pair_with_rest(of, i, to);
+    add_row_with_rest(of, i, to);
   }
 }
 
