@@ -92,5 +92,24 @@ TEST(english_numbers, what_a_change_is_over_is_what_it_was) {
       (told_lines{"25.0 percent ", "1.5 points ", "26.5 percent base"}));
 }
 
+TEST(english_numbers, how_often_how_old_and_for_how_long_are_no_counts) {
+  EXPECT_EQ(units_told("One in five commuters paid by card in June 2024."), (told_lines{}));
+  EXPECT_EQ(units_told("Ms Tan, 34, a teacher, led the team in June 2024."), (told_lines{}));
+  EXPECT_EQ(units_told("The nine-month investment was 41 million euros in 2023."),
+            (told_lines{"41 million euros EUR"}));
+  EXPECT_EQ(units_told("In June 2024 fires took Nuble: 80% of the 420 fires hit less than five hectares."),
+            (told_lines{"80% %", "420 fires incident"}));
+}
+
+TEST(english_numbers, a_measure_is_a_level_whatever_its_verb_says) {
+  EXPECT_EQ(kinds_told("In June 2024 the operating ratio of 59.2% improved 110 basis points."),
+            (told_lines{"59.2% level", "110 basis points chg_pp of a"}));
+  EXPECT_EQ(
+      kinds_told("Vale earned 4.1 million dollars more in June 2024. Revenue grew by 290 million dollars, i.e. 12.5 "
+                 "percent.")
+          .back(),
+      "12.5 percent chg_pct");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -196,5 +196,12 @@ TEST(english_owners, jobs_are_jobs_in_a_text_about_tourists_too) {
             (told_lines{"2.1 million tourists visitors", "4,100 jobs staff"}));
 }
 
+TEST(english_owners, whom_a_sentence_without_figures_tells_of_has_those_that_follow) {
+  EXPECT_EQ(owners_told("The Maldives welcomed many in the holidays. Arrivals in 2023 were 1,878,543. China (187,000) "
+                        "and Russia (209,000) led.")
+                .front(),
+            "1,878,543 Maldives");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

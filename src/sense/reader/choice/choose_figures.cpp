@@ -154,8 +154,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
            is_among_millions_of_tonnes(text, in, made);
   };
   bool const of_trade =
-      joined || (large && (told() || (capital ? made.value.last_digit < 0
-                                              : doc.topic == "rail" && counts_in_decimals_of_mt(doc))));
+      joined || (doc.topic == "port" && made.value.last_digit < 0) ||
+      (large &&
+       (told() || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc))));
   if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

@@ -235,23 +235,6 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
 
 namespace {
 
-// "Li, 45, said", "aged 22", "the hotline, 12305, dealt with": how old somebody is, or what a thing is called.
-bool is_an_aside(std::u16string_view text, quantity const& read) {
-  if (read.number.grouped || read.number.scaled || read.unit != nullptr) return false;
-  auto const before = word_before(text, read.from);
-  if (before == u"aged"sv || before == u"hotline"sv || before == u"dial"sv || before == u"call"sv) return true;
-  auto const behind = text.substr(read.to, 3);
-  return read.from > 2 && is_letter(text[read.from - 3]) && stops_with(text, read.from, u", "sv) &&
-         behind.size() == 3 && behind.starts_with(u", "sv) && behind[2] >= u'a' && behind[2] <= u'z';
-}
-
-// "9 out of 10 passengers": how often, and no count.
-bool is_of_so_many(std::u16string_view text, quantity const& read) {
-  constexpr std::int64_t kMost = 10;
-  return read.number.value.exponent <= 1 && read.number.value.mantissa <= kMost && !read.number.scaled &&
-         (stands_at(text, read.to, u" out of "sv) || stops_with(text, read.from, u" out of "sv));
-}
-
 // "The 787 and A350 fleets": what is called so.
 bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
   return !read.number.grouped && !read.number.scaled &&
@@ -279,10 +262,6 @@ bool is_of_ages(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-bool names_or_says_how_often(std::u16string_view text, quantity const& read) {
-  return is_an_aside(text, read) || is_of_so_many(text, read);
-}
-
 // "week 1 and week 52", "weeks 1 to 5": which week, and no count.
 static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
   auto word = word_before(text, at);
@@ -295,6 +274,7 @@ static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
 }
 
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
+  if (names_or_says_how_often(text, read)) return false;
   if (is_a_name_with_the(text, read)) return false;
   if (stands_for_a_place(text, read)) return true;
   // "to just over one million"

@@ -259,6 +259,7 @@ TMT	0	sign	TMT
 TND	0	sign	TND
 UYU	0	sign	UYU
 UZS	0	sign	UZS
+BTN	0	sign	BTN Nu Nu.
 KGS	0	sign	KGS
 XOF	0	sign	XOF CFA FCFA
 ARS	0	sign	ARS AR$
@@ -335,7 +336,7 @@ count	0	place_count	处 places sites
 count	0	count	个 册 册次 头 匹 羽 大 团 期 项 家 家次 条 种 类 批 批次 支 场 场次 次 张 份 所 座 间 套 部次 本 部门 州市 省份 省区市 省市 市州 区县 县区 市县 县市 单位 单 块 只 篇 幅 副 顶 床 枚 根 株 颗 棵 粒 团队 人组 队 组 站 金 银 铜 点位 首 基 项次 件次 户次 笔 宗地 枝 口井 国 镇 乡 村 街道 社区 园区 省 州 市 县 企业 学校 高校 机场
 night	0	count	nights overnight_stays overnights room_nights guest_nights bed_nights
 piece	0	piece	件 pieces parcels items packages deliveries packets letters mail_items postal_items pieces_of_mail shipments
-count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots hotspot ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal gold_award silver_award bronze_award copper_award honorary_diploma
+count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots hotspot ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal gold_award silver_award bronze_award copper_award honorary_diploma honourable_mention honorable_mention honourable_mentions honorable_mentions merit_award
 
 # containers
 TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty_foot_equivalent_units twenty-foot_equivalent_unit 20_foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units
@@ -369,7 +370,7 @@ mile	0	length	英里 miles mile
 m	0	length	米 meters metres meter metre
 m	-2	length	厘米 公分 cm
 m	-3	length	毫米 mm
-m3	0	volume	立方米 cubic_meters cubic_metres
+m3	0	volume	立方米 cubic_meters cubic_metres cu_m cu._m m³
 tkm	0	transport	吨公里 吨千米 tonne-kilometres tonne-kilometers tonne_kilometres tonne_kilometers ton-kilometres ton-kilometers ton_kilometres ton_kilometers tonne_km ton_km net_tonne_km net_tonne-km net_tonne_kilometres gross_tonne_km gross_tonne-km tonne-km tonne-kms ton-km ton-kms tkm freight_tonne-kilometres freight_tonne_kilometres net_tonne-kilometres net_ton-kilometers gross_tonne-kilometres revenue_tonne-kilometres revenue_ton-kilometers
 pkm	0	transport	人公里 人千米 passenger-kilometres passenger-kilometers passenger_kilometres passenger_kilometers passenger_km passenger-km passenger-kms pass-km pass-kms pass_km pkm revenue_passenger_kilometres revenue_passenger-kilometres revenue_passenger_kilometers person-kilometres person-kilometers
 ton_mile	0	transport	ton-miles ton_miles revenue_ton-miles

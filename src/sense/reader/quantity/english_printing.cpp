@@ -18,7 +18,7 @@ bool ends_a_clause(std::u16string_view text, std::size_t at) {
 
 // Behind ", up " or ", down ", also where a bracket opens so: "49,801 (up 8.5 from 45,893)".
 bool is_led_as_a_rate(std::u16string_view text, quantity const& read) {
-  static constexpr any_of_words kLeads{u", up ", u", down ", u"(up ", u"(down "};
+  static constexpr any_of_words kLeads{u", up ", u", down ", u"(up ", u"(down ", u" (+", u" (-"};
   return kLeads.close(text.substr(0, read.words_from)) > 0;
 }
 
