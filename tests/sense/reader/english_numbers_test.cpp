@@ -111,5 +111,32 @@ TEST(english_numbers, a_measure_is_a_level_whatever_its_verb_says) {
       "12.5 percent chg_pct");
 }
 
+TEST(english_numbers, whom_a_verb_takes_needs_no_noun) {
+  EXPECT_EQ(
+      units_told("Tourists spent 5.2 billion yuan in Beijing in June 2024; the Olympic Park attracted more than 2.8 "
+                 "million. Its hotels and scenic spots had visitors from abroad."),
+      (told_lines{"5.2 billion yuan CNY", "2.8 million person_trip"}));
+  EXPECT_EQ(units_told("AAA says that 50.9 million Americans will travel in June 2024."),
+            (told_lines{"50.9 million person_trip"}));
+}
+
+TEST(english_numbers, another_kind_is_counted_alike) {
+  EXPECT_EQ(units_told("The port of Turku had 1,511 calls by freighters and 3,738 by ferries in June 2024."),
+            (told_lines{"1,511 calls count", "3,738 count"}));
+  EXPECT_EQ(units_told("There were 312 forest fires, including seven major ones, in June 2024."),
+            (told_lines{"312 forest fires incident", "seven major ones incident"}));
+}
+
+TEST(english_numbers, the_bounds_of_a_class_are_no_figures) {
+  EXPECT_EQ(units_told("Of 412 fires in June 2024 206 burned between 1 and 500 hectares."),
+            (told_lines{"412 fires incident", "206 incident"}));
+}
+
+TEST(english_numbers, people_have_no_thousandths) {
+  EXPECT_EQ(values_told("In June 2024 the projects absorbed 141.153 workers."),
+            (told_lines{"141.153 workers 141153 person"}));
+  EXPECT_EQ(units_told("The 26-member team won in June 2024."), (told_lines{"26-member person"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -93,6 +93,8 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
   if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
+  // "463 in Kumaon (1,076.21 ha) and 204 in the wildlife zones (695.65 ha)"
+  if (stands_at(text, read.to, u" in the "sv) && stops_with(text, read.words_from, u") and "sv)) return true;
   if (stands_at(text, read.to, u" in "sv) && capital(read.to + (stands_at(text, read.to, u" in the "sv) ? 8 : 4)))
     return read.words_from >= 2 &&
            (stops_with(text, read.words_from, u", "sv) || stops_with(text, read.words_from, u"and "sv));
@@ -314,6 +316,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   }
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
     return doc.numbers[index - 1].unit;
+  if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
+  if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
@@ -367,9 +371,10 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
 }
 
 bool says_when(std::u16string_view lead) {
-  static constexpr any_of_words kWords{u"past ",      u"last ",    u"prior ",  u"previous ",    u"preceding ",
-                                       u"next ",      u"coming ",  u" in ",    u" within ",     u" every ",
-                                       u"following ", u" ending ", u"% over ", u"ercent over ", u"er cent over "};
+  static constexpr any_of_words kWords{u"past ",      u"last ",   u"prior ",       u"previous ",
+                                       u"preceding ", u"next ",   u"coming ",      u" in ",
+                                       u" within ",   u" every ", u"average of ",  u"following ",
+                                       u" ending ",   u"% over ", u"ercent over ", u"er cent over "};
   return kWords.close(lead) > 0;
 }
 

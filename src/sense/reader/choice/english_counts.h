@@ -44,6 +44,12 @@ unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence 
 // "Of this number 507,862 were males": what was counted last.
 unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence const& in);
 
+// english_verb_counts.cpp: "the park attracted 2.82 million": whom the verb takes; "1,511 visits by freighters and
+// 3,738 by ferries"; "including seven major ones".
+unit_entry const* unit_of_the_verb(document const&, std::size_t index);
+unit_entry const* unit_by_another_kind(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_the_ones(document const&, std::size_t index);
+
 // english_word_counts.cpp: "38 in manufacturing, two in construction", "services 25, general trade four": a word that
 // goes on counting in a list; "nine or 23.08 per cent were joint ventures": one with the percentage that it is.
 bool is_a_lone_word(std::u16string_view text, quantity const& read);

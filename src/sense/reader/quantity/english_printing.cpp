@@ -81,7 +81,11 @@ void read_points_of_thousands(std::u16string_view text, std::vector<quantity>& f
       return;
     ++seen;
   }
-  if (seen < 2) return;
+  // "141.153 labors came": people have no thousandths either, even once.
+  auto const of_people = [](quantity const& one) {
+    return counts_whole_things(one) && has_three_decimals(one) && one.unit->dimension == dimension::person;
+  };
+  if (seen < 2 && !(seen == 1 && std::any_of(found.begin(), found.end(), of_people))) return;
   for (auto& one : found) {
     if (!counts_whole_things(one) || one.number.value.last_digit >= 0 || one.number.scaled) continue;
     one.number.value.exponent += kThree;
