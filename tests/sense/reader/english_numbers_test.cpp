@@ -138,5 +138,17 @@ TEST(english_numbers, people_have_no_thousandths) {
   EXPECT_EQ(units_told("The 26-member team won in June 2024."), (told_lines{"26-member person"}));
 }
 
+TEST(english_numbers, districts_beside_brackets_of_land_count_fires) {
+  EXPECT_EQ(units_told("In June 2024 41 fires on 1,871 hectares were put out in Russia. Buryatia had nine (3,100 ha), "
+                       "Irkutsk Region seven and Amur Region four."),
+            (told_lines{"41 fires incident", "1,871 hectares ha", "nine incident", "3,100 ha ha", "seven incident",
+                        "four incident"}));
+}
+
+TEST(english_numbers, millions_of_money_in_one_letter) {
+  EXPECT_EQ(values_told("Revenue was 17.3bn euros in 2023, EBIT 821m euros."),
+            (told_lines{"17.3bn euros 173e8 EUR", "821m euros 821e6 EUR"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

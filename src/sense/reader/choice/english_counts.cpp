@@ -56,8 +56,8 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   static constexpr any_of_words kBases{u"ompared with ", u"ompared to ", u" against ", u" versus "};
   if (kBases.close(lead) > 0) return true;
   auto from = std::u16string_view::npos;
-  for (std::u16string_view const joint : {u", followed by "sv, u", ahead of "sv, u" ahead of "sv, u", then "sv,
-                                          u", and "sv, u" and "sv, u", while "sv, u"; "sv, u", "sv}) {
+  for (std::u16string_view const joint : {u" of which "sv, u", followed by "sv, u", ahead of "sv, u" ahead of "sv,
+                                          u", then "sv, u", and "sv, u" and "sv, u", while "sv, u"; "sv, u", "sv}) {
     auto const at = lead.rfind(joint);
     if (at == std::u16string_view::npos) continue;
     from = at + joint.size();
@@ -314,8 +314,13 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (ends_its_clause(doc.text(), read.to)) {
     if (auto const* unit = unit_behind_its_noun(doc, index, in)) return unit;
   }
-  if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
-    return doc.numbers[index - 1].unit;
+  if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0) {
+    // What a bracket adds to the one before is not what is counted; the sentence before may say it.
+    auto k = index - 1;
+    while (k > 0 && stands_in_a_bracket(doc.text(), doc.numbers[k]) && index - k < kNeighbours) --k;
+    if (doc.numbers[k].from >= in.from && doc.numbers[k].unit != nullptr) return doc.numbers[k].unit;
+    if (doc.topic == "fire") return units().named(u"fires"sv);
+  }
   if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
   if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;

@@ -385,7 +385,7 @@ bool figure_reader::is_of_a_measure() {
 }
 
 bool figure_reader::english_percent() {
-  if (is_of_a_measure()) return true;
+  if (is_of_a_measure() || is_first_of_a_row()) return true;
   if (is_occupied()) return true;
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_growth_of_the_next_ranked() || is_signed_growth() ||
       is_growth_behind() || is_level_reached() || is_by_so_much())

@@ -67,7 +67,13 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
   static constexpr auto kWork = std::to_array<std::u16string_view>({u"jobs", u"workers", u"labors", u"labourers"});
   static constexpr auto kBuilt = std::to_array<std::u16string_view>(
       {u"homes", u"houses", u"structures", u"buildings", u"properties", u"apartments"});
+  static constexpr auto kMachines = std::to_array<std::u16string_view>(
+      {u"engines", u"dozers", u"bulldozers", u"helicopters", u"planes", u"air tankers", u"airtankers", u"drones"});
   for (auto& one : drafts) {
+    if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
+        holds_word(kMachines, std::u16string_view{one.classifier}))
+      one.indicator.clear();
+    if (one.classifier == u"injuries"sv && one.kind == model::figure_kind::level) one.indicator = "injured";
     if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
       one.indicator = "staff";
       if (one.dimension == dimension::person || one.dimension == dimension::traveller) one.unit = "person";
