@@ -217,5 +217,11 @@ TEST(english_owners, a_sign_of_money_ends_no_sentence) {
             "Kshs. 83 million Meter Gauge Railway");
 }
 
+TEST(english_owners, airlines_carry_where_no_airport_is_told_of) {
+  EXPECT_EQ(indicators_told("The department counted 58.9 million passengers on U.S. airlines in June 2024. Domestic "
+                            "passengers numbered 51 million."),
+            (told_lines{"58.9 million passengers pax_sent", "51 million pax_sent"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -29,6 +29,32 @@ void settle_what_trains_carry(document const& doc, std::vector<draft>& drafts) {
     auto const weighed = counted == dimension::mass || counted == dimension::percent || counted == dimension::none;
     if (one.indicator == "port_cargo" && weighed) one.indicator = "cargo_mail";
     if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
+    // "Iron ore registered a 5.16 per cent growth and container traffic 12.71 per cent", of which no level is told.
+    if (runs_trains(one.org) && one.indicator == "port_teu" && one.kind == model::figure_kind::chg_pct && !one.of)
+      one.indicator = "cargo_mail";
+  }
+}
+
+// "58.9 million passengers on U.S. airlines", in a text that speaks of no airport: the airlines carried them.
+void settle_what_airlines_carry(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kReach = 1200;
+  auto const text = doc.text().substr(0, kReach);
+  if (doc.topic != "air" || text.find(u"irport"sv) != text.npos ||
+      (text.find(u" airlines "sv) == text.npos && text.find(u" carriers "sv) == text.npos))
+    return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
+  }
+}
+
+// "More than 178 million people travelled during the holiday", in a text about tourists: visitors.
+void settle_who_tours(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "tourism") return;
+  for (auto& one : drafts) {
+    auto const people = one.classifier == u"people"sv || one.classifier == u"trips"sv;
+    if (one.indicator == "pax_sent" && one.kind == model::figure_kind::level && people && !runs_trains(one.org) &&
+        !is_named_like(one.org, {"irline", "irport"}))
+      one.indicator = "visitors";
   }
 }
 
@@ -88,6 +114,8 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
   settle_what_trains_carry(doc, drafts);
+  settle_what_airlines_carry(doc, drafts);
+  settle_who_tours(doc, drafts);
   settle_causes_of_fires(doc, drafts);
   settle_by_the_noun(doc, drafts);
   for (auto& one : drafts) {
