@@ -369,5 +369,20 @@ TEST(english_changes, a_percentage_of_what_is_aimed_at_is_a_share_of_the_target)
             (told_lines{"Rp 200 trillion level", "25 percent target_share of a", "Rp 800 trillion level"}));
 }
 
+TEST(english_changes, up_on_the_year_for_short) {
+  EXPECT_EQ(changes_told("In June 2024 output hit 27.4 billion kWh, 6.1% up y-o-y."),
+            (told_lines{"27.4 billion kWh level", "6.1% chg_pct up of a"}));
+  EXPECT_EQ(changes_told("In June 2024 parcel volumes rose 6%, letters -4%."),
+            (told_lines{"6% chg_pct up", "-4% chg_pct down"}));
+}
+
+TEST(english_changes, a_row_of_names_behind_a_semicolon_has_shares) {
+  EXPECT_EQ(
+      kinds_told("Oman received 1.2 million foreigners in June 2024, 1.7% fewer; Russia 23.9%, Iran 17.2% and Iraq "
+                 "9.5%."),
+      (told_lines{"1.2 million foreigners level", "1.7% chg_pct of a", "23.9% share of a", "17.2% share of a",
+                  "9.5% share of a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -92,5 +92,63 @@ TEST(english_numbers, what_a_change_is_over_is_what_it_was) {
       (told_lines{"25.0 percent ", "1.5 points ", "26.5 percent base"}));
 }
 
+TEST(english_numbers, how_often_how_old_and_for_how_long_are_no_counts) {
+  EXPECT_EQ(units_told("One in five commuters paid by card in June 2024."), (told_lines{}));
+  EXPECT_EQ(units_told("Ms Tan, 34, a teacher, led the team in June 2024."), (told_lines{}));
+  EXPECT_EQ(units_told("The nine-month investment was 41 million euros in 2023."),
+            (told_lines{"41 million euros EUR"}));
+  EXPECT_EQ(units_told("In June 2024 fires took Nuble: 80% of the 420 fires hit less than five hectares."),
+            (told_lines{"80% %", "420 fires incident"}));
+}
+
+TEST(english_numbers, a_measure_is_a_level_whatever_its_verb_says) {
+  EXPECT_EQ(kinds_told("In June 2024 the operating ratio of 59.2% improved 110 basis points."),
+            (told_lines{"59.2% level", "110 basis points chg_pp of a"}));
+  EXPECT_EQ(
+      kinds_told("Vale earned 4.1 million dollars more in June 2024. Revenue grew by 290 million dollars, i.e. 12.5 "
+                 "percent.")
+          .back(),
+      "12.5 percent chg_pct");
+}
+
+TEST(english_numbers, whom_a_verb_takes_needs_no_noun) {
+  EXPECT_EQ(
+      units_told("Tourists spent 5.2 billion yuan in Beijing in June 2024; the Olympic Park attracted more than 2.8 "
+                 "million. Its hotels and scenic spots had visitors from abroad."),
+      (told_lines{"5.2 billion yuan CNY", "2.8 million person_trip"}));
+  EXPECT_EQ(units_told("AAA says that 50.9 million Americans will travel in June 2024."),
+            (told_lines{"50.9 million person_trip"}));
+}
+
+TEST(english_numbers, another_kind_is_counted_alike) {
+  EXPECT_EQ(units_told("The port of Turku had 1,511 calls by freighters and 3,738 by ferries in June 2024."),
+            (told_lines{"1,511 calls count", "3,738 count"}));
+  EXPECT_EQ(units_told("There were 312 forest fires, including seven major ones, in June 2024."),
+            (told_lines{"312 forest fires incident", "seven major ones incident"}));
+}
+
+TEST(english_numbers, the_bounds_of_a_class_are_no_figures) {
+  EXPECT_EQ(units_told("Of 412 fires in June 2024 206 burned between 1 and 500 hectares."),
+            (told_lines{"412 fires incident", "206 incident"}));
+}
+
+TEST(english_numbers, people_have_no_thousandths) {
+  EXPECT_EQ(values_told("In June 2024 the projects absorbed 141.153 workers."),
+            (told_lines{"141.153 workers 141153 person"}));
+  EXPECT_EQ(units_told("The 26-member team won in June 2024."), (told_lines{"26-member person"}));
+}
+
+TEST(english_numbers, districts_beside_brackets_of_land_count_fires) {
+  EXPECT_EQ(units_told("In June 2024 41 fires on 1,871 hectares were put out in Russia. Buryatia had nine (3,100 ha), "
+                       "Irkutsk Region seven and Amur Region four."),
+            (told_lines{"41 fires incident", "1,871 hectares ha", "nine incident", "3,100 ha ha", "seven incident",
+                        "four incident"}));
+}
+
+TEST(english_numbers, millions_of_money_in_one_letter) {
+  EXPECT_EQ(values_told("Revenue was 17.3bn euros in 2023, EBIT 821m euros."),
+            (told_lines{"17.3bn euros 173e8 EUR", "821m euros 821e6 EUR"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -196,5 +196,32 @@ TEST(english_owners, jobs_are_jobs_in_a_text_about_tourists_too) {
             (told_lines{"2.1 million tourists visitors", "4,100 jobs staff"}));
 }
 
+TEST(english_owners, whom_a_sentence_without_figures_tells_of_has_those_that_follow) {
+  EXPECT_EQ(owners_told("The Maldives welcomed many in the holidays. Arrivals in 2023 were 1,878,543. China (187,000) "
+                        "and Russia (209,000) led.")
+                .front(),
+            "1,878,543 Maldives");
+}
+
+TEST(english_owners, regions_of_a_row_have_their_own_and_the_first_ones_noun) {
+  EXPECT_EQ(owners_told("The seaports of Russia handled 768 million tonnes in 2023. The Arctic Basin had 89.9 million "
+                        "tonnes; the Baltic 225.2 million tonnes, the Caspian 5.4 million tonnes."),
+            (told_lines{"768 million tonnes Russia", "89.9 million tonnes Arctic Basin",
+                        "225.2 million tonnes Baltic Basin", "5.4 million tonnes Caspian Basin"}));
+}
+
+TEST(english_owners, a_sign_of_money_ends_no_sentence) {
+  EXPECT_EQ(owners_told("Kenya's Standard Gauge Railway earned Kshs. 15 billion in 2023. On the Meter Gauge Railway "
+                        "revenue was Kshs. 234 million against Kshs. 83 million in 2022.")
+                .back(),
+            "Kshs. 83 million Meter Gauge Railway");
+}
+
+TEST(english_owners, airlines_carry_where_no_airport_is_told_of) {
+  EXPECT_EQ(indicators_told("The department counted 58.9 million passengers on U.S. airlines in June 2024. Domestic "
+                            "passengers numbered 51 million."),
+            (told_lines{"58.9 million passengers pax_sent", "51 million pax_sent"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

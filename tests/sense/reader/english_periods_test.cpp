@@ -52,5 +52,10 @@ TEST(english_periods, what_came_by_the_end_of_a_month_came_since_the_year_began)
             (told_lines{"69 projects 2024-01-01..2024-06-30", "25 projects 2024-01-01..2024-06-30"}));
 }
 
+TEST(english_periods, a_change_may_be_all_that_says_when) {
+  EXPECT_EQ(days_told("Tajik railways carried 8.9 million people, 12 percent up on January-May 2023."),
+            (told_lines{"8.9 million people 2024-01-01..2024-05-31", "12 percent 2024-01-01..2024-05-31"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

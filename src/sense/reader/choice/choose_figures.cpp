@@ -66,6 +66,7 @@ struct unit_found {
 unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
+  if (auto const* ones = doc.english ? unit_of_the_ones(doc, index) : nullptr) return {ones, true};
   auto const* lent = unit_of_crores(doc, index);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_beside(doc, index, in);
@@ -136,9 +137,16 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.dimension = dimension::traveller;
   }
   // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
-  static constexpr any_of_words kTravel{u" visited", u" have visited", u" travelled", u" traveled", u" flew"};
+  static constexpr any_of_words kTravel{u" visited",   u" have visited",          u" travelled",    u" traveled",
+                                        u" flew",      u" will travel",           u" will journey", u" will fly",
+                                        u" to travel", u" are expected to travel"};
+  auto const behind = text.substr(made.words_to, 40);
+  // "50.9 million Americans will journey"
+  auto const people = behind.starts_with(u' ') && behind.size() > 1 && behind[1] >= u'A' && behind[1] <= u'Z'
+                          ? std::min(behind.find(u' ', 1), behind.size())
+                          : std::size_t{0};
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
-      kTravel.open(text.substr(made.words_to)) > 0) {
+      kTravel.open(behind.substr(people)) > 0) {
     made.unit = "person_trip";
     made.dimension = dimension::traveller;
   }
@@ -154,8 +162,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
            is_among_millions_of_tonnes(text, in, made);
   };
   bool const of_trade =
-      joined || (large && (told() || (capital ? made.value.last_digit < 0
-                                              : doc.topic == "rail" && counts_in_decimals_of_mt(doc))));
+      joined || (doc.topic == "port" && made.value.last_digit < 0) ||
+      (large &&
+       (told() || (capital ? made.value.last_digit < 0 : doc.topic == "rail" && counts_in_decimals_of_mt(doc))));
   if (of_trade) {
     made.value.exponent += kMillion;
     made.value.last_digit += kMillion;

@@ -56,8 +56,8 @@ bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
   static constexpr any_of_words kBases{u"ompared with ", u"ompared to ", u" against ", u" versus "};
   if (kBases.close(lead) > 0) return true;
   auto from = std::u16string_view::npos;
-  for (std::u16string_view const joint : {u", followed by "sv, u", ahead of "sv, u" ahead of "sv, u", then "sv,
-                                          u", and "sv, u" and "sv, u", while "sv, u"; "sv, u", "sv}) {
+  for (std::u16string_view const joint : {u" of which "sv, u", followed by "sv, u", ahead of "sv, u" ahead of "sv,
+                                          u", then "sv, u", and "sv, u" and "sv, u", while "sv, u"; "sv, u", "sv}) {
     auto const at = lead.rfind(joint);
     if (at == std::u16string_view::npos) continue;
     from = at + joint.size();
@@ -93,6 +93,8 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
   if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
+  // "463 in Kumaon (1,076.21 ha) and 204 in the wildlife zones (695.65 ha)"
+  if (stands_at(text, read.to, u" in the "sv) && stops_with(text, read.words_from, u") and "sv)) return true;
   if (stands_at(text, read.to, u" in "sv) && capital(read.to + (stands_at(text, read.to, u" in the "sv) ? 8 : 4)))
     return read.words_from >= 2 &&
            (stops_with(text, read.words_from, u", "sv) || stops_with(text, read.words_from, u"and "sv));
@@ -235,23 +237,6 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read) {
 
 namespace {
 
-// "Li, 45, said", "aged 22", "the hotline, 12305, dealt with": how old somebody is, or what a thing is called.
-bool is_an_aside(std::u16string_view text, quantity const& read) {
-  if (read.number.grouped || read.number.scaled || read.unit != nullptr) return false;
-  auto const before = word_before(text, read.from);
-  if (before == u"aged"sv || before == u"hotline"sv || before == u"dial"sv || before == u"call"sv) return true;
-  auto const behind = text.substr(read.to, 3);
-  return read.from > 2 && is_letter(text[read.from - 3]) && stops_with(text, read.from, u", "sv) &&
-         behind.size() == 3 && behind.starts_with(u", "sv) && behind[2] >= u'a' && behind[2] <= u'z';
-}
-
-// "9 out of 10 passengers": how often, and no count.
-bool is_of_so_many(std::u16string_view text, quantity const& read) {
-  constexpr std::int64_t kMost = 10;
-  return read.number.value.exponent <= 1 && read.number.value.mantissa <= kMost && !read.number.scaled &&
-         (stands_at(text, read.to, u" out of "sv) || stops_with(text, read.from, u" out of "sv));
-}
-
 // "The 787 and A350 fleets": what is called so.
 bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
   return !read.number.grouped && !read.number.scaled &&
@@ -279,10 +264,6 @@ bool is_of_ages(std::u16string_view text, std::size_t at) {
 
 }  // namespace
 
-bool names_or_says_how_often(std::u16string_view text, quantity const& read) {
-  return is_an_aside(text, read) || is_of_so_many(text, read);
-}
-
 // "week 1 and week 52", "weeks 1 to 5": which week, and no count.
 static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
   auto word = word_before(text, at);
@@ -295,6 +276,7 @@ static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
 }
 
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
+  if (names_or_says_how_often(text, read)) return false;
   if (is_a_name_with_the(text, read)) return false;
   if (stands_for_a_place(text, read)) return true;
   // "to just over one million"
@@ -332,8 +314,15 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (ends_its_clause(doc.text(), read.to)) {
     if (auto const* unit = unit_behind_its_noun(doc, index, in)) return unit;
   }
-  if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0 && doc.numbers[index - 1].from >= in.from)
-    return doc.numbers[index - 1].unit;
+  if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0) {
+    // What a bracket adds to the one before is not what is counted; the sentence before may say it.
+    auto k = index - 1;
+    while (k > 0 && stands_in_a_bracket(doc.text(), doc.numbers[k]) && index - k < kNeighbours) --k;
+    if (doc.numbers[k].from >= in.from && doc.numbers[k].unit != nullptr) return doc.numbers[k].unit;
+    if (doc.topic == "fire") return units().named(u"fires"sv);
+  }
+  if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
+  if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_opening(doc, index, in)) return unit;
@@ -387,9 +376,10 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
 }
 
 bool says_when(std::u16string_view lead) {
-  static constexpr any_of_words kWords{u"past ",      u"last ",    u"prior ",  u"previous ",    u"preceding ",
-                                       u"next ",      u"coming ",  u" in ",    u" within ",     u" every ",
-                                       u"following ", u" ending ", u"% over ", u"ercent over ", u"er cent over "};
+  static constexpr any_of_words kWords{u"past ",      u"last ",   u"prior ",       u"previous ",
+                                       u"preceding ", u"next ",   u"coming ",      u" in ",
+                                       u" within ",   u" every ", u"average of ",  u"following ",
+                                       u" ending ",   u"% over ", u"ercent over ", u"er cent over "};
   return kWords.close(lead) > 0;
 }
 

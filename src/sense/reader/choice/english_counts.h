@@ -13,6 +13,7 @@ namespace fengsui::sense::reader {
 bool stands_for_a_place(std::u16string_view text, quantity const& read);
 // "Li, 45, said", "9 out of 10 passengers": a number that counts nothing.
 bool names_or_says_how_often(std::u16string_view text, quantity const& read);
+bool says_how_often(std::u16string_view text, quantity const& read);
 // A bare number counts something unless it is a decimal, a lone one, a clock's or a part of a name: "522 with US$3
 // billion", "of which 412 (32.0%) were container ships"; no "10-year average", "Terminal 2".
 bool counts_without_a_noun(std::u16string_view text, quantity const& read);
@@ -42,6 +43,12 @@ unit_entry const* unit_of_the_other_part(document const&, std::size_t index, sen
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 // "Of this number 507,862 were males": what was counted last.
 unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence const& in);
+
+// english_verb_counts.cpp: "the park attracted 2.82 million": whom the verb takes; "1,511 visits by freighters and
+// 3,738 by ferries"; "including seven major ones".
+unit_entry const* unit_of_the_verb(document const&, std::size_t index);
+unit_entry const* unit_by_another_kind(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_the_ones(document const&, std::size_t index);
 
 // english_word_counts.cpp: "38 in manufacturing, two in construction", "services 25, general trade four": a word that
 // goes on counting in a list; "nine or 23.08 per cent were joint ventures": one with the percentage that it is.

@@ -74,7 +74,8 @@ static bool is_behind_its_name(std::u16string_view text, quantity const& read) {
   if (!plain || std::count(noun.begin(), noun.end(), u' ') > 2 || kOthers.close(noun) > 0) return false;
   static constexpr any_of_words kNumbers{u" one", u" two",   u" three", u" four", u" five",
                                          u" six", u" seven", u" eight", u" nine", u" ten"};
-  if (kNumbers.close(before) > 0) return true;
+  // "Buryatia had nine (3,100 ha), Irkutsk Region seven"
+  if (kNumbers.close(before) > 0 || before.ends_with(u')')) return true;
   auto digits = before.size();
   while (digits > 0 && is_digit(before[digits - 1])) --digits;
   return digits < before.size() && before.size() - digits < 4 && digits > 0 && before[digits - 1] == u' ';
@@ -83,6 +84,10 @@ static bool is_behind_its_name(std::u16string_view text, quantity const& read) {
 // "14 new fires: six in Lapland, three in Kainuu": the first of those that a colon hands out.
 static bool opens_a_row(std::u16string_view text, quantity const& read) {
   auto const name = read.to + 4;
+  // "Buryatia had nine (3,100 ha)"
+  if (stands_at(text, read.to, u" ("sv) && is_digit(text[std::min(read.to + 2, text.size() - 1)]) &&
+      (text.substr(0, read.words_from).ends_with(u" had "sv) || text.substr(0, read.words_from).ends_with(u" has "sv)))
+    return true;
   return text.substr(0, read.words_from).ends_with(u": "sv) && stands_at(text, read.to, u" in "sv) &&
          name < text.size() && text[name] >= u'A' && text[name] <= u'Z';
 }

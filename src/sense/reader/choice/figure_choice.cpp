@@ -141,6 +141,17 @@ bool is_second_year(std::u16string_view text, std::size_t from, std::size_t to) 
   return a_year && ((first[2] - u'0') * 10 + (first[3] - u'0') + 1) % 100 == second;
 }
 
+// "between 1 and 500 hectares", the first a small number: the bounds of a class.
+bool stands_between(std::u16string_view text, std::size_t from) {
+  if (ends_with(text, from, u" between "sv)) return true;
+  constexpr std::size_t kAnd = 5;
+  if (!ends_with(text, from, u" and "sv)) return false;
+  auto at = from - kAnd;
+  auto const end = at;
+  while (at > 0 && is_digit(text[at - 1])) --at;
+  return end > at && end - at <= 2 && ends_with(text, at, u" between "sv);
+}
+
 }  // namespace
 
 std::size_t clause_end(std::u16string_view text, std::size_t at, std::size_t most) {
@@ -169,6 +180,12 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       !(doc.english ? read.number.value.mantissa > 1 : measures_time(read) || counts_a_few(doc, read)))
     return false;
   if (doc.english && is_second_year(text, read.from, read.number.to)) return false;
+  // "One in five commuters", "9 out of 10 passengers"
+  if (doc.english && says_how_often(text, read)) return false;
+  // "nine-month investment": what is of so long.
+  if (doc.english && read.unit->dimension == dimension::months && text[read.number.to] == u'-' &&
+      stands_at(text, read.to, u" "sv) && !stands_at(text, read.to, u" period"sv))
+    return false;
   // "helped by the 49-euro ticket": what each costs names it.
   constexpr std::int64_t kPrice = 1'000;
   if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&
@@ -193,6 +210,15 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
        ends_with(text, read.from, u" the ") || ends_with(text, read.from, u" those ")))
     return false;
   // "contained at five hectares or less", "stayed below one hectare": how large each was at most.
+  // "2,061 burned between 1 and 500 hectares": how large each was.
+  if (doc.english && doc.topic == "fire" && read.unit->dimension == dimension::area && stands_between(text, read.from))
+    return false;
+  constexpr std::int64_t kSmall = 10;
+  static constexpr any_of_words kLimits{u"less than ", u"under ", u"fewer than ", u"smaller than ", u"below "};
+  if (doc.english && doc.topic == "fire" && read.unit->dimension == dimension::area && !read.number.scaled &&
+      read.number.value.exponent <= 0 && read.number.value.mantissa <= kSmall &&
+      kLimits.close(text.substr(0, read.from)) > 0)
+    return false;
   static constexpr any_of_words kBounds{u" or less",   u" or under", u" or smaller",
                                         u" or larger", u" in size",  u" or more"};
   if (doc.english && read.unit->dimension == dimension::area && !read.number.grouped && !read.number.scaled &&

@@ -63,7 +63,12 @@ static std::u16string_view without_its_year(std::u16string_view words) {
 }
 
 bool leads_to_a_base(std::u16string_view words) {
-  words = without_its_year(without_fillers(words));
+  auto const said = without_fillers(words);
+  words = without_its_year(said);
+  // "beating last year's 2.98 million"
+  static constexpr any_of_words kBeaten{u"beating", u"topping",   u"surpassing",   u"exceeding", u"above",
+                                        u"below",   u"eclipsing", u"outstripping", u"on",        u"over"};
+  if (words.size() < said.size() && kBeaten.close(words) > 0) return true;
   static constexpr any_of_words kBases{u"from",          u"against",
                                        u"compared with", u"compared to",
                                        u"versus",        u"vs",

@@ -202,9 +202,10 @@ direction way_right_behind(std::u16string_view behind) {
   // "15.4% down on the comparable period", "48 percent up from 2014"
   for (std::u16string_view const up : {u" up "sv, u" down "sv}) {
     if (!behind.starts_with(up)) continue;
-    static constexpr any_of_words kBases{u"in arrivals", u"in departures", u"in volume", u"in value", u"in number",
-                                         u"on ",         u"from ",         u"over ",     u"compared", u"against",
-                                         u"versus",      u"year",          u"month-on"};
+    static constexpr any_of_words kBases{
+        u"in arrivals", u"in departures", u"in volume", u"in value", u"in number", u"on ",   u"from ", u"over ",
+        u"compared",    u"against",       u"versus",    u"year",     u"month-on",  u"y-o-y", u"yoy",   u"YoY",
+        u"y/y",         u"YOY",           u"q-o-q",     u"m-o-m",    u"MoM",       u"QoQ"};
     if (kBases.open(behind.substr(up.size())) > 0) return up == u" up "sv ? direction::up : direction::down;
   }
   return direction::none;
@@ -229,8 +230,9 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
     if (doc.english) {
       // A noun or "higher than": right behind the number; "a 5.9% year-on-year growth".
       auto const gap = text.substr(one.words_to, word.from - one.words_to);
-      auto const yearly = gap == u" year-on-year "sv || gap == u" on-year "sv || gap == u" annual "sv ||
-                          gap == u" yearly "sv || gap == u" month-on-month "sv || gap == u" year-over-year "sv;
+      auto const yearly = gap == u" year-on-year "sv || gap == u" year on year "sv || gap == u" on-year "sv ||
+                          gap == u" annual "sv || gap == u" yearly "sv || gap == u" month-on-month "sv ||
+                          gap == u" year-over-year "sv;
       if ((word.from > one.words_to + 10 && !yearly) || surface == u"up"sv || surface == u"down"sv) return false;
     } else if (text[one.words_to] != u'的' || is_short(doc, word)) {
       return false;
@@ -253,7 +255,8 @@ bool is_more_than(std::u16string_view behind, direction& way) {
     if (!behind.starts_with(word)) return false;
     auto const rest = behind.substr(word.size());
     if (rest.empty() || is_one_of(rest.front(), u".,;)\n")) return true;
-    static constexpr any_of_words kBases{u" than", u" compared", u" year", u" on ", u" from "};
+    static constexpr any_of_words kBases{u" than",  u" compared", u" year", u" on ", u" from ",
+                                         u" y-o-y", u" yoy",      u" YoY",  u" y/y", u" annually"};
     if (kBases.open(rest) > 0) return true;
     return false;
   };

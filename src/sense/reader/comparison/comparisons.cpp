@@ -71,6 +71,8 @@ void figure_reader::be_as_before(char const* rule) {
   one.kind = before->kind;
   one.cmp = before->cmp;
   one.rule = rule;
+  // "Parcel volumes +6%, letters -4%": the sign is its own.
+  if (doc.english && one.cmp && one.is_change() && one.negative) one.cmp->direction = direction::down;
 }
 
 void figure_reader::change(figure_kind kind, direction way, char const* rule) {

@@ -109,7 +109,7 @@ bool figure_reader::is_signed_growth() {
   if (is_growth_by_another_measure()) return true;
   // "5.7 million, -0.7%", "68,041 passengers (minus 9.7 percent)"
   auto const stands_alone = lead.ends_with(u"("sv) || lead.ends_with(u", "sv) || lead.ends_with(u": "sv) ||
-                            lead.ends_with(u"minus "sv) || lead.ends_with(u"/ "sv);
+                            lead.ends_with(u"minus "sv) || lead.ends_with(u"/ "sv) || lead.ends_with(u", or "sv);
   if (auto const sign = printed_sign(one); sign == direction::up || (sign == direction::down && stands_alone)) {
     change(figure_kind::chg_pct, sign, "growth:signed");
     one.cmp->direction = sign;
@@ -209,7 +209,8 @@ bool figure_reader::is_growth_from_one_to_the_other() {
 // "up by 180,000, or 21.1 percent"
 bool figure_reader::is_growth_said_again() {
   if (before != nullptr && before->kind == figure_kind::chg_abs &&
-      (lead == u", or "sv || lead == u" or "sv || lead == u" ("sv || lead == u", "sv)) {
+      (lead == u", or "sv || lead == u", i.e. "sv || lead == u" (i.e. "sv || lead == u", that is "sv ||
+       lead == u" or "sv || lead == u" ("sv || lead == u", "sv)) {
     one.kind = figure_kind::chg_pct;
     one.cmp = before->cmp;
     one.rule = "growth:or";
@@ -324,7 +325,9 @@ bool figure_reader::is_growth_by_its_level() {
 // "besting the record by 8.9 percent", "missed its target by 4 percent"
 bool figure_reader::is_beyond_by() {
   if (!without_fillers(lead).ends_with(u" by"sv)) return false;
-  auto const clause = text.substr(clause_from, to - clause_from);
+  // "beating October 2023's 2.98 million by 4 per cent": the number between is what was beaten.
+  auto const begin = start_of_clause(text, to, doc.sentences[one.sentence].from);
+  auto const clause = text.substr(begin, to - begin);
   auto const says = [&](std::u16string_view word) { return clause.find(word) != std::u16string_view::npos; };
   for (std::u16string_view const word : {u"besting"sv, u"beating"sv, u"beat "sv, u"topping"sv, u"topped"sv, u"exceed"sv,
                                          u"surpass"sv, u"eclips"sv, u"outstrip"sv}) {
@@ -371,7 +374,18 @@ bool figure_reader::is_by_so_much() {
   return false;
 }
 
+// "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.
+bool figure_reader::is_of_a_measure() {
+  static constexpr any_of_words kMeasures{u" ratio of ",      u" factor of ",         u" margin of ",
+                                          u" occupancy of ",  u" occupancy rate of ", u" punctuality of ",
+                                          u" utilisation of "};
+  if (in_clause.growth != nullptr || kMeasures.close(lead) == 0) return false;
+  one.rule = "percent:measure";
+  return true;
+}
+
 bool figure_reader::english_percent() {
+  if (is_of_a_measure() || is_first_of_a_row()) return true;
   if (is_occupied()) return true;
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_growth_of_the_next_ranked() || is_signed_growth() ||
       is_growth_behind() || is_level_reached() || is_by_so_much())

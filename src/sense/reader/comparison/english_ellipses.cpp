@@ -198,8 +198,9 @@ bool figure_reader::is_next_of_the_shares() {
   constexpr std::size_t kLongest = 56;
   if (before == nullptr) return false;
   // "North America 15.8 percent with 87,178, and Europe 7.3 percent with 40,498": the share that its part is behind.
+  auto const part_gap = i > 1 ? gap_between(text, drafts[i - 2], *before) : std::u16string_view{};
   auto const with_its_part = i > 1 && before->kind == figure_kind::level && drafts[i - 2].sentence == one.sentence &&
-                             gap_between(text, drafts[i - 2], *before) == u" with "sv;
+                             (part_gap == u" with "sv || part_gap == u" share with "sv);
   auto const& share = with_its_part ? drafts[i - 2] : *before;
   if (share.kind != figure_kind::share || share.dimension != one.dimension || in_clause.growth != nullptr ||
       lead.size() > kLongest || lead.find_first_of(u".:"sv) != lead.npos)
@@ -248,20 +249,6 @@ bool figure_reader::is_bracket_in_a_list_of_changes() const {
          gap.find_first_of(u",.;:"sv) > close;
 }
 
-// "450 of the fires person-caused (55%) and 375 lightning-caused (45%)": a bracket behind what was counted.
-bool figure_reader::is_bracket_behind_a_count() {
-  constexpr std::size_t kLongest = 40;
-  if (before == nullptr || before->kind != figure_kind::level || before->dimension == dimension::money ||
-      before->dimension == dimension::percent || before->dimension == dimension::days || lead.size() > kLongest ||
-      !lead.ends_with(u" ("sv) || !text.substr(one.words_to).starts_with(u')') || in_clause.growth != nullptr ||
-      lead.find_first_of(u",;:.)"sv) != lead.npos || doc.first_time(before->words_to) != doc.first_time(one.words_from))
-    return false;
-  one.kind = figure_kind::share;
-  one.of = i - 1;
-  one.rule = "share:bracket";
-  return true;
-}
-
 // "rooms and beds, of which 61% and 54% were occupied": how full they were, and no share of guests.
 bool figure_reader::is_occupied() {
   constexpr std::size_t kReach = 48;
@@ -273,53 +260,6 @@ bool figure_reader::is_occupied() {
   one.indicator = "occupancy";
   one.rule = "percent:occupied";
   return true;
-}
-
-// "originated from the United Kingdom (50.3%), China (6.7%) and Ghana (4.7%)", "Speeding caused 39.35%": the share of
-// each that is named.
-bool figure_reader::is_share_of_one_named() {
-  constexpr std::size_t kLongest = 40;
-  if (in_clause.growth != nullptr || seen.growth != nullptr) return false;
-  auto const opens = without_fillers(lead);
-  static constexpr any_of_words kMeasures{u"factor", u"rate",    u"occupancy", u"punctual",
-                                          u"utili",  u"turnout", u"margin"};
-  auto const in_bracket = [&](std::size_t k) {
-    return text.substr(0, drafts[k].words_from).ends_with(u" ("sv) && stands_at(text, drafts[k].words_to, u")"sv);
-  };
-  auto name = text.substr(0, one.words_from - std::min<std::size_t>(2, one.words_from));
-  auto word = name.size();
-  while (word > 0 && is_letter(name[word - 1])) --word;
-  auto const named = word < name.size() && name[word] >= u'A' && name[word] <= u'Z';
-  auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
-                    drafts[i + 1].dimension == one.dimension && in_bracket(i + 1);
-  auto const gap = next ? gap_between(text, one, drafts[i + 1]) : std::u16string_view{};
-  auto const listed = next && named && in_bracket(i) && gap.size() <= kLongest &&
-                      (gap.starts_with(u"), "sv) || gap.starts_with(u") and "sv)) && !kMeasures.stand_in(lead);
-  // "of which domestic production covered 58.5%"
-  static constexpr any_of_words kVerbs{u" caused", u" covered", u" supplied"};
-  if (!listed && kVerbs.close(opens) == 0) return false;
-  one.kind = figure_kind::share;
-  one.rule = listed ? "share:named" : "share:caused";
-  return true;
-}
-
-// "42% are human-caused and 58% are lightning-caused", "12 percent came from abroad": so many of those counted.
-bool figure_reader::is_of_those_who() {
-  if (in_clause.growth != nullptr) return false;
-  auto const behind = text.substr(one.words_to, 24);
-  for (std::u16string_view const verb :
-       {u" are "sv, u" were "sv, u" came "sv, u" travelled "sv, u" traveled "sv, u" arrived "sv, u" used "sv,
-        u" chose "sv, u" stayed "sv, u" visited "sv, u" went to "sv, u" come from "sv}) {
-    if (!behind.starts_with(verb)) continue;
-    auto const next = behind.substr(verb.size());
-    static constexpr any_of_words kChanges{u"up ",   u"down ", u"higher", u"lower",    u"more",     u"less",
-                                           u"fewer", u"above", u"below",  u"expected", u"recorded", u"achieved"};
-    if (kChanges.open(next) > 0) return false;
-    one.kind = figure_kind::share;
-    one.rule = "share:those";
-    return true;
-  }
-  return false;
 }
 
 // "Cargo rose 9.9% to 74.6 million tons from 67.9 million: exports 16.9% to 38 million, imports 3.5% to 36.7 million":

@@ -113,6 +113,8 @@ struct figure_reader {
   bool is_growth_from_one_to_the_other();
   bool is_english_base();
   bool is_english_share();
+  bool is_of_a_measure();
+  bool is_first_of_a_row();
   bool is_level_reached();
   bool goes_on_in_another_way();
   bool leads_to_its_level_by(std::u16string_view clause) const;

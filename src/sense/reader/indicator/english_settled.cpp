@@ -29,6 +29,32 @@ void settle_what_trains_carry(document const& doc, std::vector<draft>& drafts) {
     auto const weighed = counted == dimension::mass || counted == dimension::percent || counted == dimension::none;
     if (one.indicator == "port_cargo" && weighed) one.indicator = "cargo_mail";
     if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
+    // "Iron ore registered a 5.16 per cent growth and container traffic 12.71 per cent", of which no level is told.
+    if (runs_trains(one.org) && one.indicator == "port_teu" && one.kind == model::figure_kind::chg_pct && !one.of)
+      one.indicator = "cargo_mail";
+  }
+}
+
+// "58.9 million passengers on U.S. airlines", in a text that speaks of no airport: the airlines carried them.
+void settle_what_airlines_carry(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kReach = 1200;
+  auto const text = doc.text().substr(0, kReach);
+  if (doc.topic != "air" || text.find(u"irport"sv) != text.npos ||
+      (text.find(u" airlines "sv) == text.npos && text.find(u" carriers "sv) == text.npos))
+    return;
+  for (auto& one : drafts) {
+    if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
+  }
+}
+
+// "More than 178 million people travelled during the holiday", in a text about tourists: visitors.
+void settle_who_tours(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "tourism") return;
+  for (auto& one : drafts) {
+    auto const people = one.classifier == u"people"sv || one.classifier == u"trips"sv;
+    if (one.indicator == "pax_sent" && one.kind == model::figure_kind::level && people && !runs_trains(one.org) &&
+        !is_named_like(one.org, {"irline", "irport"}))
+      one.indicator = "visitors";
   }
 }
 
@@ -67,7 +93,13 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
   static constexpr auto kWork = std::to_array<std::u16string_view>({u"jobs", u"workers", u"labors", u"labourers"});
   static constexpr auto kBuilt = std::to_array<std::u16string_view>(
       {u"homes", u"houses", u"structures", u"buildings", u"properties", u"apartments"});
+  static constexpr auto kMachines = std::to_array<std::u16string_view>(
+      {u"engines", u"dozers", u"bulldozers", u"helicopters", u"planes", u"air tankers", u"airtankers", u"drones"});
   for (auto& one : drafts) {
+    if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
+        holds_word(kMachines, std::u16string_view{one.classifier}))
+      one.indicator.clear();
+    if (one.classifier == u"injuries"sv && one.kind == model::figure_kind::level) one.indicator = "injured";
     if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
       one.indicator = "staff";
       if (one.dimension == dimension::person || one.dimension == dimension::traveller) one.unit = "person";
@@ -82,6 +114,8 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
   settle_what_trains_carry(doc, drafts);
+  settle_what_airlines_carry(doc, drafts);
+  settle_who_tours(doc, drafts);
   settle_causes_of_fires(doc, drafts);
   settle_by_the_noun(doc, drafts);
   for (auto& one : drafts) {

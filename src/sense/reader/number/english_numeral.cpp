@@ -96,12 +96,13 @@ bool is_bracketed_behind_a_share(std::u16string_view text, std::size_t from, std
 bool counts_in_millions(std::u16string_view text, std::size_t at) {
   if (at_or_zero(text, at) != u'm' || at_or_zero(text, at + 1) != u' ') return false;
   static constexpr auto kCounted = std::to_array<std::u16string_view>(
-      {u"teu",       u"tonnes",     u"tons",     u"barrels",    u"passengers", u"people",        u"visitors",
-       u"tourists",  u"trips",      u"journeys", u"travellers", u"units",      u"items",         u"parcels",
-       u"boxes",     u"containers", u"vehicles", u"customers",  u"jobs",       u"shares",        u"homes",
-       u"hectares",  u"acres",      u"litres",   u"guests",     u"arrivals",   u"riders",        u"users",
-       u"commuters", u"pax",        u"cars",     u"pieces",     u"letters",    u"international", u"foreign",
-       u"domestic",  u"overnight",  u"nights"});
+      {u"teu",      u"tonnes",        u"tons",     u"barrels",    u"passengers", u"people", u"visitors",
+       u"tourists", u"trips",         u"journeys", u"travellers", u"units",      u"items",  u"parcels",
+       u"boxes",    u"containers",    u"vehicles", u"customers",  u"jobs",       u"shares", u"homes",
+       u"hectares", u"acres",         u"litres",   u"guests",     u"arrivals",   u"riders", u"euros",
+       u"dollars",  u"yuan",          u"baht",     u"pounds",     u"zloty",      u"kroner", u"francs",
+       u"rand",     u"reais",         u"users",    u"commuters",  u"pax",        u"cars",   u"pieces",
+       u"letters",  u"international", u"foreign",  u"domestic",   u"overnight",  u"nights"});
   auto const word = short_word_at(text, at + 2);
   return std::any_of(kCounted.begin(), kCounted.end(), [&](auto const counted) {
     return begins_with(text, at + 2, counted) || (counted == u"teu"sv && (word == u"TEU"sv || word == u"TEUs"sv));

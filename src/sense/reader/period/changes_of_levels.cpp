@@ -31,6 +31,14 @@ void date_changes_like_their_levels(document const& doc, std::vector<draft>& dra
   }
 }
 
+void date_levels_like_their_changes(std::vector<draft>& drafts) {
+  for (auto const& one : drafts) {
+    if (!one.of || !one.is_change() || !one.period.first || drafts[*one.of].sentence != one.sentence) continue;
+    auto& level = drafts[*one.of];
+    if (!level.period.first && level.role != "base") level.period = one.period;
+  }
+}
+
 void date_lengths_inside_times(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kLongestName = 4;  // 春运前
   for (auto& one : drafts) {

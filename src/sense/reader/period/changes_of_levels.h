@@ -10,6 +10,8 @@ namespace fengsui::sense::reader {
 // days, where no words between them say others.
 void date_changes_like_their_levels(document const&, std::vector<draft>&);
 
+// "carried 8.9 million people, 12 percent up on January-September 2024": the change alone says when.
+void date_levels_like_their_changes(std::vector<draft>&);
 // 节前15天…,节后25天…: the days that are counted inside a time's own words are that time's.
 void date_lengths_inside_times(document const&, std::vector<draft>&);
 

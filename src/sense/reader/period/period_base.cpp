@@ -120,4 +120,33 @@ void period_reader::take_the_base_of_the_sentence() {
     take(topic_of(*last), "base");
 }
 
+// "Aircraft movements are up 1.6% compared to August 2013", in a text about 2014: a change against a part of the year
+// before is of that part of this year.
+void period_reader::take_the_year_behind_a_base() {
+  constexpr std::size_t kFarthest = 48;
+  auto const unsaid = rule == "carried" || rule == "document";
+  // "carried 8.9 million people, 12 percent up on January-September 2024", where no other time is said.
+  auto const nothing_said = unsaid && !known(chosen.days);
+  if (!unsaid || is_level() || told.next_time >= told.times.size() ||
+      (!nothing_said && !chosen.rule.starts_with("en.")))
+    return;
+  auto const& base = told.times[told.next_time];
+  if (base.role != time_role::base || !base.rule.starts_with("en.") || base.refers_back || !known(base.days) ||
+      base.begin < figure.end || base.begin - figure.end > kFarthest || base.begin >= told.clause_end(figure.end))
+    return;
+  if (base.unit != time_unit::month && base.unit != time_unit::quarter && base.unit != time_unit::half &&
+      !(nothing_said && base.unit == time_unit::range))
+    return;
+  auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+  auto const later = years_before(base.days, {}, -1, *told.context.holidays);
+  if (nothing_said && (!known(later) || !told.context.published || year(*later.last) < year(*told.context.published)))
+    return;
+  if (!known(later) || (!nothing_said && (year(*later.last) != year(*chosen.days.last) || later == chosen.days)) ||
+      (told.context.published && *later.last > *told.context.published))
+    return;
+  take_days(later, "year behind its base");
+  told.here = chosen;
+  told.here.set = true;
+}
+
 }  // namespace fengsui::sense::reader::periods

@@ -256,29 +256,6 @@ void period_reader::take_the_time_of_a_list() {
   if (auto const one = time_of_a_list(told)) take(*one, "of a list");
 }
 
-// "Aircraft movements are up 1.6% compared to August 2013", in a text about 2014: a change against a part of the year
-// before is of that part of this year.
-void period_reader::take_the_year_behind_a_base() {
-  constexpr std::size_t kFarthest = 48;
-  auto const unsaid = rule == "carried" || rule == "document";
-  if (!unsaid || is_level() || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
-      told.next_time >= told.times.size())
-    return;
-  auto const& base = told.times[told.next_time];
-  if (base.role != time_role::base || !base.rule.starts_with("en.") || base.refers_back || !known(base.days) ||
-      base.begin < figure.end || base.begin - figure.end > kFarthest || base.begin >= told.clause_end(figure.end))
-    return;
-  if (base.unit != time_unit::month && base.unit != time_unit::quarter && base.unit != time_unit::half) return;
-  auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
-  auto const later = years_before(base.days, {}, -1, *told.context.holidays);
-  if (!known(later) || year(*later.last) != year(*chosen.days.last) || later == chosen.days ||
-      (told.context.published && *later.last > *told.context.published))
-    return;
-  take_days(later, "year behind its base");
-  told.here = chosen;
-  told.here.set = true;
-}
-
 // "Disbursement was $12.8 billion in January-August, while inflows came to $16.8 billion as of August 20": what adds up
 // has come together since the sentence's stretch began.
 void period_reader::take_inflow_up_to(time_expression const& behind) {

@@ -12,6 +12,8 @@ namespace fengsui::sense::reader::periods {
 void walk::reach(std::size_t figure) {
   current = figure;
   go_to(figures[figure].begin);
+  // "25% of the 2019 target of 792 trillion and absorbed 255,314 workers": behind the target's own number.
+  if (here.rule.starts_with("en.")) end_target();
   counted_here = true;
   main_used = main_used || main.set;
   last_figure = figures[figure].begin;

@@ -383,6 +383,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   }
   if (!doc.english) date_bases_of_last_year(doc, *context.holidays, drafts);
   if (!doc.english) date_changes_like_their_levels(doc, drafts);
+  if (doc.english) date_levels_like_their_changes(drafts);
   if (!doc.english) date_lengths_inside_times(doc, drafts);
   date_targets_of_years(doc, drafts);
   if (doc.english) date_levels_in_order(drafts, *context.holidays);

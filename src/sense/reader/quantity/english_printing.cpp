@@ -18,7 +18,7 @@ bool ends_a_clause(std::u16string_view text, std::size_t at) {
 
 // Behind ", up " or ", down ", also where a bracket opens so: "49,801 (up 8.5 from 45,893)".
 bool is_led_as_a_rate(std::u16string_view text, quantity const& read) {
-  static constexpr any_of_words kLeads{u", up ", u", down ", u"(up ", u"(down "};
+  static constexpr any_of_words kLeads{u", up ", u", down ", u"(up ", u"(down ", u" (+", u" (-"};
   return kLeads.close(text.substr(0, read.words_from)) > 0;
 }
 
@@ -81,7 +81,11 @@ void read_points_of_thousands(std::u16string_view text, std::vector<quantity>& f
       return;
     ++seen;
   }
-  if (seen < 2) return;
+  // "141.153 labors came": people have no thousandths either, even once.
+  auto const of_people = [](quantity const& one) {
+    return counts_whole_things(one) && has_three_decimals(one) && one.unit->dimension == dimension::person;
+  };
+  if (seen < 2 && !(seen == 1 && std::any_of(found.begin(), found.end(), of_people))) return;
   for (auto& one : found) {
     if (!counts_whole_things(one) || one.number.value.last_digit >= 0 || one.number.scaled) continue;
     one.number.value.exponent += kThree;

@@ -43,8 +43,8 @@ bool is_written_so(std::u16string_view text, std::u16string_view sign, std::size
   auto const first = text[end - sign.size()];
   if (is_letter(first) && lower(first) == first && (sign.size() < kCode || sign == u"try"sv)) return false;
   // "SR 119.2 billion"; no "SR 20", a road.
-  static constexpr auto kOfMillions =
-      std::to_array<std::u16string_view>({u"sr", u"ro", u"qr", u"kd", u"bd", u"jd", u"le", u"tl", u"bs"});
+  static constexpr auto kOfMillions = std::to_array<std::u16string_view>(
+      {u"sr", u"ro", u"qr", u"kd", u"bd", u"jd", u"le", u"tl", u"bs", u"nu", u"nu."});
   if (std::find(kOfMillions.begin(), kOfMillions.end(), sign) != kOfMillions.end()) return is_of_millions(text, number);
   bool const joined = end == number && first == u'P';
   return sign.size() > 1 || !is_letter(first) || joined || is_of_millions(text, number);

@@ -175,6 +175,11 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
   // "Lightning struck 265,321 times": how often.
   if (unit.surface == u"times"sv && read.number.grouped && !read.number.scaled) return false;
+  // "the 26-member team": no "27 member states".
+  if (unit.surface == u"member"sv)
+    return at_or_zero(text, read.number.to) == u'-' &&
+           (begins_with(text, end, u" team"sv) || begins_with(text, end, u" delegation"sv) ||
+            begins_with(text, end, u" squad"sv) || begins_with(text, end, u" contingent"sv));
   if (unit.surface == u"won") return counts_money(text, read, end);
   // "inspected 260,000 carriers" at a border; elsewhere they are airlines.
   if (unit.surface == u"carriers")

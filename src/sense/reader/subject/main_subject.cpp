@@ -120,7 +120,17 @@ bool main_chooser::is_who_counts_for_all() const {
 }
 
 // 春运首日,广东辖区航空运输保障顺畅。六个机场共保障…。其中白云机场…: who comes behind the first figures is a part.
+// "The Maldives welcomed its two millionth tourist. Arrivals came to 2,046,615. China led": whom a sentence before the
+// figures tells of, where others come behind them.
 bool main_chooser::is_the_early_areas() const {
+  if (doc.english && seen.early_area != nullptr && seen.early_area->from < first_figure && is_late(seen.area) &&
+      is_late(seen.company) && is_late(seen.source_company) && seen.area != nullptr && seen.told_by == nullptr) {
+    auto const opens = std::any_of(doc.sentences.begin(), doc.sentences.end(), [&](sentence const& in) {
+      constexpr std::size_t kThe = 5;
+      return !in.headline && seen.early_area->from >= in.from && seen.early_area->from <= in.from + kThe;
+    });
+    if (opens) return true;
+  }
   return !doc.english && seen.early_area != nullptr && seen.early_area->from < first_figure &&
          seen.company != nullptr && seen.company->from > first_figure && is_late(seen.area) &&
          is_late(seen.source_company);

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "sense/reader/links/english/links.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/english/prize_winner.h"
 #include "sense/reader/subject/kept_subject.h"
@@ -82,6 +83,15 @@ bool is_of_both(document const& doc, subject_at first, subject_at at) {
   return between == u" and "sv || between == u" and the "sv;
 }
 
+// "184 million in Poland", "74 million in the UK": right behind a number, or its noun.
+bool is_where_some_were(std::u16string_view text, subject const& area) {
+  auto lead = text.substr(0, area.from);
+  if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
+  if (!lead.ends_with(u" in "sv)) return false;
+  lead.remove_suffix(4);
+  return lead.ends_with(u" million"sv) || (!lead.empty() && is_digit(lead.back()));
+}
+
 void take(owners& of, named& who, subject_at at) {
   auto const& each = *at;
   switch (each.is) {
@@ -109,6 +119,11 @@ void take(owners& of, named& who, subject_at at) {
         return;
       // "Xi'an Airport (XIY) in China handled": where it lies.
       if (of.doc.english && who.company != nullptr && lies_there(of.doc.text(), *who.company, each)) return;
+      // "InPost delivered 351 million parcels, of which 184 million in Poland and 74 million in the UK": where it did
+      // so.
+      if (of.doc.english && who.company != nullptr && who.company->level != kActing &&
+          is_where_some_were(of.doc.text(), each))
+        return;
       if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(of.doc, of.main, each))
         who.company = nullptr;
       // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.

@@ -12,8 +12,9 @@ bool ends_a_short_word(std::u16string_view text, std::size_t at) {
   static constexpr std::u16string_view kTitles[] = {u"St", u"Mt", u"Ft", u"Mr", u"Ms", u"Mrs", u"Dr", u"Gov", u"Gen"};
   static constexpr std::u16string_view kMonths[] = {u"Jan", u"Feb", u"Mar", u"Apr",  u"Jun", u"Jul",
                                                     u"Aug", u"Sep", u"Oct", u"Sept", u"Nov", u"Dec"};
-  static constexpr std::u16string_view kCounts[] = {u"Rs", u"Re",  u"Tk",     u"Sh", u"Ksh",
-                                                    u"No", u"Nos", u"approx", u"ca"};
+  static constexpr std::u16string_view kCounts[] = {u"Rs",  u"Re",  u"Tk",   u"Sh",     u"Ksh", u"Kshs", u"KShs",
+                                                    u"KSh", u"Shs", u"UShs", u"TShs",   u"TSh", u"Rp",   u"Bt",
+                                                    u"Nu",  u"No",  u"Nos",  u"approx", u"ca"};
   constexpr std::size_t kLongest = 6;
   auto from = at;
   while (from > 0 && at - from <= kLongest && is_letter(text[from - 1])) --from;

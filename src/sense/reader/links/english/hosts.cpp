@@ -36,6 +36,11 @@ bool is_of_a_class_of_its_own(document const& doc, draft const& guest, draft con
 // level of another kind stands before it.
 bool is_named_in_passing(std::u16string_view text, std::vector<draft> const& drafts, std::size_t j) {
   auto const& one = drafts[j];
+  // "There were 30 fires, including seven major ones, in June, down 45 percent"
+  if (j > 0 && drafts[j - 1].sentence == one.sentence && one.from < text.size() && is_letter(text[one.from]) &&
+      gap_between(text, drafts[j - 1], one).ends_with(u", including "sv) &&
+      text.substr(one.words_to).starts_with(u", "sv))
+    return true;
   if (one.dimension != dimension::count || j == 0 || drafts[j - 1].sentence != one.sentence ||
       drafts[j - 1].kind != figure_kind::level || drafts[j - 1].dimension == one.dimension ||
       drafts[j - 1].dimension == dimension::percent)

@@ -52,6 +52,41 @@ void find_said_what_they_are(std::u16string_view text, std::vector<subject>& fou
   }
 }
 
+// "The Arctic Basin had 89.9 million tonnes; the Baltic 225.2 million, the Caspian 5.4 million": regions in a row, the
+// first of them with its verb.
+void find_regions_of_a_row(std::u16string_view text, std::vector<subject>& found) {
+  constexpr std::size_t kReach = 400;
+  for (auto const at : places_of(text, u"The ")) {
+    if (!begins_a_sentence(text, at)) continue;
+    auto const end = end_of_name(text, at + 4);
+    static constexpr any_of_words kVerbs{u" had ", u" handled ", u" basin had ", u" basin handled ",
+                                         u" ports handled "};
+    auto const verb = end > at + 4 ? kVerbs.open(text.substr(end)) : 0;
+    if (verb == 0 || end + verb >= text.size() || !is_digit(text[end + verb])) continue;
+    auto const sentence = text.substr(at, std::min(kReach, std::min(text.find(u". "sv, at), text.size()) - at));
+    std::vector<subject> row;
+    for (std::u16string_view const joint : {u"; the "sv, u", the "sv, u" and the "sv}) {
+      for (auto const next : places_of(sentence, joint)) {
+        auto const from = at + next + joint.size();
+        auto const to = end_of_name(text, from);
+        if (to > from + 3 && to + 1 < text.size() && text[to] == u' ' && is_digit(text[to + 1]))
+          row.push_back(made_of(text, from, to));
+      }
+    }
+    // "The Arctic Basin had …; the Baltic": a basin too.
+    for (std::string_view const noun : {" Basin", " Region", " District", " Province"}) {
+      auto const first = to_utf8(text.substr(at + 4, end - at - 4));
+      if (!first.ends_with(noun)) continue;
+      for (auto& one : row) {
+        if (!one.name.ends_with(noun)) one.name += noun;
+      }
+    }
+    if (row.empty()) continue;
+    found.push_back(made_of(text, at + 4, end));
+    found.insert(found.end(), row.begin(), row.end());
+  }
+}
+
 // "Air New Zealand carried", "Invest Hong Kong helped": a word that calls a company so, before a country's name.
 void find_called_by_their_country(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const word :
@@ -73,6 +108,7 @@ void find_called_by_their_country(std::u16string_view text, std::vector<subject>
 void find_named_beside_a_country(std::u16string_view text, std::vector<subject>& found) {
   find_said_what_they_are(text, found);
   find_called_by_their_country(text, found);
+  find_regions_of_a_row(text, found);
 }
 
 }  // namespace fengsui::sense::reader

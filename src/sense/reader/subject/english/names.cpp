@@ -159,7 +159,9 @@ bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word
 // matters of one office; no "Dublin Airport and Cork Port Authority".
 bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16string_view before) {
   constexpr int kMostWords = 3;
-  if (holds_word(kOperators, before) || holds_word(kOffices, before)) return false;
+  // "Ports and Harbours Authority" is one; so is no "Dublin Airport and Cork Port Authority".
+  auto const of_several = before == u"Ports"sv || before == u"Airports"sv || before == u"Railways"sv;
+  if (!of_several && (holds_word(kOperators, before) || holds_word(kOffices, before))) return false;
   for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
        ++words) {
     auto const from = at + 1;

@@ -22,7 +22,8 @@ constexpr any_of_words kTellsOfIt{
     u" attracted ", u" drew ",     u" reported ", u" hosted ",  u" registered ", u" saw ",      u" counted ",
     u" clocked ",   u" posted ",   u" served ",   u" has ",     u" had ",        u" strives ",  u" aims ",
     u" approved ",  u" lured ",    u" earned ",   u" logged ",  u" will ",       u" is to ",    u" pocketed ",
-    u" signed ",    u" inked ",    u" plans ",    u" got ",     u" led "};
+    u" signed ",    u" inked ",    u" plans ",    u" got ",     u" led ",        u" helped ",   u" welcomes ",
+    u" generated ", u" produced ", u" sold ",     u" carried ", u" moved "};
 
 // Where the words begin that say when: "In October 2014 ", "From January 1 to December 1 "; they are passed by.
 std::size_t behind_when(document const& doc, std::size_t from) {

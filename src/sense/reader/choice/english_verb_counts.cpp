@@ -1,0 +1,65 @@
+// English numbers whose noun the verb before them or the words behind them stand for: "the park attracted more
+// than 2.82 million", "1,511 visits by freighters and 3,738 by ferries", "seven major ones".
+#include <algorithm>
+
+#include "sense/reader/choice/english_counts.h"
+#include "sense/reader/draft.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+bool stands_alone(std::u16string_view text, std::size_t at) {
+  return at >= text.size() || is_one_of(text[at], u",.;)\n") || stands_at(text, at, u" and "sv) ||
+         stands_at(text, at, u" in "sv) || stands_at(text, at, u" on "sv);
+}
+
+}  // namespace
+
+unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.number.in_words || !read.number.scaled || !stands_alone(text, read.words_to)) return nullptr;
+  auto const lead = text.substr(0, read.words_from);
+  static constexpr any_of_words kWelcomes{u" attracted ", u" welcomed ", u" hosted ", u" drew ", u" lured "};
+  if (doc.topic == "tourism" && kWelcomes.close(lead) > 0) return units().named(u"visitors"sv);
+  static constexpr any_of_words kMakes{u" made ", u" region "};
+  if (doc.topic == "border" && kMakes.close(lead) > 0) return units().named(u"travellers"sv);
+  // "Planes came to 1.73 million"
+  static constexpr any_of_words kPlanes{u"Planes came to ", u"Planes reached ", u"Planes numbered ",
+                                        u" planes reached ", u" planes numbered "};
+  if (doc.topic == "air" && kPlanes.close(lead) > 0) return units().named(u"flights"sv);
+  return nullptr;
+}
+
+unit_entry const* unit_by_another_kind(document const& doc, std::size_t index, sentence const& in) {
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (index == 0 || read.number.in_words || !stands_at(text, read.words_to, u" by "sv) ||
+      !(text.substr(0, read.words_from).ends_with(u" and "sv) || text.substr(0, read.words_from).ends_with(u", "sv)))
+    return nullptr;
+  auto const& before = doc.numbers[index - 1];
+  return before.from >= in.from && before.shape == number_shape::figure &&
+                 before.number.grouped == read.number.grouped && before.number.scaled == read.number.scaled &&
+                 stands_at(text, before.words_to, u" by "sv)
+             ? before.unit
+             : nullptr;
+}
+
+unit_entry const* unit_of_the_ones(document const& doc, std::size_t index) {
+  constexpr std::size_t kReach = 80;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (index == 0 || read.number.scaled) return nullptr;
+  auto const said = text.substr(read.number.to, std::max(read.to, read.number.to + 1) - read.number.to);
+  static constexpr any_of_words kOnes{u" ones",     u" large ones",   u" major ones", u" big ones",
+                                      u" new ones", u" serious ones", u" small ones"};
+  if (!said.ends_with(u" ones"sv) && kOnes.open(text.substr(read.number.to)) == 0) return nullptr;
+  auto const& before = doc.numbers[index - 1];
+  return before.shape == number_shape::figure && read.from - before.to <= kReach &&
+                 before.unit->dimension == dimension::incident
+             ? before.unit
+             : nullptr;
+}
+
+}  // namespace fengsui::sense::reader

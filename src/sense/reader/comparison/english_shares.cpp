@@ -1,0 +1,98 @@
+// English percents that are shares of those who are counted: a bracket, a row of names, "42% are human-caused".
+#include <algorithm>
+
+#include "sense/reader/comparison/figure_reader.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+
+using model::figure_kind;
+
+// "450 of the fires person-caused (55%) and 375 lightning-caused (45%)": a bracket behind what was counted.
+bool figure_reader::is_bracket_behind_a_count() {
+  constexpr std::size_t kLongest = 40;
+  if (before == nullptr || before->kind != figure_kind::level || before->dimension == dimension::money ||
+      before->dimension == dimension::percent || before->dimension == dimension::days || lead.size() > kLongest ||
+      !lead.ends_with(u" ("sv) || !text.substr(one.words_to).starts_with(u')') || in_clause.growth != nullptr ||
+      lead.find_first_of(u",;:.)"sv) != lead.npos || doc.first_time(before->words_to) != doc.first_time(one.words_from))
+    return false;
+  one.kind = figure_kind::share;
+  one.of = i - 1;
+  one.rule = "share:bracket";
+  return true;
+}
+
+// "originated from the United Kingdom (50.3%), China (6.7%) and Ghana (4.7%)", "Speeding caused 39.35%": the share of
+// each that is named.
+bool figure_reader::is_share_of_one_named() {
+  constexpr std::size_t kLongest = 40;
+  if (in_clause.growth != nullptr || seen.growth != nullptr) return false;
+  auto const opens = without_fillers(lead);
+  static constexpr any_of_words kMeasures{u"factor", u"rate",    u"occupancy", u"punctual",
+                                          u"utili",  u"turnout", u"margin"};
+  auto const in_bracket = [&](std::size_t k) {
+    return text.substr(0, drafts[k].words_from).ends_with(u" ("sv) && stands_at(text, drafts[k].words_to, u")"sv);
+  };
+  auto name = text.substr(0, one.words_from - std::min<std::size_t>(2, one.words_from));
+  auto word = name.size();
+  while (word > 0 && is_letter(name[word - 1])) --word;
+  auto const named = word < name.size() && name[word] >= u'A' && name[word] <= u'Z';
+  auto const next =
+      i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence && drafts[i + 1].dimension == one.dimension;
+  auto const gap = next ? gap_between(text, one, drafts[i + 1]) : std::u16string_view{};
+  auto const listed = next && in_bracket(i + 1) && named && in_bracket(i) && gap.size() <= kLongest &&
+                      (gap.starts_with(u"), "sv) || gap.starts_with(u") and "sv)) && !kMeasures.stand_in(lead);
+  // "of which domestic production covered 58.5%"
+  static constexpr any_of_words kVerbs{u" caused", u" covered", u" supplied"};
+  if (!listed && kVerbs.close(opens) == 0) return false;
+  one.kind = figure_kind::share;
+  one.rule = listed ? "share:named" : "share:caused";
+  return true;
+}
+
+// "42% are human-caused and 58% are lightning-caused", "12 percent came from abroad": so many of those counted.
+bool figure_reader::is_of_those_who() {
+  if (in_clause.growth != nullptr) return false;
+  auto const behind = text.substr(one.words_to, 24);
+  for (std::u16string_view const verb :
+       {u" are "sv, u" were "sv, u" came "sv, u" travelled "sv, u" traveled "sv, u" arrived "sv, u" used "sv,
+        u" chose "sv, u" stayed "sv, u" visited "sv, u" went to "sv, u" come from "sv}) {
+    if (!behind.starts_with(verb)) continue;
+    auto const next = behind.substr(verb.size());
+    static constexpr any_of_words kChanges{u"up ",   u"down ", u"higher", u"lower",    u"more",     u"less",
+                                           u"fewer", u"above", u"below",  u"expected", u"recorded", u"achieved"};
+    if (kChanges.open(next) > 0) return false;
+    one.kind = figure_kind::share;
+    one.rule = "share:those";
+    return true;
+  }
+  return false;
+}
+
+// "1.7% fewer foreigners; Russia 23.9%, Iran 17.2% and Iraq 9.5%": a row of names and their shares in a clause of its
+// own.
+bool figure_reader::is_first_of_a_row() {
+  constexpr std::size_t kLongest = 40;
+  auto const semicolon = lead.rfind(u"; "sv);
+  if (semicolon == lead.npos || i + 2 >= drafts.size() || drafts[i + 2].sentence != one.sentence) return false;
+  auto const is_name = [](std::u16string_view said) {
+    return said.size() > 3 && said.size() <= kLongest && said.front() >= u'A' && said.front() <= u'Z' &&
+           said.back() == u' ' && said.find_first_of(u",:.(0123456789"sv) == said.npos &&
+           std::all_of(said.begin(), said.end(), [](char16_t c) { return is_letter(c) || is_one_of(c, u" -'"); });
+  };
+  auto const goes_on = [&](draft const& a, draft const& b) {
+    auto gap = gap_between(text, a, b);
+    if (b.dimension != one.dimension || (!gap.starts_with(u", "sv) && !gap.starts_with(u" and "sv))) return false;
+    gap.remove_prefix(gap.front() == u',' ? 2 : 5);
+    return is_name(gap);
+  };
+  static constexpr any_of_words kMoves{u" up ", u" down ", u" rose ", u" fell ", u" grew ", u" gained ", u" lost "};
+  auto const name = lead.substr(semicolon + 2);
+  if (!is_name(name) || kMoves.stand_in(name) || !goes_on(one, drafts[i + 1]) || !goes_on(drafts[i + 1], drafts[i + 2]))
+    return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:row";
+  return true;
+}
+
+}  // namespace fengsui::sense::reader
