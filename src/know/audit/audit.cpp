@@ -20,8 +20,8 @@ void drop_repeated(std::vector<relation>& relations) {
   std::map<std::tuple<std::string, std::string, std::vector<place>>, std::size_t> seen;
   std::vector<relation> kept;
   for (auto& one : relations) {
-    // Days stand in the expression.
-    auto const how = one.wrong_links > 0 ? one.expression : std::string{};
+    // Days stand in the expression. What needs to be near and what needs a slip say different things.
+    auto const how = one.wrong_links > 0 ? one.expression : std::to_string(one.near_percent);
     auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
     if (fresh) {
       kept.push_back(std::move(one));
@@ -277,6 +277,12 @@ first_round look_at_all(std::span<relation const> relations, std::span<document 
   return made;
 }
 
+bool is_known(std::vector<finding> const& findings, finding const& one) {
+  return std::ranges::any_of(findings, [&](finding const& each) {
+    return each.check == one.check && each.verdict == one.verdict && places_of(each.figures) == places_of(one.figures);
+  });
+}
+
 using is_trusted = std::function<bool(figure_at)>;
 
 // The findings on what fails: by the links that are certain, then what is only proposed, the likeliest first.
@@ -300,7 +306,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found) {
+    if (auto verdict = judge(asked, documents, trusted); verdict.found && !is_known(made, *verdict.found)) {
       if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
       made.push_back(std::move(*verdict.found));
     }

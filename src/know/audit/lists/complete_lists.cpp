@@ -151,6 +151,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
     return kCertain;
+  if (of.is_chinese() && whole == told.nearest &&
+      (ends_with_the_rest(of, row) || are_of_a_list_again(of, closing, row)))
+    return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by
   // class makes is the whole of the next.
