@@ -225,7 +225,7 @@ bool opens_by_class(std::string_view text) {
   // 。按火灾等级分,一般火灾19起; 。分产业看,第一产业12.6亿元
   auto const stop = text.rfind("。");
   auto const last = stop == std::string_view::npos ? text : text.substr(stop + std::string_view{"。"}.size());
-  for (std::string_view const tail : {"分,", "看,", "分:", "看:", "分类,", "划分,"}) {  // read, not shown
+  for (std::string_view const tail : {"分,", "看,", "算,", "分:", "看:", "分类,", "划分,"}) {  // read, not shown
     auto const at = last.find(tail);
     if (at == std::string_view::npos || at > 36) continue;
     if (last.starts_with("按") || last.starts_with("分") || last.starts_with("从")) return true;

@@ -65,6 +65,9 @@ constexpr std::array<std::string_view, 3> kMarks{"。", "、", "”"};
 
 bool has_name(page const& of, std::size_t i) {
   if (of.noun_before(i).size() >= 2 * kOneCharacter || !class_name(of, i).empty()) return true;
+  // 巴州区2个、4.5亿元: told before the count beside it.
+  if (i > 0 && of.between(i - 1, i) == "、" && of.at(i - 1).unit != of.at(i).unit && of.noun_before(i).empty())
+    return has_name(of, i - 1);
   auto const behind = of.after(i, 1);  // 1010名选手
   return behind.size() == kOneCharacter && std::ranges::find(kMarks, behind) == kMarks.end();
 }

@@ -184,7 +184,7 @@ namespace {
 // The first two characters of what a member is called.
 std::string_view leading_name(page const& of, std::size_t i) {
   auto noun = of.noun_before(i);
-  for (std::string_view const word : {"其中:", "其中"}) {
+  for (std::string_view const word : {"其中", ":"}) {
     if (noun.starts_with(word)) noun.remove_prefix(word.size());
   }
   return noun.substr(0, kTwoCharacters);
