@@ -20,8 +20,8 @@ void drop_repeated(std::vector<relation>& relations) {
   std::map<std::tuple<std::string, std::string, std::vector<place>>, std::size_t> seen;
   std::vector<relation> kept;
   for (auto& one : relations) {
-    // Days stand in the expression.
-    auto const how = one.wrong_links > 0 ? one.expression : std::string{};
+    // Days stand in the expression. What needs to be near and what needs a slip say different things.
+    auto const how = one.wrong_links > 0 ? one.expression : std::to_string(one.near_percent);
     auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
     if (fresh) {
       kept.push_back(std::move(one));
@@ -99,6 +99,18 @@ void drop_parts_of_another(std::vector<finding>& findings, std::vector<std::vect
   });
 }
 
+// 91426万吨,沿海65186万吨,内河26240万吨;外贸31705万吨,沿海29246万吨,内河2459万吨: parts that make their whole are none
+// of another one that has its own.
+void drop_sums_of_another(std::vector<finding>& findings, std::vector<std::vector<place>> const& sums,
+                          std::set<place> const& wholes) {
+  std::set<std::vector<place>> const hold{sums.begin(), sums.end()};
+  std::erase_if(findings, [&](finding const& one) {
+    auto const& whole = one.figures.back();
+    return one.check == "sum" && wholes.contains({whole.document, whole.figure}) &&
+           hold.contains(places_of({one.figures.begin(), one.figures.end() - 1}));
+  });
+}
+
 // "5 percent to 21.5 million tonnes of imports … 18 percent to 21.5 million": two figures below the title that other
 // relations confirm, each its own, are two figures.
 void drop_told_apart(std::vector<finding>& findings, std::span<page const> pages,
@@ -163,6 +175,7 @@ constexpr std::array kChecks{add_english_bases,
                              add_sector_ratios,
                              add_growth,
                              add_points,
+                             add_months_before,
                              add_bases,
                              add_moved_shares,
                              add_share_points,
@@ -251,6 +264,7 @@ struct first_round {
   std::int64_t reckoned = 0;
   std::set<place> confirmed;
   std::vector<std::vector<place>> sums;               // the parts of those that hold
+  std::set<place> made_up;                            // and their wholes
   std::set<std::pair<std::string, place>> explained;  // results of those that hold, by their check
   std::vector<relation const*> failing;
 };
@@ -275,10 +289,18 @@ first_round look_at_all(std::span<relation const> relations, std::span<document 
       if (auto const result = result_of(one)) made.explained.emplace(one.check, *result);
       if (one.wrong_links > 0) continue;
       for (auto const& at : places_of(one.figures)) made.confirmed.insert(at);
-      if (one.check == "sum") made.sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
+      if (one.check != "sum") continue;
+      made.sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
+      made.made_up.emplace(one.figures.back().document, one.figures.back().figure);
     }
   }
   return made;
+}
+
+bool is_known(std::vector<finding> const& findings, finding const& one) {
+  return std::ranges::any_of(findings, [&](finding const& each) {
+    return each.check == one.check && each.verdict == one.verdict && places_of(each.figures) == places_of(one.figures);
+  });
 }
 
 using is_trusted = std::function<bool(figure_at)>;
@@ -304,7 +326,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found) {
+    if (auto verdict = judge(asked, documents, trusted); verdict.found && !is_known(made, *verdict.found)) {
       if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
       made.push_back(std::move(*verdict.found));
     }
@@ -332,6 +354,7 @@ report audit_documents(std::span<document const> given) {
   drop_explained_sizes(made.findings);
   drop_told_apart(made.findings, pages, trusted);
   drop_parts_of_another(made.findings, known.sums);
+  drop_sums_of_another(made.findings, known.sums, known.made_up);
   std::ranges::stable_sort(made.findings, {}, [](finding const& one) { return places_of(one.figures); });
   return made;
 }

@@ -225,13 +225,13 @@ bool opens_by_class(std::string_view text) {
   // 。按火灾等级分,一般火灾19起; 。分产业看,第一产业12.6亿元
   auto const stop = text.rfind("。");
   auto const last = stop == std::string_view::npos ? text : text.substr(stop + std::string_view{"。"}.size());
-  for (std::string_view const tail : {"分,", "看,", "分:", "看:", "分类,", "划分,"}) {  // read, not shown
+  for (std::string_view const tail : {"分,", "看,", "算,", "分:", "看:", "分类,", "划分,"}) {  // read, not shown
     auto const at = last.find(tail);
     if (at == std::string_view::npos || at > 36) continue;
     if (last.starts_with("按") || last.starts_with("分") || last.starts_with("从")) return true;
-    // 签约项目从产业看:
+    // 签约项目从产业看: 起降架次分省看,
     constexpr std::size_t kLongestNoun = 24;  // bytes
-    for (std::string_view const opening : {"按", "从"}) {
+    for (std::string_view const opening : {"按", "从", "分"}) {
       if (auto const from = last.find(opening);
           from < at && from <= kLongestNoun && !contains(last.substr(0, from), ","))
         return true;
@@ -330,11 +330,17 @@ std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
   auto const& all = of.at(whole);
   if (!of.has_text() || !all.period_start || !all.period_end || all.period_kind != "span") return {};
   std::map<base::day, std::size_t> by_start;  // the nearest of each
+  // 13日516.1万人次,…;14日379.6万人次,…;15日…: each stands next to the whole or to another figure of one of its spans.
+  auto first = of.sentence(whole);
+  auto last = first;
   for (auto const i : of.nearest(whole)) {
     auto const& one = of.at(i);
-    if (std::abs(of.sentence(i) - of.sentence(whole)) > 1) continue;
-    if (!of.is_level(i) || !is_plain(one) || !same_subject(one, all) || !one.period_start || !one.period_end) continue;
+    if (of.sentence(i) > last + 1 || of.sentence(i) + 1 < first) continue;
+    if (!of.is_level(i) || !is_plain(one) || !one.period_start || !one.period_end) continue;
     if (one.period_kind != "span" || same_period(one, all) || !within_period(one, all)) continue;
+    first = std::min(first, of.sentence(i));
+    last = std::max(last, of.sentence(i));
+    if (!same_subject(one, all)) continue;
     by_start.emplace(*one.period_start, i);
     if (by_start.size() > kMostSpans) return {};
   }

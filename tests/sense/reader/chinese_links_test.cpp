@@ -166,6 +166,14 @@ TEST(chinese_links, what_each_comes_to_at_least_names_a_class) {
   EXPECT_EQ(read.figures[5].what, "200万至1000万人次");
 }
 
+TEST(chinese_links, a_sum_whose_things_are_counted_at_once_is_a_class) {
+  auto const read = read_bulletin(
+      "前三季度，全市新设1000万美元以上企业214家，增长11.3%；5000万美元以上63家，增长8.6%。", {.doc = "t"});
+  ASSERT_EQ(read.figures.size(), 6);
+  EXPECT_EQ(read.figures[3].role, "threshold");
+  EXPECT_EQ(read.figures[4].unit, "count");
+}
+
 TEST(chinese_links, what_stands_between_with_and_compared_is_a_base) {
   EXPECT_EQ(linked("全区常住人口与2010年普查的612400人相比,增加41200人。")[0], "612400人 level base");
 }

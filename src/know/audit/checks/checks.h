@@ -15,6 +15,7 @@ namespace fengsui::know::audit {
 // What one kind of check finds worth reckoning in a document. They only propose: judge() says what fails.
 void add_growth(page const&, std::vector<relation>&);
 void add_points(page const&, std::vector<relation>&);
+void add_months_before(page const&, std::vector<relation>&);
 void add_bases(page const&, std::vector<relation>&);
 void add_shares(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);

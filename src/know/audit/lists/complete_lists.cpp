@@ -65,6 +65,9 @@ constexpr std::array<std::string_view, 3> kMarks{"。", "、", "”"};
 
 bool has_name(page const& of, std::size_t i) {
   if (of.noun_before(i).size() >= 2 * kOneCharacter || !class_name(of, i).empty()) return true;
+  // 巴州区2个、4.5亿元: told before the count beside it.
+  if (i > 0 && of.between(i - 1, i) == "、" && of.at(i - 1).unit != of.at(i).unit && of.noun_before(i).empty())
+    return has_name(of, i - 1);
   auto const behind = of.after(i, 1);  // 1010名选手
   return behind.size() == kOneCharacter && std::ranges::find(kMarks, behind) == kMarks.end();
 }
@@ -150,6 +153,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
     return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
+    return kCertain;
+  if (of.is_chinese() && whole == told.nearest &&
+      (ends_with_the_rest(of, row) || are_of_a_list_again(of, closing, row)))
     return kCertain;
   if (told.opened == opening::bracket && is_bracketed(of, row, whole) && is_near_sum(of, row, whole)) return kCertain;
   // 按所在地分,城镇2.15亿元,乡村1.10亿元。按消费形态分,餐饮收入0.50亿元,商品零售27.5亿元: the whole that one list by

@@ -6,11 +6,14 @@
 #include "know/audit/grown.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/said_words.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
 
 using model::figure_kind;
+
+constexpr std::size_t kTwoCharacters = 6;  // bytes
 
 // 七港合计, 覆盖5个城市: how many members these words say that there are; 0 where they do not.
 std::size_t members_told(std::string_view words) {
@@ -169,6 +172,36 @@ double grows_like_by_chance(page const& of, std::vector<std::size_t> const& row,
   auto const [lowest, highest] = std::ranges::minmax(members, {}, &growing::least_grown);
   auto const spread = highest.most_grown - lowest.least_grown;
   return std::min((most - least + all->most_grown - all->least_grown) / spread, 1.0);
+}
+
+bool ends_with_the_rest(page const& of, std::vector<std::size_t> const& row) {
+  static constexpr std::array<std::string_view, 3> kRest{"其他", "其它", "其余"};
+  return starts_with_any(class_name(of, row.back()), kRest) || starts_with_any(of.noun_before(row.back()), kRest);
+}
+
+namespace {
+
+// The first two characters of what a member is called.
+std::string_view leading_name(page const& of, std::size_t i) {
+  auto noun = of.noun_before(i);
+  for (std::string_view const word : {"其中", ":"}) {
+    if (noun.starts_with(word)) noun.remove_prefix(word.size());
+  }
+  return noun.substr(0, kTwoCharacters);
+}
+
+}  // namespace
+
+bool are_of_a_list_again(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row) {
+  return std::ranges::any_of(closing, [&](closed_list const& list) {
+    if (list.parts.size() != row.size() || list.parts == row) return false;
+    for (std::size_t k = 0; k < row.size(); ++k) {
+      auto const name = leading_name(of, row[k]);
+      if (name.size() < kTwoCharacters || name != leading_name(of, list.parts[k])) return false;
+      if (k > 0 && name == leading_name(of, row[k - 1])) return false;
+    }
+    return true;
+  });
 }
 
 }  // namespace fengsui::know::audit

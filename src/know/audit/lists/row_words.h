@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "know/audit/interval.h"
+#include "know/audit/lists/closed_lists.h"
 #include "know/audit/page.h"
 
 namespace fengsui::know::audit {
@@ -33,5 +34,12 @@ double grows_like_by_chance(page const&, std::vector<std::size_t> const& row, st
 
 // 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
 bool have_others_beside(page const&, std::vector<std::size_t> const& row);
+
+// 工业项目35个,基础设施项目18个,其它项目56个: the last is all that the others leave.
+bool ends_with_the_rest(page const&, std::vector<std::size_t> const& row);
+
+// 航班2386架次(浦东机场1597架次、虹桥机场789架次),客流39.7万人次(浦东机场25.4万人次,虹桥机场14.3万人次): the members of
+// a list that adds up, told again of something else right before them.
+bool are_of_a_list_again(page const&, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row);
 
 }  // namespace fengsui::know::audit

@@ -236,11 +236,13 @@ void read_size_classes(document const& doc, std::vector<draft>& drafts) {
     auto& count = drafts[i + 1];
     auto const places = count.dimension == dimension::count || count.dimension == dimension::place_count;
     if (size.kind != figure_kind::level || !places || count.kind != figure_kind::level ||
-        size.sentence != count.sentence || size.dimension == count.dimension || size.dimension == dimension::percent ||
-        (kTimes & set_of(size.dimension)) != 0)
+        size.sentence != count.sentence || size.dimension == count.dimension || size.dimension == dimension::percent)
       continue;
     auto const from_range = size.in_list && i > 0 && stands_at(text, drafts[i - 1].words_to, u"至"sv);
     auto gap = text.substr(size.to, count.words_from - std::min(size.to, count.words_from));
+    // 3000万美元以上企业946家;1亿美元以上275家
+    auto const counted_at_once = size.dimension == dimension::money && gap == u"以上"sv;
+    if ((kTimes & set_of(size.dimension)) != 0 && !counted_at_once) continue;
     if (gap.size() > kLongest || gap.find_first_of(u",;:。、("sv) != gap.npos) continue;
     auto bound = false;
     for (std::u16string_view const word : {u"及以上"sv, u"以上"sv, u"以下"sv, u"以内"sv})

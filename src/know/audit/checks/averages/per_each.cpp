@@ -144,6 +144,40 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
   }
 }
 
+// 项目382个,总投资5066.7亿元: a count of things, and right behind it how much they come to.
+bool are_count_and_amount(page const& of, std::size_t count, std::string const& unit) {
+  auto const amount = count + 1;
+  if (amount >= of.size() || !of.is_level(count) || !of.is_level(amount)) return false;
+  auto const& one = of.at(count);
+  return counts_whole_things(one.unit) && one.unit != "day" && one.value.mantissa > 0 && is_plain(one) &&
+         of.at(amount).unit == unit && is_plain(of.at(amount)) && of.sentence(count) == of.sentence(amount);
+}
+
+// 项目2025个,到位2073.78亿元,平均1.02亿元; 集中开工382个项目,总投资5066.7亿元。…平均投资规模13.3亿元: the size of each,
+// of the pair right before it, else of the first pair of the text.
+void add_mean_size(page const& of, std::size_t average, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresBack = 24;
+  auto const& mean = of.at(average);
+  auto const noun = of.noun_before(average);
+  if (!of.has_text() || !of.is_chinese() || mean.unit != "CNY" || mean.role.starts_with("avg")) return;
+  auto const at = noun.rfind("平均");
+  static constexpr std::array<std::string_view, 6> kOthers{"每", "高于", "低于", "水平", "年", "月"};
+  if (at == std::string_view::npos || contains_any(noun.substr(at), kOthers)) return;
+  if (average > 1 && are_count_and_amount(of, average - 2, mean.unit)) {
+    add_ratio(of, average - 1, average - 2, average, to);
+    to.back().near_percent = 130;
+    return;
+  }
+  if (!contains(noun, "平均投资") && !contains(noun, "规模")) return;
+  for (auto i = average > kFiguresBack ? average - kFiguresBack : 0; i + 1 < average; ++i) {
+    if (!are_count_and_amount(of, i, mean.unit)) continue;
+    add_ratio(of, i + 1, i, average, to);
+    to.back().near_percent = 130;
+    to.back().only_by_slip = true;
+    return;
+  }
+}
+
 }  // namespace
 
 void add_ratios(page const& of, std::vector<relation>& to) {
@@ -151,6 +185,7 @@ void add_ratios(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i)) continue;
     add_per_item(of, i, to);
     add_per_each(of, i, to);
+    add_mean_size(of, i, to);
   }
 }
 

@@ -1,6 +1,10 @@
 // 百分点: what lies between two rates.
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/printed_ranges.h"
@@ -61,34 +65,101 @@ void add_points_of(page const& of, std::size_t points, std::vector<relation>& to
   }
 }
 
-// 出口增长12.8%;…对共建国家出口增长16.8%,高于全省出口整体增速3个百分点: so far above the first rate of the text that
-// is of the class named, where it is that of no other of the class either.
+// How far a rate lies from another, in the words between it and the points: 高于全国平均, 降幅低于全省.
+struct distance {
+  std::string_view words;
+  bool more = true;
+  bool of_falls = false;  // 降幅: both fell, and the larger fall is the higher
+};
+
+std::optional<distance> distance_told(page const& of, std::size_t rate, std::size_t points) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 3> kMore{"高于", "高出", "快于"};
+  static constexpr std::array<std::string_view, 2> kLess{"低于", "慢于"};
+  auto const text = of.between(rate, points);
+  bool const more = contains_any(text, kMore);
+  if (text.size() > kLongest || more == contains_any(text, kLess)) return {};
+  return distance{.words = text, .more = more, .of_falls = contains(text, "降幅")};
+}
+
+// 高于全国平均: whether an owner is what the words call so.
+bool is_the_area(std::string const& owner, std::string_view words) {
+  struct area {
+    std::string_view word;
+    std::array<std::string_view, 3> ends;
+  };
+  static constexpr std::array<area, 5> kAreas{{{"全国", {"全国", "全国", "全国"}},
+                                               {"全省", {"省", "省", "省"}},
+                                               {"全区", {"自治区", "新区", "区"}},
+                                               {"全市", {"市", "市", "市"}},
+                                               {"全县", {"县", "县", "县"}}}};
+  return std::ranges::any_of(
+      kAreas, [&](area const& one) { return contains(words, one.word) && ends_with_any(owner, one.ends); });
+}
+
+interval way_of(page const& of, std::size_t rate, bool of_falls) {
+  bool const fell = sign_of(of.at(rate).cmp->direction) < 0;
+  return fell != of_falls ? negative(range_of(of, rate)) : range_of(of, rate);
+}
+
+// What lies between the rate right before the points and one of those before, so far above the first of them, where it
+// is that of no other either.
+void add_distance(page const& of, std::size_t rate, std::vector<std::size_t> const& others, distance const& told,
+                  std::size_t points, std::vector<relation>& to) {
+  for (auto const i : others) {
+    auto const gap = way_of(of, rate, told.of_falls) - way_of(of, i, told.of_falls);
+    if (meet(told.more ? gap : negative(gap), range_of(of, points))) break;
+    if (i != others.back()) continue;
+    auto const first = others.front();
+    to.push_back(so_much_apart(of, rate, first, points, told.more));
+    auto const is_signed = [of_falls = told.of_falls](figure_value const& v) {
+      return (v.way == model::direction::down) != of_falls ? negative(v.range) : v.range;
+    };
+    to.back().evaluate = [is_signed, more = told.more](figure_values v) -> std::optional<sides> {
+      auto const apart = is_signed(v[0]) - is_signed(v[1]);
+      return sides{more ? apart : negative(apart), v[2].range};
+    };
+    to.back().only_by_slip = true;
+  }
+}
+
+// 出口增长12.8%;…对共建国家出口增长16.8%,高于全省出口整体增速3个百分点: above the rate of the class named. 全国实际使用
+// 外资增长17.7%。中部增长31.8%,高于全国平均14.1个百分点: or above that of the area named, of which it is a part.
 void add_points_above(page const& of, std::size_t points, std::vector<relation>& to) {
   constexpr std::size_t kFiguresBack = 24;
-  constexpr std::size_t kLongest = 60;  // bytes
   if (!of.has_text() || points == 0) return;
   auto const rate = points - 1;
-  auto const& own = of.at(rate);
   if (!is_growth_rate(of, rate)) return;
   // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
   if (of.host(points) && *of.host(points) != rate) return;
-  auto const text = of.between(rate, points);
-  auto const above = std::min(text.find("高于"), text.find("高出"));
-  auto const below = text.find("低于");
-  if (std::min(above, below) == std::string_view::npos || text.size() > kLongest) return;
-  bool const higher = above < below;
-  std::optional<std::size_t> first;
+  auto const told = distance_told(of, rate, points);
+  if (!told) return;
+  auto const& own = of.at(rate);
+  bool const is_part = !own.what.empty() || !own.place.empty();
+  std::vector<std::size_t> named;
+  std::vector<std::size_t> of_area;
   for (auto i = points > kFiguresBack ? points - kFiguresBack : 0; i < rate; ++i) {
     auto const& one = of.at(i);
-    if (!of.usable(i) || one.kind != figure_kind::chg_pct || one.what.size() < 6 || !contains(text, one.what)) continue;
-    if (!has_way(of, i) || one.cmp->direction != own.cmp->direction) continue;
-    auto const gap = higher ? range_of(of, rate) - range_of(of, i) : range_of(of, i) - range_of(of, rate);
-    if (meet(gap, range_of(of, points))) return;
-    if (!first) first = i;
+    if (!is_growth_rate(of, i)) continue;
+    if (one.what.size() >= 6 && contains(told->words, one.what) && one.cmp->direction == own.cmp->direction)
+      named.push_back(i);
+    bool const alike = one.indicator == own.indicator && one.cmp->type == own.cmp->type && same_period(one, own);
+    if (is_part && alike && one.what.empty() && one.place.empty() && of.host(i) && is_the_area(one.org, told->words))
+      of_area.push_back(i);
   }
-  if (!first) return;
-  to.push_back(so_much_apart(of, rate, *first, points, higher));
-  to.back().only_by_slip = true;
+  add_distance(of, rate, named.empty() ? of_area : named, *told, points, to);
+}
+
+// 增长9.1%,高于全市平均(1.7%)7.4个百分点: what it lies above, in a bracket right before the points.
+void add_points_above_bracket(page const& of, std::size_t points, std::vector<relation>& to) {
+  if (!of.has_text() || !of.is_chinese() || points < 2) return;
+  auto const rate = points - 2;
+  auto const other = points - 1;
+  if (!of.usable(rate) || !of.usable(other) || of.at(rate).unit != "%" || of.at(other).unit != "%") return;
+  if (!of.between(rate, other).ends_with("(") || of.between(other, points) != ")") return;
+  auto const told = distance_told(of, rate, points);
+  if (!told || (of.at(rate).cmp && sign_of(of.at(rate).cmp->direction) < 0)) return;
+  to.push_back(so_much_apart(of, rate, other, points, told->more));
 }
 
 }  // namespace
@@ -98,6 +169,7 @@ void add_points(page const& of, std::vector<relation>& to) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::chg_pp) continue;
     add_points_of(of, i, to);
     add_points_above(of, i, to);
+    add_points_above_bracket(of, i, to);
   }
 }
 

@@ -55,29 +55,33 @@ std::optional<growing_share> growing(page const& of, std::size_t share) {
       .share = share, .whole = *whole, .part_rate = *part_rate, .whole_rate = *whole_rate, .part = part};
 }
 
-// What the share is, less what it was: of the levels, where both are printed.
+// What the share is, less what it was: by the levels a year before, where both are printed.
 relation moved(page const& of, growing_share const& one, std::size_t points) {
-  relation made{.check = "share"};
+  relation made{.check = "share", .figures = {of.where(one.share)}};
   bool const by_levels = one.part.has_value();
-  if (by_levels)
-    made.figures = {of.where(*one.part), of.where(one.whole)};
-  else
-    made.figures = {of.where(one.share)};
-  auto const rates = made.figures.size();
-  made.figures.push_back(of.where(one.part_rate));
-  made.figures.push_back(of.where(one.whole_rate));
-  made.figures.push_back(of.where(points));
-  auto const sign = [&](std::size_t i) { return sign_of(of.at(i).cmp->direction) < 0 ? "-" : "+"; };
-  made.expression = fmt::format("{}*(1-(1{}{{{}}}/100)/(1{}{{{}}}/100)) ~ {}{{{}}}", by_levels ? "{0}/{1}*100" : "{0}",
-                                sign(one.whole_rate), rates + 1, sign(one.part_rate), rates,
-                                sign_of(of.at(points).cmp->direction) < 0 ? "-" : "", rates + 2);
-  made.evaluate = [by_levels, rates](figure_values v) -> std::optional<sides> {
-    auto const now = by_levels ? v[0].range / v[1].range * exact{100} : v[0].range;
-    auto const before = now * (grown_by(v[rates + 1]) / grown_by(v[rates]));
-    auto const told = v[rates + 2].range;
-    return sides{now - before, sign_of(v[rates + 2].way) < 0 ? negative(told) : told};
+  auto const add = [&](std::size_t i) {
+    made.figures.push_back(of.where(i));
+    return made.figures.size() - 1;
   };
-  made.reported = static_cast<int>(rates) + 2;
+  auto const sign = [&](std::size_t i) { return sign_of(of.at(i).cmp->direction) < 0 ? "-" : "+"; };
+  auto const grown = [&](std::size_t rate) { return fmt::format("(1{}{{{}}}/100)", sign(rate), add(rate)); };
+  if (by_levels) {
+    auto const part = add(*one.part);
+    auto const part_grown = grown(one.part_rate);
+    auto const whole = add(one.whole);
+    made.expression = fmt::format("{{0}}-{{{}}}/{}/({{{}}}/{})*100", part, part_grown, whole, grown(one.whole_rate));
+  } else {
+    auto const part_grown = grown(one.part_rate);
+    made.expression = fmt::format("{{0}}*(1-{}/{})", grown(one.whole_rate), part_grown);
+  }
+  made.reported = static_cast<int>(add(points));
+  made.expression += fmt::format(" ~ {}{{{}}}", sign_of(of.at(points).cmp->direction) < 0 ? "-" : "", made.reported);
+  made.evaluate = [by_levels](figure_values v) -> std::optional<sides> {
+    auto const now = by_levels ? v[1].range / v[3].range * exact{100} : v[0].range;
+    auto const slower = by_levels ? grown_by(v[4]) / grown_by(v[2]) : grown_by(v[2]) / grown_by(v[1]);
+    auto const told = v.back().range;
+    return sides{v[0].range - now * slower, sign_of(v.back().way) < 0 ? negative(told) : told};
+  };
   made.only_by_slip = true;
   return made;
 }
