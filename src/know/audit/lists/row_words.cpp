@@ -156,11 +156,16 @@ double grown_together(std::vector<growing> const& all, double about, bool most) 
 double grows_like_by_chance(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   auto const growth = first_growth_told(of, whole);
   if (!growth || std::ranges::find(row, whole) != row.end()) return 1;
-  auto const all = growing_of(of, whole, *growth);
-  std::vector<growing> members;
+  std::vector<std::size_t> grown;
   for (auto const part : row) {
     auto const own = growth_told_of(of, part, of.at(*growth).cmp->type);
-    auto const one = own ? growing_of(of, part, *own) : std::nullopt;
+    if (!own) return 1;
+    grown.push_back(*own);
+  }
+  auto const all = growing_of(of, whole, *growth);
+  std::vector<growing> members;
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    auto const one = growing_of(of, row[k], grown[k]);
     if (!one) return 1;
     members.push_back(*one);
   }
@@ -193,8 +198,10 @@ std::string_view leading_name(page const& of, std::size_t i) {
 }  // namespace
 
 bool are_of_a_list_again(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row) {
+  constexpr std::size_t kFiguresApart = 32;
   return std::ranges::any_of(closing, [&](closed_list const& list) {
-    if (list.parts.size() != row.size() || list.parts == row) return false;
+    auto const apart = std::max(list.whole, row.front()) - std::min(list.whole, row.front());
+    if (apart > kFiguresApart || list.parts.size() != row.size() || list.parts == row) return false;
     for (std::size_t k = 0; k < row.size(); ++k) {
       auto const name = leading_name(of, row[k]);
       if (name.size() < kTwoCharacters || name != leading_name(of, list.parts[k])) return false;
