@@ -150,5 +150,21 @@ TEST(english_numbers, millions_of_money_in_one_letter) {
             (told_lines{"17.3bn euros 173e8 EUR", "821m euros 821e6 EUR"}));
 }
 
+TEST(english_numbers, a_letter_before_millions_written_out_is_money) {
+  EXPECT_EQ(values_told("In June 2024 passengers paid N512,803,114, as against N498,220,675."),
+            (told_lines{"N512,803,114 512803114 NGN", "N498,220,675 498220675 NGN"}));
+}
+
+TEST(english_numbers, train_passengers_are_no_trains_and_units_of_stations_are_electricity) {
+  EXPECT_EQ(units_told("In June 2024 the railway counted 81,204 train passengers."),
+            (told_lines{"81,204 train passengers person_trip"}));
+  EXPECT_EQ(units_told("In June 2024 thermal stations gave 212.5 billion units, hydro 41.3 billion units."),
+            (told_lines{"212.5 billion units kWh", "41.3 billion units kWh"}));
+}
+
+TEST(english_numbers, a_year_behind_in_is_no_count_of_the_noun_behind_it) {
+  EXPECT_EQ(days_told("In 2018 visitors rose to 3.1 million."), (told_lines{"3.1 million 2018-01-01..2018-12-31"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

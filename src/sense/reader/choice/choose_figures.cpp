@@ -158,7 +158,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   // "3.2mt": nobody moves a fifth of a ton; the letters are joined as a scale is.
   bool const joined = made.value.last_digit < 0 && made.to > made.from + 3 && is_digit(text[made.to - 3]);
   auto const told = [&] {
-    return (counts_in_decimals_of_mt(doc) && counts_millions_of_tonnes(doc)) ||
+    // "1,161.66 million tonne of freight. Coal made 555 MT": a railway moves no hundreds of tons.
+    bool const of_freight = capital && doc.topic == "rail";
+    return (counts_millions_of_tonnes(doc) && (counts_in_decimals_of_mt(doc) || of_freight)) ||
            is_among_millions_of_tonnes(text, in, made);
   };
   bool const of_trade =

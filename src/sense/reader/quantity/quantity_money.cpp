@@ -14,9 +14,13 @@ struct signed_money {
   unit_entry const* unit;
 };
 
-// "P 127.7 billion": a letter stands for a currency only before so much.
+// "P 127.7 billion", "N435,965,777": a letter stands for a currency only before so much.
 bool is_of_millions(std::u16string_view text, std::size_t from) {
-  while (from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,"))) ++from;
+  constexpr int kGroups = 2;  // of thousands
+  auto commas = 0;
+  for (; from < text.size() && (is_digit(text[from]) || is_one_of(text[from], u".,")); ++from)
+    commas += int{text[from] == u',' && is_digit(at_or_zero(text, from + 1))};
+  if (commas >= kGroups) return true;
   for (std::u16string_view const scale :
        {u" million"sv, u" billion"sv, u" trillion"sv, u"-million"sv, u"-billion"sv, u"-trillion"sv, u"bn"sv, u"mn"sv,
         u" mn"sv, u"m"sv, u"bil"sv, u"trn"sv, u"tn"sv, u" bn"sv, u" trn"sv}) {

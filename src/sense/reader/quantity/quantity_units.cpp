@@ -68,7 +68,9 @@ bool was_told_of(std::u16string_view text, quantity const& read, std::initialize
 
 // The generation reached 1,378.42 billion units: kilowatt-hours as India's power offices count them.
 bool counts_units_of_energy(std::u16string_view text, quantity const& read) {
-  return read.number.scaled && was_told_of(text, read, {u"lectricity"sv, u"ower "sv, u"energy"sv, u"generation"sv});
+  return read.number.scaled && was_told_of(text, read,
+                                           {u"lectricity"sv, u"ower "sv, u"energy"sv, u"generation"sv, u"enerated"sv,
+                                            u"hermal"sv, u"ydro"sv});
 }
 
 // "36 won best players", "seven won gold medals": what they did, and no money of Korea.

@@ -211,9 +211,9 @@ bool is_of_what_comes(model::printed_figure const& figure) {
 // An announcement of what is to come says so once and goes on: where its first such word ends, in bytes. A plan's
 // target told of in passing announces nothing.
 std::size_t announced_from(page const& of) {
-  static constexpr std::array<std::string_view, 21> kWords{
-      "预计", "预测", "预期", "预估", "将",     "拟",    "力争",     "计划",    "預計",      "預期",   "預估",
-      "將",   "上看", "角逐", "争夺", "expect", "will ", "forecast", "estimat", "anticipat", "schedul"};
+  static constexpr std::array<std::string_view, 22> kWords{
+      "预计", "预测", "预期", "预估", "将",     "拟",    "力争",    "计划",     "預計",    "預期",      "預估",
+      "將",   "上看", "角逐", "争夺", "expect", "will ", "should ", "forecast", "estimat", "anticipat", "schedul"};
   auto first = std::string::npos;
   for (auto const word : kWords) {
     if (auto const at = of.text().find(word); at != std::string::npos) first = std::min(first, at + word.size());

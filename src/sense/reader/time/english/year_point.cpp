@@ -29,8 +29,9 @@ bool take_fiscal_year(std::u16string_view text, std::size_t pos, en_point& made)
   return true;
 }
 
-// 2,018 units would be written so; "2018 units" is a count as well.
-bool counts_things(std::u16string_view text, std::size_t end) {
+// 2,018 units would be written so; "2018 units" is a count as well. "In 2018 visitors rose to 3.1 million": no count.
+bool counts_things(std::u16string_view text, std::size_t pos, std::size_t end) {
+  if (is_word_of(en_word_before(text, pos).text(), {"in", "during", "since"})) return false;
   constexpr std::array<std::string_view, 20> kThings{
       "people",   "units", "teus",  "tons",     "mw",    "trains", "flights", "km",           "passengers", "vehicles",
       "projects", "jobs",  "homes", "hectares", "acres", "cases",  "fires",   "firefighters", "visitors",   "trips"};
@@ -124,7 +125,7 @@ std::optional<en_point> year_point(std::u16string_view text, std::size_t pos, bo
     return made;
   }
   // 2025-04-06 is read by the other grammar.
-  if (joined || !after_preposition || counts_things(text, end)) return {};
+  if (joined || !after_preposition || counts_things(text, pos, end)) return {};
   made.bare_year = true;
   made.season = is_season_behind(text, end);
   made.fiscal =
