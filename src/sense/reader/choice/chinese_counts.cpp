@@ -374,9 +374,9 @@ unit_entry const* money_of_a_task(document const& doc, quantity const& read) {
   static constexpr auto kBefore = std::to_array<std::u16string_view>(
       {u"任务", u"目标", u"投资", u"总投资", u"商机", u"额", u"资金", u"产值", u"营收", u"收入", u"入资", u"到资",
        u"引资", u"到位", u"税收", u"税金", u"利税", u"利润"});
-  static constexpr auto kBehind = std::to_array<std::u16string_view>(
-      {u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资", u"年度目标", u"年度任务", u"全年", u"商机",
-       u"的商机", u"以上项目", u"以上的项目", u"及以上项目", u"以上重大项目", u"以上大项目"});
+  static constexpr auto kBehind =
+      std::to_array<std::u16string_view>({u"招商", u"投资", u"目标", u"任务", u"的目标", u"的任务", u"引资",
+                                          u"年度目标", u"年度任务", u"全年", u"商机", u"的商机"});
   auto const text = doc.text();
   auto const said = [&](std::u16string_view word) { return text.substr(0, read.words_from).ends_with(word); };
   auto const follows = [&](std::u16string_view word) { return stands_at(text, read.words_to, word); };
