@@ -297,12 +297,6 @@ first_round look_at_all(std::span<relation const> relations, std::span<document 
   return made;
 }
 
-bool is_known(std::vector<finding> const& findings, finding const& one) {
-  return std::ranges::any_of(findings, [&](finding const& each) {
-    return each.check == one.check && each.verdict == one.verdict && places_of(each.figures) == places_of(one.figures);
-  });
-}
-
 using is_trusted = std::function<bool(figure_at)>;
 
 // The findings on what fails: by the links that are certain, then what is only proposed, the likeliest first.
@@ -314,6 +308,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
   std::vector<relation const*> proposed;
   std::vector<relation const*> raised;
   std::vector<finding> made;
+  std::set<std::tuple<std::string, verdict, std::vector<place>>> said;
   for (auto const* one : known.failing) {
     auto asked = *one;
     for (auto const& at : places_of(one->figures)) {
@@ -326,10 +321,12 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
       proposed.push_back(one);
       continue;
     }
-    if (auto verdict = judge(asked, documents, trusted); verdict.found && !is_known(made, *verdict.found)) {
-      if (verdict.found->verdict != verdict::suspicious) raised.push_back(one);
-      made.push_back(std::move(*verdict.found));
-    }
+    auto judged = judge(asked, documents, trusted);
+    if (!judged.found) continue;
+    auto& found = *judged.found;
+    if (!said.emplace(found.check, found.verdict, places_of(found.figures)).second) continue;
+    if (found.verdict != verdict::suspicious) raised.push_back(one);
+    made.push_back(std::move(found));
   }
   add_likeliest(proposed, raised, documents, trusted, made);
   return made;

@@ -191,6 +191,10 @@ bool may_exceed_what_it_is_of(page const& of, std::size_t percent) {
   return !contains_any(clause, kAll);
 }
 
+bool is_bare_count(page const& of, std::size_t i) {
+  return of.at(i).unit == "count" && noun_printed(of, i).empty();
+}
+
 bool is_told_percentage(page const& of, std::size_t i) {
   auto const& one = of.at(i);
   return of.usable(i) && one.unit == "%" && one.value.mantissa > 0 && !one.cmp;

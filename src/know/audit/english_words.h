@@ -67,6 +67,8 @@ bool is_of_a_noun_of_its_own(page const&, std::size_t rate, std::size_t level);
 
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
+// A count without a noun of its own, which counts what those around it do.
+bool is_bare_count(page const&, std::size_t i);
 
 // A percentage that says how much of something, not by how much it changed.
 bool is_told_percentage(page const&, std::size_t i);

@@ -67,8 +67,7 @@ bool is_counted_like(page const& of, std::size_t i, std::size_t like) {
   auto const& one = of.at(i).unit;
   auto const& other = of.at(like).unit;
   auto const may_lend = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };
-  return (one == "count" && may_lend(other) && noun_printed(of, i).empty()) ||
-         (other == "count" && may_lend(one) && noun_printed(of, like).empty());
+  return (may_lend(other) && is_bare_count(of, i)) || (may_lend(one) && is_bare_count(of, like));
 }
 
 // "84.8 million (79.1 million, up 7%)" holds in its bracket what it was before; "domestic (56.5 million)" holds a

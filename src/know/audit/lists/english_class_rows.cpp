@@ -37,8 +37,7 @@ bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
   auto const may_lend = [](std::string const& unit) {
     return unit == "person_trip" || unit == "TEU" || counts_whole_things(unit);
   };
-  return (one.unit == "count" && may_lend(other.unit) && noun_printed(of, a).empty()) ||
-         (other.unit == "count" && may_lend(one.unit) && noun_printed(of, b).empty());
+  return (may_lend(other.unit) && is_bare_count(of, a)) || (may_lend(one.unit) && is_bare_count(of, b));
 }
 
 struct text_called {

@@ -102,6 +102,17 @@ bool is_among_millions_of_tonnes(std::u16string_view text, sentence const& in, d
   return worth(made) < kMost && text.substr(from, made.from - from).find(u" million tonne"sv) != text.npos;
 }
 
+bool says_they_travel(std::u16string_view behind) {
+  static constexpr any_of_words kTravel{u" visited",   u" have visited",          u" travelled",    u" traveled",
+                                        u" flew",      u" will travel",           u" will journey", u" will fly",
+                                        u" to travel", u" are expected to travel"};
+  // "50.9 million Americans will journey"
+  auto const people = behind.starts_with(u' ') && behind.size() > 1 && behind[1] >= u'A' && behind[1] <= u'Z'
+                          ? std::min(behind.find(u' ', 1), behind.size())
+                          : std::size_t{0};
+  return kTravel.open(behind.substr(people)) > 0;
+}
+
 // What the words around make of a count word.
 void count_as_said(document const& doc, std::vector<draft> const& before, sentence const& in, draft& made) {
   auto const text = doc.text();
@@ -137,16 +148,8 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.dimension = dimension::traveller;
   }
   // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
-  static constexpr any_of_words kTravel{u" visited",   u" have visited",          u" travelled",    u" traveled",
-                                        u" flew",      u" will travel",           u" will journey", u" will fly",
-                                        u" to travel", u" are expected to travel"};
-  auto const behind = text.substr(made.words_to, 40);
-  // "50.9 million Americans will journey"
-  auto const people = behind.starts_with(u' ') && behind.size() > 1 && behind[1] >= u'A' && behind[1] <= u'Z'
-                          ? std::min(behind.find(u' ', 1), behind.size())
-                          : std::size_t{0};
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
-      kTravel.open(behind.substr(people)) > 0) {
+      says_they_travel(text.substr(made.words_to, 40))) {
     made.unit = "person_trip";
     made.dimension = dimension::traveller;
   }

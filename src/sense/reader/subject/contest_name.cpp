@@ -66,15 +66,7 @@ std::string contest_with_its_year(std::u16string_view text) {
     if (end > text.size() || !is_digit(text[at + 3]) || !is_digit(text[at + 4]) ||
         (end < text.size() && (is_digit(text[end]) || is_letter(text[end]) || text[end] == u'-')))
       continue;
-    auto from = at;
-    for (auto word = at; word > 0;) {
-      auto first = word;
-      while (first > 0 && is_of_a_name(text[first - 1])) --first;
-      if (first == word || !is_capital(text[first])) break;
-      from = first;
-      if (first == 0 || text[first - 1] != u' ') break;
-      word = first - 1;
-    }
+    auto const from = start_of_name(text, at);
     auto const name = text.substr(from, at - from);
     if (std::count(name.begin(), name.end(), u' ') + 1 < kFewestWords) continue;
     auto const lead = text.substr(0, from);

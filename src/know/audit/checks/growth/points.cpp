@@ -106,21 +106,20 @@ interval way_of(page const& of, std::size_t rate, bool of_falls) {
 // is that of no other either.
 void add_distance(page const& of, std::size_t rate, std::vector<std::size_t> const& others, distance const& told,
                   std::size_t points, std::vector<relation>& to) {
-  for (auto const i : others) {
+  auto const is_it = [&](std::size_t i) {
     auto const gap = way_of(of, rate, told.of_falls) - way_of(of, i, told.of_falls);
-    if (meet(told.more ? gap : negative(gap), range_of(of, points))) break;
-    if (i != others.back()) continue;
-    auto const first = others.front();
-    to.push_back(so_much_apart(of, rate, first, points, told.more));
-    auto const is_signed = [of_falls = told.of_falls](figure_value const& v) {
-      return (v.way == model::direction::down) != of_falls ? negative(v.range) : v.range;
-    };
-    to.back().evaluate = [is_signed, more = told.more](figure_values v) -> std::optional<sides> {
-      auto const apart = is_signed(v[0]) - is_signed(v[1]);
-      return sides{more ? apart : negative(apart), v[2].range};
-    };
-    to.back().only_by_slip = true;
-  }
+    return meet(told.more ? gap : negative(gap), range_of(of, points));
+  };
+  if (others.empty() || std::ranges::any_of(others, is_it)) return;
+  to.push_back(so_much_apart(of, rate, others.front(), points, told.more));
+  auto const is_signed = [of_falls = told.of_falls](figure_value const& v) {
+    return (v.way == model::direction::down) != of_falls ? negative(v.range) : v.range;
+  };
+  to.back().evaluate = [is_signed, more = told.more](figure_values v) -> std::optional<sides> {
+    auto const apart = is_signed(v[0]) - is_signed(v[1]);
+    return sides{more ? apart : negative(apart), v[2].range};
+  };
+  to.back().only_by_slip = true;
 }
 
 // 出口增长12.8%;…对共建国家出口增长16.8%,高于全省出口整体增速3个百分点: above the rate of the class named. 全国实际使用

@@ -29,7 +29,7 @@ bool is_counted_as(page const& of, std::size_t part, std::size_t whole) {
   auto const& other = of.at(whole).unit;
   if (one == other) return true;
   auto const counts = [](std::string const& unit) { return unit == "person_trip" || counts_whole_things(unit); };
-  if (one == "count" && noun_printed(of, part).empty()) return of.at(part).indicator == of.at(whole).indicator;
+  if (is_bare_count(of, part)) return of.at(part).indicator == of.at(whole).indicator;
   // "eight air tankers and 92 firefighters" are no hundred people.
   auto const are_people = [](std::string const& unit) { return unit == "person" || unit == "person_trip"; };
   if (are_people(other) && one == "count") return false;

@@ -87,16 +87,9 @@ struct clause_scan {
   std::size_t start_of_a_pair(std::size_t from) const {
     constexpr std::u16string_view kAnd = u" and ";
     if (!text.substr(0, from).ends_with(kAnd)) return from;
-    auto at = from - kAnd.size();
-    auto first = from;
-    while (at > 0) {
-      auto word = at;
-      while (word > 0 && is_of_a_name(text[word - 1])) --word;
-      if (word == at || !is_capital(text[word])) break;
-      first = word;
-      if (word == 0 || text[word - 1] != u' ') break;
-      at = word - 1;
-    }
+    auto const end = from - kAnd.size();
+    auto const first = start_of_name(text, end);
+    if (first == end) return from;
     auto const lead = text.substr(0, first);
     return lead.ends_with(u", "sv) || lead.ends_with(u"; "sv) ? first : from;
   }

@@ -10,21 +10,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-// The capitalised words that end at `end`; where they begin, `end` where none do.
-std::size_t start_of_capitals_before(std::u16string_view text, std::size_t end) {
-  constexpr int kMostWords = 3;
-  auto first = end;
-  for (auto at = end, words = std::size_t{0}; words < kMostWords; ++words) {
-    auto word = at;
-    while (word > 0 && is_of_a_name(text[word - 1])) --word;
-    if (word == at || !is_capital(text[word])) break;
-    first = word;
-    if (word == 0 || text[word - 1] != u' ') break;
-    at = word - 1;
-  }
-  return first;
-}
-
 bool begins_a_sentence(std::u16string_view text, std::size_t at) {
   return at == 0 || text[at - 1] == u'\n' || (at > 1 && text[at - 1] == u' ' && is_one_of(text[at - 2], u".!?:-"));
 }
@@ -32,6 +17,7 @@ bool begins_a_sentence(std::u16string_view text, std::size_t at) {
 // "Mombasa, Kenya's main port, handled": who is said what they are of a country.
 void find_said_what_they_are(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongest = 72;
+  constexpr std::size_t kMostWords = 3;
   static constexpr any_of_words kKinds{u" port",    u" airport",  u" carrier", u" airline",  u" railway",  u" operator",
                                        u" seaport", u" gateway",  u" hub",     u" terminal", u" railroad", u" harbour",
                                        u" harbor",  u" airports", u" group",   u" courier"};
@@ -46,7 +32,7 @@ void find_said_what_they_are(std::u16string_view text, std::vector<subject>& fou
                      said.starts_with(u"a "sv) || said.starts_with(u"an "sv);
     auto const behind = comma + 2 + close + 2;
     if (!own || behind >= text.size() || is_capital(text[behind]) || is_digit(text[behind])) continue;
-    auto const from = start_of_capitals_before(text, comma);
+    auto const from = start_of_name(text, comma, kMostWords);
     if (from + 3 > comma || !begins_a_sentence(text, from)) continue;
     found.push_back(made_of(text, from, comma));
   }

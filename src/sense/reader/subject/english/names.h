@@ -38,6 +38,21 @@ constexpr std::size_t end_of_name(std::u16string_view text, std::size_t at) {
   return end;
 }
 
+// Where the capitalised words begin that end at `end`, so many of them at most; `end` where none do.
+constexpr std::size_t start_of_name(std::u16string_view text, std::size_t end,
+                                    std::size_t most_words = std::u16string_view::npos) {
+  auto start = end;
+  for (std::size_t words = 0, at = end; words < most_words && at > 0; ++words) {
+    auto word = at;
+    while (word > 0 && is_of_a_name(text[word - 1])) --word;
+    if (word == at || !is_capital(text[word])) break;
+    start = word;
+    if (word == 0 || text[word - 1] != u' ') break;
+    at = word - 1;
+  }
+  return start;
+}
+
 // The level of whom only a verb makes somebody: "Phnom Penh received".
 constexpr std::string_view kActing = "acting";
 

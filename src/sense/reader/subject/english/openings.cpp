@@ -63,21 +63,6 @@ std::size_t end_of_whom(std::u16string_view text, std::size_t at) {
   return end;
 }
 
-// Where the capitalised words begin that end at `end`; npos where none do.
-std::size_t start_of_whom(std::u16string_view text, std::size_t end) {
-  constexpr std::size_t kMostWords = 3;
-  auto first = text.npos;
-  for (std::size_t count = 0; count < kMostWords; ++count) {
-    auto word = end;
-    while (word > 0 && is_of_a_name(text[word - 1])) --word;
-    if (word == end || !is_capital(text[word])) break;
-    first = word;
-    if (word == 0 || text[word - 1] != u' ') break;
-    end = word - 1;
-  }
-  return first;
-}
-
 // A word of the calendar, one that a table knows, or one that the text writes small as well: no name.
 bool is_a_common_opening(std::u16string_view text, std::size_t from, std::size_t end) {
   if (times::month_of_word(times::en_word_at(text, from).text()) != 0 ||
@@ -191,6 +176,7 @@ subject where_the_investors_go(document const& doc, std::vector<subject> const& 
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"FDI in ", u"FDI into ", u"FDI to ", u"nvestors in ", u"nvestment in ", u"nvestment into ", u"nvestments in ",
        u"FDI value of ", u"FDI attraction in ", u"FDI inflows to ", u"FDI inflow to "});
+  constexpr std::size_t kMostWords = 3;
   auto const text = doc.text();
   auto const start = start_of_the_body(doc);
   auto const said = text.substr(start, std::min(kLongestSentence, first_end > start ? first_end - start : 0));
@@ -198,7 +184,10 @@ subject where_the_investors_go(document const& doc, std::vector<subject> const& 
   // "the contraction of Sri Lanka's FDI"
   if (from == said.npos) {
     for (std::u16string_view const own : {u"'s FDI"sv, u"’s FDI"sv}) {
-      if (auto const at = said.find(own); at != said.npos) from = start_of_whom(said, at);
+      if (auto const at = said.find(own); at != said.npos) {
+        from = start_of_name(said, at, kMostWords);
+        if (from == at) from = said.npos;
+      }
     }
   }
   if (from == said.npos) return {};
