@@ -66,14 +66,22 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
   return has_share(whole) && has_share(part);
 }
 
+bool counts_another_thing(page const& of, std::size_t whole, std::size_t part) {
+  auto const& one = of.at(whole);
+  auto const& other = of.at(part);
+  auto const stage = [](std::string_view name) { return name.starts_with("projects_"); };
+  return of.is_chinese() && one.unit == "count" && !one.indicator.empty() && !other.indicator.empty() &&
+         one.indicator != other.indicator && !(stage(one.indicator) && stage(other.indicator));
+}
+
 bool is_a_mark_passed(page const& of, std::size_t level) {
   constexpr std::size_t kLongestLead = 24;  // bytes
   static constexpr std::array<std::string_view, 4> kPassed{"首次超过", "首次突破", "首次跨越", "首次迈上"};
   if (!of.has_text()) return false;
-  // 39天超过800万人次: so many days were above it.
+  // 39天超过800万人次, 2省份旅游收入超100亿: so many days, or places, were above it.
   static constexpr std::array<std::string_view, 4> kAbove{"超过", "突破", "超", "达到"};
-  if (level > 0 && of.at(level - 1).unit == "day" && of.between(level - 1, level).size() <= kLongestLead &&
-      ends_with_any(of.between(level - 1, level), kAbove))
+  if (level > 0 && (of.at(level - 1).unit == "day" || counts_places(of, level - 1)) &&
+      of.between(level - 1, level).size() <= kLongestLead && ends_with_any(of.between(level - 1, level), kAbove))
     return true;
   return ends_with_any(of.before(level, 4), kPassed);
 }
@@ -84,6 +92,21 @@ bool stand_side_by_side(page const& of, std::size_t a, std::size_t b) {
   auto const text = of.between(a, b);
   return text.starts_with(kBeside) && !contains(text, "其中");
 }
+
+namespace {
+
+// 共受理案件13起,查处10起;其中受理行政案件11起: of those that were 受理, where those that were 查处 cannot hold it.
+std::optional<std::size_t> level_of_its_verb(page const& of, std::size_t part, std::size_t whole) {
+  constexpr std::size_t kVerb = 6;  // bytes: two Chinese characters
+  auto const verb = of.noun_before(part).substr(0, kVerb);
+  if (!of.is_chinese() || verb.size() < kVerb || contains(of.noun_before(whole), verb)) return {};
+  for (auto i = whole; i-- > 0 && of.sentence(part) - of.sentence(i) <= 1;) {
+    if (of.is_level(i) && of.at(i).unit == of.at(part).unit && contains(of.noun_before(i), verb)) return i;
+  }
+  return {};
+}
+
+}  // namespace
 
 std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   auto const holds_it = [&](std::size_t i) {
@@ -103,6 +126,9 @@ std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   constexpr std::size_t kWord = 9;  // bytes
   auto const word = noun.size() > kWord ? noun.substr(noun.size() - kWord) : noun;
   if (of.noun_before(whole).ends_with(word)) return whole;
+  if (!holds_it(whole)) {
+    if (auto const other = level_of_its_verb(of, part, whole)) return *other;
+  }
   for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= 3;) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != of.at(part).unit || one.org != of.at(part).org || !is_plain(one)) continue;

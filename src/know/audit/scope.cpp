@@ -276,7 +276,8 @@ std::optional<std::size_t> whole_by_class(page const& of, std::size_t before, st
 }  // namespace
 
 bool counts_places(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 9> kPlaces{"省", "市", "县", "区", "州", "国", "镇", "乡", "村"};
+  static constexpr std::array<std::string_view, 10> kPlaces{"省", "省份", "市", "县", "区",
+                                                            "州", "国",   "镇", "乡", "村"};
   static constexpr std::array<std::string_view, 4> kBehind{"省份", "省市", "国家", "城市"};
   static constexpr std::array<std::string_view, 12> kEnglish{" provinces", " cities",  " counties", " countries",
                                                              " states",    " regions", " towns",    " districts",

@@ -63,6 +63,9 @@ bool are_two_classes(page const&, std::size_t a, std::size_t b);
 // other.
 bool stand_side_by_side(page const&, std::size_t a, std::size_t b);
 
+// 509名选手参加94个项目:…,获276个奖项: what is won is of nothing that they entered; stages of projects are of projects.
+bool counts_another_thing(page const&, std::size_t whole, std::size_t part);
+
 // 外国人出入境首次超过5000万人次: a mark that was passed, and no whole of what is printed behind it.
 bool is_a_mark_passed(page const&, std::size_t);
 

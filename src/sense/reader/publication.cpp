@@ -47,6 +47,17 @@ int year_after_its_bases(document const& doc) {
   return latest > 0 ? latest + 1 : 0;
 }
 
+// 2019年中秋节期间…截至9月20日: a text that tells what was until some day is no older.
+base::day latest_told(document const& doc, base::day guessed) {
+  auto latest = guessed;
+  for (auto const& one : doc.times) {
+    if (one.role == time_role::period && one.unit == time_unit::day && one.days.last && one.rule == "zh.until")
+      latest = std::max(latest, *one.days.last);
+  }
+  auto const year = [](base::day day) { return std::chrono::year_month_day{day}.year(); };
+  return year(latest) == year(guessed) ? latest : guessed;
+}
+
 void read_all_times(document& doc, time_context& context) {
   doc.times = read_times(doc.text(), context);
   drop_named_plans(doc.text(), doc.times);
@@ -69,6 +80,7 @@ std::optional<base::day> read_times_of(document& doc, std::optional<base::day> p
     context = {.published = stated.day, .published_is_guess = stated.is_guess, .year = year};
     read_all_times(doc, context);
   }
+  if (stated.day && stated.is_guess) return latest_told(doc, *stated.day);
   return stated.day;
 }
 

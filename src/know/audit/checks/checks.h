@@ -20,6 +20,7 @@ void add_bases(page const&, std::vector<relation>&);
 void add_shares(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
+void add_member_rates(page const&, std::vector<relation>&);
 void add_handed_out_rates(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
 void add_moved_shares(page const&, std::vector<relation>&);
@@ -28,6 +29,7 @@ void add_wholes_behind(page const&, std::vector<relation>&);
 void add_sums_by_name(page const&, std::vector<relation>&);
 void add_called_rates(page const&, std::vector<relation>&);
 void add_targets(page const&, std::vector<relation>&);
+void add_weighted_completions(page const&, std::vector<relation>&);
 void add_parts(page const&, std::vector<relation>&);
 void add_shorter_periods(page const&, std::vector<relation>&);
 void add_age_rows(page const&, std::vector<relation>&);
@@ -131,6 +133,9 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
 // 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: where the list begins that a share behind it is of,
 // by the number of its members.
 std::optional<std::size_t> first_of_ranked_list(page const&, std::size_t share);
+// joint_shares.cpp: the list right before a share that makes it together, of which no last member does alone, and their
+// whole.
+std::optional<family> joint_share(page const&, std::size_t share);
 // Whether a share is none: how far the work is, or what the change before its bracket comes to.
 bool is_no_share(page const&, std::size_t);
 
@@ -200,6 +205,8 @@ bool is_about(exact const& sum, exact const& whole);
 // 高技术产业7.9亿美元,占42.5%;服务业11.2亿美元,占60.2%: each is as large as its share of the whole says, so that they
 // overlap.
 bool have_shares_of(page const&, family const&);
+// pace.cpp: whether points say how far the completion right before them is ahead of the year, or behind.
+bool is_off_pace(page const&, std::size_t points);
 // groups_of_another.cpp: whether a group is but some of a list that closes, or makes another total that stands before
 // it: then it says nothing of its own whole.
 bool says_nothing_here(page const&, family const&);

@@ -246,6 +246,7 @@ void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
 
 std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list> const& closing) {
   constexpr double kOfAnother = 0.05;
+  constexpr double kHardlyOfAnother = 0.01;
   std::vector<closed_list> made;
   if (!of.has_text() || of.size() == 0) return made;
   auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
@@ -266,9 +267,10 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       auto const whole = whole_before(of, partition, row.front(), each_named);
       if (!whole) continue;
       bool const both = row.size() == 2 && names_both_ways(of, *whole);
+      bool const in_one_breath = of.is_chinese() && of.sentence(*whole) == of.sentence(row.back());
       made.push_back({.whole = *whole,
                       .parts = std::move(row),
-                      .wrong_links = kOfAnother,
+                      .wrong_links = in_one_breath ? kHardlyOfAnother : kOfAnother,
                       .named = both,
                       .by_class = static_cast<int>(partition) + 1});
     }

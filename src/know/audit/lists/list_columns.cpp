@@ -38,6 +38,12 @@ std::optional<std::size_t> in_item(page const& of, std::size_t from, std::size_t
   return {};
 }
 
+// 共509名选手参赛:中职组32个代表队176名选手: what a colon or 其中 opens is told of a member.
+bool opens_between(page const& of, std::size_t whole, std::size_t i) {
+  auto const text = whole < i ? of.between(whole, i) : std::string_view{};
+  return contains(text, ":") || contains(text, "其中");
+}
+
 // 88个,总投资132亿元,年度计划投资38.18亿元。其中17个,年度计划投资14.02亿元: of the sums beside the whole the one that
 // the column comes near to, where its own is none.
 std::size_t nearest_of(page const& of, closed_list const& column, std::size_t from, std::size_t until) {
@@ -132,7 +138,7 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
         auto const alike = [&](std::size_t one) { return of.at(one).indicator == of.at(i).indicator; };
         if (!alike(*whole) && of.is_level(k) && of.at(k).unit == unit && alike(k)) whole = k;
       }
-      if (!whole || *whole == i) continue;
+      if (!whole || *whole == i || (behind && opens_between(of, list.whole, *whole))) continue;
       closed_list column{.whole = *whole};
       for (std::size_t k = 0; k < list.parts.size(); ++k) {
         auto const until = behind ? (k + 1 < list.parts.size() ? list.parts[k + 1] : of.size())
@@ -141,6 +147,8 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
         if (at && at != *whole) column.parts.push_back(*at);
       }
       if (column.parts.size() != list.parts.size()) continue;
+      if (std::ranges::all_of(column.parts, [&](std::size_t k) { return counts_another_thing(of, column.whole, k); }))
+        continue;
       if (behind) column.whole = nearest_of(of, column, list.whole + 1, list.parts.front());
       made.push_back(std::move(column));
     }

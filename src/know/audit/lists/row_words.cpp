@@ -195,10 +195,30 @@ std::string_view leading_name(page const& of, std::size_t i) {
   return noun.substr(0, kTwoCharacters);
 }
 
+// 签约项目23个,其中合同项目21个,协议项目2个;总投资52.06亿元,其中合同资金45.56亿元,协议资金6.5亿元: the members by their
+// names among the figures before the row, from that one on, make the level before them.
+bool make_a_whole_from(page const& of, std::size_t first, std::vector<std::size_t> const& row) {
+  std::vector<std::size_t> parts;
+  for (auto i = first; i < row.front() && parts.size() < row.size(); ++i) {
+    if (of.is_level(i) && of.at(i).unit == of.at(first).unit &&
+        leading_name(of, i) == leading_name(of, row[parts.size()]))
+      parts.push_back(i);
+  }
+  if (parts.size() < row.size() || parts.front() != first) return false;
+  for (auto i = first; i-- > 0 && of.sentence(first) - of.sentence(i) <= 1;) {
+    if (of.is_level(i) && of.at(i).unit == of.at(first).unit) return make_to_the_digit(of, parts, i);
+  }
+  return false;
+}
+
 }  // namespace
 
 bool are_of_a_list_again(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row) {
   constexpr std::size_t kFiguresApart = 32;
+  constexpr std::size_t kFiguresBack = 24;
+  for (auto i = row.front(); i-- > 0 && row.front() - i <= kFiguresBack;) {
+    if (leading_name(of, row.front()).size() == kTwoCharacters && make_a_whole_from(of, i, row)) return true;
+  }
   return std::ranges::any_of(closing, [&](closed_list const& list) {
     auto const apart = std::max(list.whole, row.front()) - std::min(list.whole, row.front());
     if (apart > kFiguresApart || list.parts.size() != row.size() || list.parts == row) return false;

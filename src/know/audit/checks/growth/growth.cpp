@@ -86,10 +86,20 @@ bool is_of_next_subject(page const& of, std::size_t level, std::size_t change) {
   return contains(clause, " would ") || contains(clause, " will ") || contains(clause, " should ");
 }
 
+// 单产每公顷4582公斤,增加94公斤,…,因此增产262万吨: what a yield brought in all is no change of the yield.
+bool is_of_what_it_brought(page const& of, std::size_t level, std::size_t change) {
+  static constexpr std::array<std::string_view, 3> kYield{"单产", "亩产", "每"};
+  constexpr std::size_t kUnit = 3;  // bytes: 斤, 吨
+  auto const unit = [&](std::size_t i) { return std::string_view{of.at(i).span}.substr(of.at(i).span.size() - kUnit); };
+  return of.is_chinese() && of.at(level).span.size() > kUnit && of.at(change).span.size() > kUnit &&
+         unit(level) != unit(change) && contains_any(of.noun_before(level), kYield);
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
     if (of.at(change).kind != figure_kind::chg_abs || is_told_as_rate(of, change)) continue;
+    if (is_of_what_it_brought(of, level, change)) continue;
     if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
     if (sign_of(of.at(change).cmp->direction) > 0) {
       to.push_back({.check = "base",

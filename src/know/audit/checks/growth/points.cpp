@@ -36,6 +36,7 @@ bool grew_otherwise(page const& of, std::size_t one, std::size_t other) {
 void add_points_of(page const& of, std::size_t points, std::vector<relation>& to) {
   auto const rate = of.host(points);
   if (!rate || !of.usable(*rate) || of.at(*rate).unit != "%" || !has_way(of, points)) return;
+  if (is_off_pace(of, points)) return;
   auto const& now = of.at(*rate);
   auto const& cmp = *of.at(points).cmp;
   auto room = kMostPerFigure;

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 5> kRates{"load_factor", "occupancy", "la
 bool is_rate_of_all(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 20> kOfAll{
       "合格率", "正常率", "达标率", "覆盖率", "普及率", "满意率", "出租率", "入住率", "上座率", "客座率",
-      "完好率", "处置率", "准点率", "正点率", "及格率", "优良率", "扑灭率", "成活率", "办结率", "森林覆盖率"};
+      "完好率", "处置率", "准点率", "正点率", "及格率", "优良率", "扑灭率", "成活率", "办结率", "履约率"};
   auto const lead = of.before(i, 10);
   return std::ranges::any_of(kOfAll, [&](std::string_view word) {
     auto const at = lead.rfind(word);

@@ -22,7 +22,7 @@ std::vector<std::string_view> names_of_rates(std::string_view lead) {
   while (!text.empty()) {
     auto end = text.size();
     std::size_t width = 0;
-    for (std::string_view const joint : {"、", "和", "及"}) {
+    for (std::string_view const joint : {"、", "和", "及", "与"}) {
       if (auto const found = text.find(joint); found < end) end = found, width = joint.size();
     }
     made.push_back(text.substr(0, end));
@@ -30,6 +30,17 @@ std::vector<std::string_view> names_of_rates(std::string_view lead) {
   }
   bool const rates = std::ranges::all_of(made, [](std::string_view one) { return one.ends_with(kRate); });
   return rates ? made : std::vector<std::string_view>{};
+}
+
+// What each is called after: 到位 of 资金到位率.
+std::vector<std::string_view> roots_of(std::vector<std::string_view> const& names) {
+  constexpr std::size_t kRoot = 6;  // bytes: two Chinese characters
+  std::vector<std::string_view> made;
+  for (auto const name : names) {
+    auto const root = name.substr(0, name.size() - kRate.size());
+    made.push_back(root.size() < kRoot ? name : root.substr(root.size() - kRoot));
+  }
+  return made;
 }
 
 // The nearest level before the rates in their sentence that the rate is called after: not the 1515 of
@@ -43,11 +54,13 @@ std::optional<std::size_t> called_after(page const& of, std::size_t rates, std::
 
 // The one level of its unit before the part in the sentence, which is called after none of the rates; of several the
 // one that fits.
-std::optional<std::size_t> all_of_them(page const& of, std::size_t part, std::size_t rate) {
+std::optional<std::size_t> all_of_them(page const& of, std::size_t part, std::size_t rate,
+                                       std::vector<std::string_view> const& roots) {
   std::optional<std::size_t> made;
   for (auto i = part; i-- > 0 && of.sentence(i) == of.sentence(part);) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || one.unit != of.at(part).unit || one.value.mantissa == 0) continue;
+    if (contains_any(of.noun_before(i), roots)) continue;
     if (printed_value(one.value) < printed_value(of.at(part).value)) return {};
     if (fits_share(of, part, i, rate)) return i;
     if (made) return {};
@@ -58,19 +71,16 @@ std::optional<std::size_t> all_of_them(page const& of, std::size_t part, std::si
 
 void add_rates_from(page const& of, std::size_t first, std::vector<relation>& to) {
   constexpr std::size_t kFewest = 2;
-  constexpr std::size_t kRoot = 6;  // bytes: two Chinese characters
   auto const names = names_of_rates(of.between(first - 1, first));
   if (names.size() < kFewest || first + names.size() > of.size()) return;
   for (std::size_t k = 0; k < names.size(); ++k) {
     auto const rate = first + k;
     if (of.at(rate).unit != "%" || !of.usable(rate) || (k > 0 && of.between(rate - 1, rate).size() > 3)) return;
   }
+  auto const roots = roots_of(names);
   for (std::size_t k = 0; k < names.size(); ++k) {
-    auto root = names[k].substr(0, names[k].size() - kRate.size());
-    if (root.size() < kRoot) continue;
-    root = root.substr(root.size() - kRoot);
-    auto const part = called_after(of, first, root);
-    auto const whole = part ? all_of_them(of, *part, first + k) : std::nullopt;
+    auto const part = called_after(of, first, roots[k]);
+    auto const whole = part ? all_of_them(of, *part, first + k, roots) : std::nullopt;
     if (!whole) continue;
     to.push_back(percent_of(of, "share", *part, *whole, first + k));
     to.back().near_percent = 110;

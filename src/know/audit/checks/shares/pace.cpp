@@ -50,24 +50,74 @@ void add_pace_printed(page const& of, std::size_t share, std::size_t ahead, std:
   to.push_back(so_much_apart(of, share, *pace, ahead, sign_of(of.at(ahead).cmp->direction) > 0));
 }
 
+interval pace_left(int way, interval const& done, interval const& points) {
+  return way > 0 ? done - points : done + points;
+}
+
+// 41.69%,超序时进度0.02个百分点;…57.18%,超序时进度15.51个百分点: of one span there is one pace.
+void add_same_pace(page const& of, std::size_t one, std::size_t other, std::vector<relation>& to) {
+  if (!same_period(of.at(one - 1), of.at(other - 1))) return;
+  auto const way = [&](std::size_t i) { return sign_of(of.at(i).cmp->direction); };
+  auto const sign = [&](std::size_t i) { return way(i) > 0 ? '-' : '+'; };
+  to.push_back({.check = "pace",
+                .figures = {of.where(one - 1), of.where(one), of.where(other - 1), of.where(other)},
+                .expression = fmt::format("{{0}}{}{{1}} ~ {{2}}{}{{3}}", sign(one), sign(other)),
+                .evaluate = [one = way(one), other = way(other)](figure_values v) -> std::optional<sides> {
+                  return sides{pace_left(one, v[0].range, v[1].range), pace_left(other, v[2].range, v[3].range)};
+                },
+                .remark = {"同一时段的序时进度只有一个", "one span has one pace"}});
+}
+
+// 到位29.93亿元,完成任务的93.5%,超出计划进度5.93亿元、18.5%: what it is ahead by, as an amount and in points of the
+// task.
+void add_amount_ahead(page const& of, std::size_t share, std::vector<relation>& to) {
+  auto const amount = share + 1;
+  auto const points = share + 2;
+  if (points >= of.size() || of.at(share).kind != figure_kind::target_share || !of.usable(share)) return;
+  auto const level = of.host(share);
+  auto const in_points = of.at(points).unit == "%" || of.at(points).unit == "pp";
+  if (!level || !of.is_level(*level) || !in_points || !of.usable(points) || !of.usable(amount)) return;
+  if (of.at(amount).unit != of.at(*level).unit || of.at(share).value.mantissa == 0) return;
+  if (of.sentence(share) != of.sentence(points) || !contains(of.between(share, amount), "进度")) return;
+  static constexpr std::array<std::string_view, 2> kBetween{"、", "和"};
+  auto const between = of.between(amount, points);
+  if (!(between.starts_with(",") && contains(between, "进度")) &&
+      std::ranges::find(kBetween, between) == kBetween.end())
+    return;
+  to.push_back({.check = "pace",
+                .figures = {of.where(*level), of.where(share), of.where(amount), of.where(points)},
+                .expression = "{0}/{1}*{3} ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range / v[1].range * v[3].range, v[2].range};
+                },
+                .reported = 2});
+}
+
 }  // namespace
 
+bool is_off_pace(page const& of, std::size_t ahead) {
+  if (ahead == 0 || !of.usable(ahead) || of.at(ahead).unit != "pp" || !of.at(ahead).cmp) return false;
+  auto const share = ahead - 1;
+  return of.usable(share) && of.at(share).kind == figure_kind::target_share &&
+         of.sentence(share) == of.sentence(ahead) && names_the_pace(of.between(share, ahead)) &&
+         sign_of(of.at(ahead).cmp->direction) != 0;
+}
+
 void add_paces(page const& of, std::vector<relation>& to) {
+  if (!of.has_text()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) add_amount_ahead(of, i, to);
+  std::optional<std::size_t> before;
   for (std::size_t i = 1; i < of.size(); ++i) {
+    if (!is_off_pace(of, i)) continue;
+    if (before) add_same_pace(of, *before, i, to);
+    before = i;
     auto const& ahead = of.at(i);
-    if (!of.usable(i) || ahead.unit != "pp" || !of.has_text()) continue;
     auto const share = i - 1;
-    if (!of.usable(share) || of.at(share).kind != figure_kind::target_share || of.sentence(share) != of.sentence(i))
-      continue;
-    if (!names_the_pace(of.between(share, i)) || !ahead.cmp) continue;
     auto const way = sign_of(ahead.cmp->direction);
-    if (way == 0) continue;
     add_pace_printed(of, share, i, to);
     auto const paces = paces_of(of.at(share));
     if (paces.empty()) continue;
-    auto const left = [way](interval const& done, interval const& points) {
-      return way > 0 ? done - points : done + points;
-    };
+    auto const left = [way](interval const& done, interval const& points) { return pace_left(way, done, points); };
     auto const printed = left(rounding_interval(of.at(share), reach::widest), rounding_interval(ahead, reach::widest));
     // A pace is often rounded to a whole percent before it is compared.
     auto const around = [](exact const& pace) {

@@ -138,13 +138,13 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
   auto const nearest_percent = called == told::by_word ? 15 : 10;
   std::optional<std::size_t> nearest;
   std::optional<std::size_t> fitting;
-  constexpr int kSentences = 2;
+  int const sentences = called == told::by_word ? 4 : 2;  // 签约10个,投资24亿元;履约…;开工…;到位9.88亿元,资金到位率
   constexpr int kSentencesOfTotal = 8;
   for (auto i = part;
        i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= kSentencesOfTotal && !fitting;) {
     auto const& one = of.at(i);
     // 全年上报项目总投资100.2亿元 …。共计入资21.66亿元,入资率21.16%: further off only the text's own total.
-    bool const far = of.sentence(part) - of.sentence(i) > kSentences;
+    bool const far = of.sentence(part) - of.sentence(i) > sentences;
     if (far && (one.role != "total" || called != told::by_word)) continue;
     if (called == told::by_character && (i + 1 != part || of.sentence(i) != of.sentence(part))) break;
     // 计划新开工270项,已开工129项,开工率47%

@@ -255,7 +255,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   // "352,913 acres, 29% contained": of the fire's own edge.
   if (of.after(share, 10) == " contained" || first_of_ranked_list(of, share)) return;
-  if (is_of_first_in_pair(of, share, *part)) return;
+  if (is_of_first_in_pair(of, share, *part) || joint_share(of, share)) return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);

@@ -129,14 +129,34 @@ bool is_of_another_plan(page const& of, std::size_t host, std::size_t target, st
   });
 }
 
+// 国内省外到位412678万元;…市内县际间到位416427万元。省外到位资金完成目标任务(83253万元)的495.69%: of the level that
+// makes it, whichever stands nearer.
+std::optional<std::size_t> level_that_makes(page const& of, std::size_t target, std::size_t percent) {
+  constexpr std::size_t kFiguresBack = 12;
+  constexpr std::int64_t kThreeDigits = 100;
+  for (auto i = percent; of.has_text() && i-- > 0 && percent - i <= kFiguresBack;) {
+    if (i != target && of.is_level(i) && of.at(i).unit == of.at(target).unit &&
+        of.at(i).value.mantissa >= kThreeDigits && fits_share(of, i, target, percent))
+      return i;
+  }
+  return {};
+}
+
 }  // namespace
 
 void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
     auto const host = of.host(i);
-    if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
     auto target = of.whole_of(i);
+    if (target && of.is_level(*target) && of.at(*target).value.mantissa != 0 &&
+        !(host && fits_share(of, *host, *target, i))) {
+      if (auto const level = level_that_makes(of, *target, i)) {
+        to.push_back(percent_said(of, "target", *level, *target, i));
+        continue;
+      }
+    }
+    if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
     for (auto const j : of.nearest(*host)) {
       if (target) break;
       // 计划播种2300万亩,已播1286万亩,完成计划的55.9%: a plan told in the same sentence.

@@ -33,7 +33,7 @@ std::optional<exact> bound_in(std::string_view lead) {
 // 在建亿元以上项目9个,总投资7.6亿元: nine of a hundred million and more come to nine hundred million at least.
 void add_thresholds(page const& of, std::vector<relation>& to) {
   static constexpr std::string_view kItsAmount{",金额"};  // read, not shown
-  static constexpr std::string_view kIncluded{"(含)"};  // read, not shown
+  static constexpr std::string_view kIncluded{"(含)"};    // read, not shown
   static constexpr std::array<std::string_view, 3> kOrMore{"以上", "及以上", kIncluded};
   static constexpr std::array<std::string_view, 10> kAmounts{"总投资",   "投资总额", "计划投资", "投资额", "合同",
                                                              "签约金额", "协议资金", "总额",     "总金额", kItsAmount};

@@ -173,8 +173,10 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   }
   if (of.sentence(part) - of.sentence(whole) > 3) return false;
   auto const text = of.between(whole, part);
-  static constexpr std::array<std::string_view, 13> kSays{
-      "其中", "包括", ":", "(", "占", "含", "内有", "including", "of which", "of whom", "of them", " made up", "当月"};
+  static constexpr std::string_view kShare = "占";
+  static constexpr std::array<std::string_view, 13> kSays{"其中",    "包括",     ":",         "(",        kShare,
+                                                          "含",      "内有",     "including", "of which", "of whom",
+                                                          "of them", " made up", "当月"};
   // "Of 286,000 square metres, 297,000 are let"
   if (part == whole + 1 && of.before(whole, 4).ends_with("Of ") && text.size() <= 30) return true;
   // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.
@@ -193,6 +195,8 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   };
   auto const said = std::ranges::any_of(kSays, [&](std::string_view word) {
     if (!told_behind(word)) return false;
+    // 36个,占11.6%;200万人次以下的185个: a share before the semicolon is the whole's own.
+    if (word == kShare) return contains(own.substr(own.rfind(';') + 1), word);
     return word == "(" ? own.rfind('(') != std::string_view::npos && is_open(own.rfind('(')) : contains(own, word);
   });
   // And behind another subject nothing of it holds any more.

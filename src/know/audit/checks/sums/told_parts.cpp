@@ -96,6 +96,17 @@ bool makes_another_with_its_list(page const& of, std::size_t part, std::size_t w
   return false;
 }
 
+// 签约137个:甲县52个、乙县47个、丙区38个。其中已开工106个: behind a list that adds up, and its full stop, what is among
+// them is among all of them.
+std::size_t whole_of_its_list(page const& of, std::size_t last, std::size_t part) {
+  if (!contains(of.between(last, part), "。")) return last;
+  auto const lists = of.closed().by_part.find(last);
+  if (lists == of.closed().by_part.end()) return last;
+  auto const ends =
+      std::ranges::find_if(lists->second, [&](closed_list const& one) { return one.parts.back() == last; });
+  return ends == lists->second.end() ? last : ends->whole;
+}
+
 // US$8.947 billion, of which US$9.652 billion; 总投资131亿元(其中制造业360亿元): nothing but what the whole changed by
 // between the two.
 void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
@@ -112,7 +123,7 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
     if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
     if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
     if (in_its_column(of, part, k) != k || makes_another_with_its_list(of, part, k)) return;
-    to.push_back(parts_against(of, {part}, k, false));
+    to.push_back(parts_against(of, {part}, whole_of_its_list(of, k, part), false));
     // 11.8吨(其中货邮176.8吨): a bracket leaves no doubt of which.
     to.back().near_percent = part == k + 1 && lead.starts_with("(") ? 0 : 1000;
     return;
@@ -174,7 +185,8 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   auto row = row_from(of, first);
   std::erase_if(row, [&](std::size_t i) { return !same_period(of.at(i), of.at(first)); });
   std::erase_if(row, [&, all = row](std::size_t i) { return is_of_another_noun(of, all, *whole, i); });
-  std::erase_if(row, [&](std::size_t i) { return is_made_up_before(of, *whole, i); });
+  std::erase_if(row,
+                [&](std::size_t i) { return is_made_up_before(of, *whole, i) || counts_another_thing(of, *whole, i); });
   if (row.empty() || is_of_noun_before_colon(of, *whole, first) || makes_count_before(of, row, *whole)) return;
   auto const limit = printed_value(of.at(*whole).value);
   for (auto const part : row) {
