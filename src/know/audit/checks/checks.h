@@ -41,6 +41,7 @@ void add_parallel_columns(page const&, std::vector<relation>&);
 void add_parallel_shares(page const&, std::vector<relation>&);
 void add_shares_beside(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);
+void add_told_in_betweens(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);

@@ -122,6 +122,15 @@ bool is_said_once(page const& of, std::size_t total, std::size_t average) {
   return !contains(of.between(average - 1, average), "其中");
 }
 
+// 预计发送旅客1.2亿人次,较2019年同期增长20%,日均1500万人次: nothing but what it has grown by between them.
+bool leads_to(page const& of, std::size_t total, std::size_t average) {
+  if (total >= average || of.sentence(total) != of.sentence(average)) return false;
+  for (auto i = total + 1; i < average; ++i) {
+    if (of.is_level(i) || !of.is_chinese()) return false;
+  }
+  return true;
+}
+
 // The nearest total of an average's span that makes it over one of `counts`, else the nearest of all; what is a part of
 // it, or less than the average, where there is no other.
 std::optional<std::size_t> total_for(page const& of, std::size_t average,
@@ -156,7 +165,8 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
     // "expected to carry 9.84 million passengers in the 40 days. It will handle a daily average of 245,900"
     bool const of_next_sentence = !of.is_chinese() && of.at(i).role == "forecast" && i < average &&
                                   same_scope(of.at(i), of.at(average)) && of.sentence(average) - of.sentence(i) == 1;
-    bool const foreseen = of.has_text() && ((i + 1 == average && of.at(i).role == "forecast") || of_next_sentence);
+    bool const foreseen =
+        of.has_text() && ((of.at(i).role == "forecast" && leads_to(of, i, average)) || of_next_sentence);
     if (!of.is_level(i) || !(is_plain(of.at(i)) || foreseen) || !of_its_class) continue;
     bool const of_its_span = same_period(of.at(i), of.at(average)) || follows_at_once(of, i, average);
     if (!of_its_span || is_one_day(of.at(i))) continue;

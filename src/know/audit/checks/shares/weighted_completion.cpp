@@ -1,5 +1,5 @@
-// 完成96.4亿元,为年度计划的31.7%。续建47.7亿元,为计划的24.3%;投产16.1亿元,为计划的39.9%;…: the targets of parts that add up make
-// the target of their whole.
+// 完成96.4亿元,为年度计划的31.7%。续建47.7亿元,为计划的24.3%;投产16.1亿元,为计划的39.9%;…: the targets of parts that
+// add up make the target of their whole.
 #include <vector>
 
 #include "know/audit/checks/checks.h"

@@ -1,0 +1,61 @@
+// 708.9万人次,比去年高峰654.0万人次增加54.9万人次: the level behind 比 or 较 is the base, and what stands right behind
+// it the change.
+#include <algorithm>
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// +1 where the words between a base and its change say that it rose, -1 that it fell, 0 where they say neither.
+int way_told(std::string_view between) {
+  static constexpr std::array<std::string_view, 11> kUp{"增加", "增长", "增幅", "上升", "提高", "提升",
+                                                        "上涨", "多",   "高",   "高出", "增"};
+  static constexpr std::array<std::string_view, 8> kDown{"减少", "下降", "降低", "降幅", "回落", "少", "低", "减"};
+  static constexpr std::array<std::string_view, 5> kEnds{"了", "约", "达", "近", "到"};
+  for (std::string_view const end : kEnds) {
+    if (between.ends_with(end)) between.remove_suffix(end.size());
+  }
+  if (std::ranges::find(kUp, between) != kUp.end()) return 1;
+  return std::ranges::find(kDown, between) != kDown.end() ? -1 : 0;
+}
+
+// 比 or 较 in the figure's own clause: 比去年小长假的高峰.
+bool is_compared_with_it(page const& of, std::size_t base) {
+  constexpr std::size_t kReach = 24;  // code points
+  static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", "\n", "(", ":"};
+  auto clause = behind_last(of.before(base, kReach), kEnds);
+  if (base > 0 && of.between(base - 1, base).size() < clause.size()) clause = of.between(base - 1, base);
+  return (contains(clause, "比") || contains(clause, "较")) && !contains(clause, "占比") && !contains(clause, "同比");
+}
+
+void add_told_in_between(page const& of, std::size_t base, std::vector<relation>& to) {
+  auto const change = base + 1;
+  if (change >= of.size() || !of.is_level(base) || !of.usable(change) || of.at(base).value.mantissa == 0) return;
+  auto const way = way_told(of.between(base, change));
+  if (way == 0 || !is_compared_with_it(of, base)) return;
+  constexpr std::size_t kFiguresBack = 4;
+  for (auto level = base; level-- > 0 && base - level <= kFiguresBack && of.sentence(level) == of.sentence(base);) {
+    if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
+    if (of.at(change).unit == of.at(base).unit) {
+      to.push_back(so_much_apart(of, level, base, change, way > 0));
+    } else if (of.at(change).unit == "%") {
+      to.push_back(growth_told_so(of, level, base, change, way));
+    } else {
+      return;
+    }
+    to.back().near_percent = 200;
+    return;
+  }
+}
+
+}  // namespace
+
+void add_told_in_betweens(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || !of.is_chinese()) return;
+  for (std::size_t i = 1; i < of.size(); ++i) add_told_in_between(of, i, to);
+}
+
+}  // namespace fengsui::know::audit
