@@ -52,4 +52,9 @@ bool make_to_the_digit(page const& of, std::vector<std::size_t> const& parts, st
   return printed_sum(of, parts) == printed_value(of.at(whole).value);
 }
 
+std::int64_t printed_digits(model::printed_number number) {
+  for (; number.exponent > number.last_digit && number.mantissa < 100'000'000; --number.exponent) number.mantissa *= 10;
+  return number.mantissa;
+}
+
 }  // namespace fengsui::know::audit

@@ -35,4 +35,7 @@ constexpr bool comes_near(double sum, double whole) {
   return sum >= whole * 0.85 && sum <= whole * 1.15;
 }
 
+// The digits of a number as one whole, down to the last that was printed: 5900 of 59.00亿.
+std::int64_t printed_digits(model::printed_number);
+
 }  // namespace fengsui::know::audit

@@ -7,6 +7,7 @@
 
 #include "know/audit/lists/class_lists.h"
 #include "know/audit/lists/class_words.h"
+#include "know/audit/lists/competing_lists.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/list_columns.h"
 #include "know/audit/page.h"
@@ -123,11 +124,6 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   return about_made;
 }
 
-std::int64_t printed_digits(model::printed_number number) {
-  for (; number.exponent > number.last_digit && number.mantissa < 100'000'000; --number.exponent) number.mantissa *= 10;
-  return number.mantissa;
-}
-
 // Whether the parts make the whole with two digits of `swapped`, one of them or the whole, in each other's place.
 bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, std::size_t whole,
                          std::size_t swapped) {
@@ -240,33 +236,6 @@ std::vector<closed_list> lists_that_a_swap_closes(page const& of) {
   return made;
 }
 
-// Imports 21.5 and transhipment 12.5 make 34.0: then 12.5 and 8.9 do not make 21.5 beside it by rounding. Nothing holds
-// what stands beside it in another list.
-void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
-  std::map<std::size_t, std::vector<std::vector<std::size_t>>> exactly;
-  for (auto const& list : lists) {
-    if (!make_to_the_digit(of, list.parts, list.whole)) continue;
-    for (auto const part : list.parts) exactly[part].push_back(list.parts);
-  }
-  std::erase_if(lists, [&](closed_list const& list) {
-    auto const with = exactly.find(list.whole);
-    if (with == exactly.end() || make_to_the_digit(of, list.parts, list.whole)) return false;
-    return std::ranges::any_of(with->second, [&](std::vector<std::size_t> const& siblings) {
-      return std::ranges::any_of(list.parts,
-                                 [&](std::size_t part) { return std::ranges::find(siblings, part) != siblings.end(); });
-    });
-  });
-}
-
-// 87.68万人次,包括公路客运44.62万人次、城市公交43.06万人次;水路1.03万人次: where 44.62 and 43.06 make 87.68, neither
-// has the other for a part.
-bool are_siblings_elsewhere(page const& of, closed_list const& one, std::vector<closed_list> const& closing) {
-  return std::ranges::any_of(closing, [&](closed_list const& each) {
-    auto const holds = [&](std::size_t i) { return std::ranges::find(each.parts, i) != each.parts.end(); };
-    return holds(one.whole) && std::ranges::any_of(one.parts, holds) && make_to_the_digit(of, each.parts, each.whole);
-  });
-}
-
 bool is_near(page const& of, closed_list const& list) {
   double sum = 0;
   for (auto const part : list.parts) sum += about_as_part(of, part);
@@ -328,12 +297,6 @@ bool names_many_classes(page const& of, closed_list const& one) {
          std::ranges::all_of(one.parts, [&](std::size_t part) { return of.at(part).indicator == counted; });
 }
 
-bool holds_whole_and_part(closed_list const& one, std::vector<closed_list> const& closing) {
-  auto const holds = [&](std::size_t i) { return std::ranges::find(one.parts, i) != one.parts.end(); };
-  return std::ranges::any_of(
-      closing, [&](closed_list const& each) { return holds(each.whole) && std::ranges::any_of(each.parts, holds); });
-}
-
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
   for (auto& list : lists_by_class_that_close(of)) {
@@ -341,6 +304,7 @@ closed_lists closed_lists_of(page const& of) {
     if (std::ranges::none_of(made.as_printed, is_it)) made.as_printed.push_back(std::move(list));
   }
   drop_lists_of_siblings(of, made.as_printed);
+  if (of.is_chinese()) drop_sums_across_items(of, made.as_printed);
   std::erase_if(made.as_printed,
                 [all = made.as_printed](closed_list const& one) { return holds_whole_and_part(one, all); });
   auto told = lists_by_class(of, made.as_printed);
