@@ -23,10 +23,18 @@ constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) 
 // "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
 bool does_something_behind(std::u16string_view behind) {
   static constexpr auto kDid = std::to_array<std::u16string_view>(
-      {u" won ",       u" grabbed ",  u" took ",    u" claimed ", u" earned ",   u" secured ", u" bagged ",   u" got ",
-       u" received ",  u" gained ",   u" died",     u" remain ",  u" remained ", u" came ",    u" were ",     u" are ",
-       u" travelled ", u" traveled ", u" arrived ", u" left ",    u" finished ", u" scored ",  u" collected "});
+      {u" won ", u" grabbed ", u" took ", u" claimed ", u" earned ", u" secured ", u" bagged ", u" got ", u" received ",
+       u" gained ", u" died", u" came ", u" finished ", u" scored ", u" collected ", u" travelled ", u" traveled ",
+       u" arrived ", u" left "});
   return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
+}
+
+// "160 were started by people", "39 are active", "12 remain closed": whatever was counted.
+bool is_said_to_be(std::u16string_view behind) {
+  static constexpr any_of_words kAre{u" were ",       u" are ",       u" was ",      u" remain ",     u" remained ",
+                                     u" have been ",  u" had been ",  u" have yet ", u" still ",      u" will be ",
+                                     u" have since ", u" had since ", u" are now ",  u" continue to "};
+  return kAre.open(behind) > 0;
 }
 
 bool goes_on_doing(std::u16string_view behind) {
@@ -36,7 +44,10 @@ bool goes_on_doing(std::u16string_view behind) {
 }
 
 bool opens_so_many(std::u16string_view lead) {
-  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "};
+  static constexpr any_of_words kJoints{u", ",      u"; ",          u" and ",     u". ",         u"whom ",   u"which ",
+                                        u": ",      u", with ",     u" today ",   u"Today ",     u"Now ",    u" now ",
+                                        u"So far ", u" far ",       u"Of these ", u"Currently ", u" only ",  u" while ",
+                                        u" but ",   u"which only ", u"In all ",   u" another ",  u"Another "};
   return kJoints.close(lead) > 0;
 }
 
@@ -48,19 +59,26 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   if (read.number.scaled || read.number.value.exponent < 0 || !opens_so_many(text.substr(0, read.words_from)))
     return nullptr;
   auto const behind = text.substr(read.words_to, 16);
-  auto const people = does_something_behind(behind);
+  auto const state = is_said_to_be(behind);
+  auto const people = state || does_something_behind(behind);
   // "202 airports, with 200 offering regular flights"
   auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with "sv);
   if (!people && !things) return nullptr;
+  auto const who = state ? kCounted | kThings | kWhoAct : things ? kCounted : kWhoAct;
+  quantity const* found = nullptr;
   for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
-    // Those of the sentence before only where this one opens with them.
-    if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
-    if (one.shape == number_shape::figure && ((things ? kCounted : kWhoAct) & set_of(one.unit->dimension)) != 0)
-      return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
-                                                                                                     : nullptr;
+    // Those of the sentence before only where this one opens with them; there the first that it counted.
+    constexpr std::size_t kOpening = 12;  // "Of these ", "Today "
+    if (one.from < in.from && read.words_from > in.from + (state ? kOpening : 2)) break;
+    if (found != nullptr &&
+        text.substr(one.to, found->from - std::min(one.to, found->from)).find(u". "sv) != std::u16string_view::npos)
+      break;
+    if (one.shape != number_shape::figure || (who & set_of(one.unit->dimension)) == 0) continue;
+    found = one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? &one : nullptr;
+    if (found == nullptr || !state || one.from >= in.from) break;
   }
-  return nullptr;
+  return found == nullptr ? nullptr : found->unit;
 }
 
 unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, sentence const& in) {
@@ -282,6 +300,52 @@ unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sente
       return one.unit;
   }
   return nullptr;
+}
+
+// "earned Rs 41.21 crore from 8.13 lakh cases, Pune Rs 8.79 crore from 1.72 lakh": the second of a pair, whose first is
+// of the unit that the first of another pair had.
+unit_entry const* unit_of_its_pair(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kNeighbours = 16;
+  constexpr std::size_t kLongest = 24;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (!doc.english || index < 3 || read.unit != nullptr || read.shape != number_shape::bare || read.number.in_words ||
+      (!read.number.grouped && !read.number.scaled))
+    return nullptr;
+  auto const& first = doc.numbers[index - 1];
+  if (first.unit == nullptr || first.from < in.from || first.shape != number_shape::figure ||
+      first.unit->dimension == dimension::percent || first.unit->dimension == dimension::points)
+    return nullptr;
+  auto const between = text.substr(first.to, read.words_from - std::min(first.to, read.words_from));
+  if (between.size() < 3 || between.size() > kLongest || between.find_first_of(u",;:."sv) != between.npos)
+    return nullptr;
+  for (auto k = index - 1; k-- > 1 && index - k <= kNeighbours && doc.numbers[k - 1].from >= in.from;) {
+    auto const& one = doc.numbers[k];
+    auto const& other = doc.numbers[k - 1];
+    if (one.unit == nullptr || one.shape != number_shape::figure || other.unit != first.unit ||
+        one.unit == first.unit || one.number.scaled != read.number.scaled || one.number.grouped != read.number.grouped)
+      continue;
+    if (text.substr(other.to, one.words_from - std::min(other.to, one.words_from)) == between) return one.unit;
+  }
+  return nullptr;
+}
+
+// "197 people died, 39.4 a day": so many of those counted right before.
+unit_entry const* unit_of_an_average(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kReach = 40;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  static constexpr any_of_words kEach{u" a day",  u" per day",  u" a week",  u" per week",  u" a month",
+                                      u" a year", u" per year", u" an hour", u" per month", u" daily"};
+  if (index == 0 || read.unit != nullptr || read.shape != number_shape::bare || read.number.in_words ||
+      kEach.open(text.substr(read.words_to)) == 0)
+    return nullptr;
+  auto k = index - 1;
+  while (k > 0 && doc.numbers[k].shape == number_shape::date) --k;  // "213 people died in June 2024, 7.1 a day"
+  auto const& one = doc.numbers[k];
+  auto const counted = one.unit != nullptr && one.shape == number_shape::figure && one.from >= in.from &&
+                       ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) != 0;
+  return counted && read.from - one.to <= kReach ? one.unit : nullptr;
 }
 
 // "Foreigners made 41 million crossings; 30.08 million of these needed no visa": of what was counted last.

@@ -322,6 +322,7 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     if (doc.topic == "fire") return units().named(u"fires"sv);
   }
   if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
+  if (auto const* unit = unit_of_travellers(doc, index, in)) return unit;
   if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;

@@ -4,6 +4,7 @@
 
 #include "sense/reader/choice/english_counts.h"
 #include "sense/reader/draft.h"
+#include "sense/reader/quantity/quantity_parts.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
@@ -14,7 +15,34 @@ bool stands_alone(std::u16string_view text, std::size_t at) {
          stands_at(text, at, u" in "sv) || stands_at(text, at, u" on "sv);
 }
 
+// "563,385 travelled by train", "818 flew to Lviv": what people do, right behind a number that has no noun; no "1,204
+// trucks, of which 310 crossed".
+bool is_done_by_travellers(std::u16string_view behind) {
+  static constexpr any_of_words kTravel{u" travelled",    u" traveled",     u" flew ",          u" rode ",
+                                        u" commuted",     u" boarded",      u" disembarked",    u" took the ",
+                                        u" took a train", u" took trains",  u" went by ",       u" came by ",
+                                        u" arrived by ",  u" took to the ", u" journeyed",      u" departed ",
+                                        u" entered the ", u" left the co",  u" went through c", u" visited "};
+  return kTravel.open(behind) > 0;
+}
+
 }  // namespace
+
+unit_entry const* unit_of_travellers(document const& doc, std::size_t index, sentence const& in) {
+  constexpr auto kOthers = set_of(dimension::vehicle) | set_of(dimension::vessel) | set_of(dimension::flight) |
+                           set_of(dimension::train) | set_of(dimension::count) | set_of(dimension::person);
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  constexpr std::size_t kShortest = 3;
+  if (read.number.in_words || read.number.value.exponent < 0 || read.number.to - read.number.from < kShortest ||
+      is_a_year(text, read) || !is_done_by_travellers(text.substr(read.words_to, 20)))
+    return nullptr;
+  // Not where the sentence has counted somebody or something else right before.
+  if (index > 0 && doc.numbers[index - 1].from >= in.from && doc.numbers[index - 1].unit != nullptr &&
+      (kOthers & set_of(doc.numbers[index - 1].unit->dimension)) != 0)
+    return nullptr;
+  return units().named(u"passengers"sv);
+}
 
 unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
   auto const text = doc.text();

@@ -120,8 +120,9 @@ bool figure_reader::is_signed_growth() {
     change(figure_kind::chg_pct, lead.ends_with(u" plus of "sv) ? direction::up : direction::down, "growth:of");
     return true;
   }
-  // "reached 4.3 million tons, off 9%"
-  if (lead.ends_with(u", off "sv)) {
+  // "reached 4.3 million tons, off 9%", "imports and exports being off 8 percent and 9 percent"
+  static constexpr any_of_words kOff{u", off ", u" being off ", u" was off ", u" were off ", u" are off ", u" is off "};
+  if (kOff.close(lead) > 0) {
     change(figure_kind::chg_pct, direction::down, "growth:off");
     return true;
   }
@@ -348,8 +349,10 @@ bool figure_reader::is_beyond_by() {
 bool figure_reader::is_by_so_much() {
   auto const said = without_fillers(lead);
   // "showed the fastest growth, 9.4 per cent, to 12.6 million"
+  // "The largest growth is by air, at five percent"
+  auto const told = seen.growth == nullptr ? std::u16string_view{} : text.substr(seen.growth->to, to - seen.growth->to);
   if (seen.growth != nullptr && in_clause.growth == nullptr &&
-      text.substr(seen.growth->to, to - seen.growth->to) == u", "sv) {
+      (told == u", "sv || (told.ends_with(u", at "sv) && told.find_first_of(u",;:.("sv) == told.size() - 5))) {
     for (std::u16string_view const noun : {u"growth"sv, u"increase"sv, u"rise"sv, u"gain"sv, u"jump"sv, u"drop"sv,
                                            u"decline"sv, u"fall"sv, u"decrease"sv, u"contraction"sv, u"expansion"sv}) {
       if (text.substr(seen.growth->from, seen.growth->to - seen.growth->from) != noun) continue;
@@ -372,16 +375,6 @@ bool figure_reader::is_by_so_much() {
     return true;
   }
   return false;
-}
-
-// "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.
-bool figure_reader::is_of_a_measure() {
-  static constexpr any_of_words kMeasures{u" ratio of ",      u" factor of ",         u" margin of ",
-                                          u" occupancy of ",  u" occupancy rate of ", u" punctuality of ",
-                                          u" utilisation of "};
-  if (in_clause.growth != nullptr || kMeasures.close(lead) == 0) return false;
-  one.rule = "percent:measure";
-  return true;
 }
 
 bool figure_reader::english_percent() {

@@ -1,4 +1,5 @@
-// English percents that are shares of those who are counted: a bracket, a row of names, "42% are human-caused".
+// English percents that are shares of those who are counted: a bracket, a row of names, "42% are human-caused"; and
+// those that are measured so, a load factor.
 #include <algorithm>
 
 #include "sense/reader/comparison/figure_reader.h"
@@ -92,6 +93,16 @@ bool figure_reader::is_first_of_a_row() {
     return false;
   one.kind = figure_kind::share;
   one.rule = "share:row";
+  return true;
+}
+
+// "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.
+bool figure_reader::is_of_a_measure() {
+  static constexpr any_of_words kMeasures{u" ratio of ",      u" factor of ",         u" margin of ",
+                                          u" occupancy of ",  u" occupancy rate of ", u" punctuality of ",
+                                          u" utilisation of "};
+  if (in_clause.growth != nullptr || kMeasures.close(lead) == 0) return false;
+  one.rule = "percent:measure";
   return true;
 }
 
