@@ -125,9 +125,10 @@ void walk::see_bracket(std::size_t pos) {
       return i < figures.size() && figures[i].end + 1 == bracket && !figures[i].is_duration;
     };
     auto const dates_one = here_end == pos && (is_its(current) || (current > 0 && is_its(current - 1)));
-    if (here.set && here_end > bracket && (last_figure >= here_end || dates_one) && before_bracket.set &&
-        known(before_bracket.days))
-      here = before_bracket;
+    // "65.1 billion units (plan 64.6 billion units, last year 60.6 billion units), nuclear 10.9 billion units"
+    auto const before_it =
+        before_bracket.set ? known(before_bracket.days) : here.rule.starts_with("en.") && carried.set;
+    if (here.set && here_end > bracket && (last_figure >= here_end || dates_one) && before_it) here = before_bracket;
     bracket = 0;
   }
 }
@@ -209,7 +210,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
       !is_now_before_a_time_gone_by(one))
     return;
   if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
-      is_what_the_days_are_of(one) || is_of_a_part_with(one))
+      is_of_an_outlook(one) || is_what_the_days_are_of(one) || is_of_a_part_with(one))
     return;
   if (is_when_the_base_was(one)) {
     if (!is_told_of_the_base(one.end)) return;

@@ -80,9 +80,12 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
 // what is compared with.
 bool is_of_the_same_stretch(std::u16string_view text, std::size_t begin) {
   auto noun = en_word_before(text, begin);
-  if (is_word_of(noun.text(), {"in", "of"})) noun = en_word_before(text, noun.end);
+  bool const led = is_word_of(noun.text(), {"in", "of"});
+  if (led) noun = en_word_before(text, noun.end);
+  // "by the same date in 2023"; "By the same date last year 970 had burned" opens a statement of its own.
+  if (is_word_of(noun.text(), {"date", "point", "stage"}) && !led) return false;
   if (!is_word_of(noun.text(), {"period", "month", "months", "quarter", "time", "stretch", "span", "season", "week",
-                                "half", "holiday", "day", "window", "interval"}))
+                                "half", "holiday", "day", "window", "interval", "date", "point", "stage"}))
     return false;
   return is_word_of(en_word_before(text, noun.end).text(),
                     {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like"});
