@@ -66,5 +66,23 @@ TEST(english_gapping, a_sum_of_money_and_its_percent_are_two_numbers) {
             (told_lines{"RM5 billion MYR", "18 per cent %"}));
 }
 
+TEST(english_gapping, a_part_may_stand_behind_its_share) {
+  EXPECT_EQ(kinds_told("In June 2024 foreign firms accounted for 65%, worth 434 million baht.").front(),
+            "65% share of b");
+  EXPECT_EQ(kinds_told("In June 2024 89 percent of all travellers, 4.5 million, went by road.").front(),
+            "89 percent share of b");
+  EXPECT_EQ(kinds_told("Manufacturing (70.1 per cent) had RM30 billion in June 2024."),
+            (told_lines{"70.1 per cent share of b", "RM30 billion level"}));
+  EXPECT_EQ(kinds_told("In June 2024 domestic money, 67 percent of the total, grew 10.5 percent to RM5.3 billion."),
+            (told_lines{"67 percent share of c", "10.5 percent chg_pct of c", "RM5.3 billion level"}));
+}
+
+TEST(english_gapping, trips_that_somebody_made_are_those_of_the_sentence_before) {
+  EXPECT_EQ(
+      units_told("In June 2024 a total of 33 million exits and entries were inspected. Residents made 15 million "
+                 "and foreigners 8.2 million."),
+      (told_lines{"33 million exits and entries person_trip", "15 million person_trip", "8.2 million person_trip"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

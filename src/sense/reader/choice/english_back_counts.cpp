@@ -361,9 +361,13 @@ unit_entry const* unit_of_these(document const& doc, std::size_t index) {
   if (units().at(text, read.words_to + said, end) != nullptr) return nullptr;
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
-    if (one.shape == number_shape::figure && one.number.scaled == read.number.scaled &&
-        ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) != 0)
-      return one.unit;
+    if (one.shape != number_shape::figure || one.number.scaled != read.number.scaled ||
+        ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) == 0)
+      continue;
+    // "82 million entries into China": those of a border are people's.
+    static constexpr any_of_words kWays{u" entries", u" exits"};
+    if (doc.topic == "border" && kWays.close(text.substr(0, one.to)) > 0) return units().named(u"travellers"sv);
+    return one.unit;
   }
   return nullptr;
 }

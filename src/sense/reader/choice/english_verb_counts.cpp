@@ -53,6 +53,13 @@ unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
   if (doc.topic == "tourism" && kWelcomes.close(lead) > 0) return units().named(u"visitors"sv);
   static constexpr any_of_words kMakes{u" made ", u" region "};
   if (doc.topic == "border" && kMakes.close(lead) > 0) return units().named(u"travellers"sv);
+  // "333 million exits and entries were inspected. Residents made 159 million and those of Macao 136 million"
+  static constexpr any_of_words kTrips{u" made ", u" took "};
+  constexpr std::size_t kNeighbours = 6;
+  for (auto k = index; kTrips.close(lead) > 0 && k-- > 0 && index - k <= kNeighbours;) {
+    auto const& one = doc.numbers[k];
+    if (one.unit != nullptr && one.unit->dimension == dimension::traveller && one.number.scaled) return one.unit;
+  }
   // "Planes came to 1.73 million"
   static constexpr any_of_words kPlanes{u"Planes came to ", u"Planes reached ", u"Planes numbered ",
                                         u" planes reached ", u" planes numbered "};
