@@ -56,5 +56,15 @@ TEST(english_asides, two_bases_have_the_times_of_the_pair_before) {
                         "38,691 2023-04-01..2023-06-30", "40,511 2024-01-01..2024-03-31"}));
 }
 
+TEST(english_asides, a_time_of_what_was_passed_is_that_ones_alone) {
+  EXPECT_EQ(
+      days_told("In June 2024 visitors came to 1.32 million, just short of the 1.35 million of June 2019.").back(),
+      "1.35 million 2019-06-01..2019-06-30");
+  EXPECT_EQ(days_told("The port welcomed 3,210 vessels in the second quarter of 2024 (Q2 2023: 3,104), a 3.4 pct "
+                      "increase."),
+            (told_lines{"3,210 vessels 2024-04-01..2024-06-30", "3,104 2023-04-01..2023-06-30",
+                        "3.4 pct 2024-04-01..2024-06-30"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -84,5 +84,38 @@ TEST(english_gapping, trips_that_somebody_made_are_those_of_the_sentence_before)
       (told_lines{"33 million exits and entries person_trip", "15 million person_trip", "8.2 million person_trip"}));
 }
 
+TEST(english_gapping, numbers_in_words_go_on_counting_what_befell_others) {
+  EXPECT_EQ(units_told("Ten trains were cancelled in June 2024, six delayed and four rerouted."),
+            (told_lines{"Ten trains train", "six train", "four train"}));
+}
+
+TEST(english_gapping, letters_of_millions_before_of_them) {
+  EXPECT_EQ(units_told("The network delivered 2.1bn items in June 2024, 340m of them from abroad."),
+            (told_lines{"2.1bn items piece", "340m piece"}));
+  EXPECT_EQ(units_told("Tourist numbers were up by a quarter in June 2024, to 3.2 million.").back(),
+            "3.2 million person_trip");
+}
+
+TEST(english_gapping, rates_by_two_measures_and_rates_of_another_time) {
+  EXPECT_EQ(kinds_told("Retail sales edged up 0.4% m/m and 2.3% y/y in June 2024."),
+            (told_lines{"0.4% chg_pct", "2.3% chg_pct"}));
+  EXPECT_EQ(kinds_told("GDP grew 4.7 percent in Q2 2024, slower than the 5.3 percent of Q1."),
+            (told_lines{"4.7 percent chg_pct", "5.3 percent chg_pct"}));
+  EXPECT_EQ(
+      ways_told("The jobless rate was 5.0 percent in June 2024, unchanged from May and 0.2 percentage points lower "
+                "than a year earlier.")
+          .back(),
+      "0.2 percentage points down");
+}
+
+TEST(english_gapping, a_year_between_two_numbers_parts_them_not) {
+  EXPECT_EQ(units_told("Generation fell from 589.5 million kilowatt-hours in 2023 to 179.3 million."),
+            (told_lines{"589.5 million kilowatt-hours kWh", "179.3 million kWh"}));
+  EXPECT_EQ(units_told("The fires burned 2.84 million hectares in 2023, double the record of 1.35 million."),
+            (told_lines{"2.84 million hectares ha", "double times", "1.35 million ha"}));
+  EXPECT_EQ(units_told("The port had 1,511 visits by freighters in 2023 and 3,738 by ferries."),
+            (told_lines{"1,511 visits count", "3,738 count"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

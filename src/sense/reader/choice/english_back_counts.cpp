@@ -174,32 +174,31 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   auto const& read = doc.numbers[index];
   auto const lead = text.substr(0, read.words_from);
   if (read.number.in_words || read.number.value.mantissa < 2) return nullptr;
-  // "fell from 589.5 million kilowatt-hours to 179.3 million", "rose by 0.5 million tonnes to 1.9 million"
-  if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
-      doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
-      text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
-          u" to "sv &&
-      (text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv) ||
-       text.substr(0, doc.numbers[index - 1].words_from).ends_with(u" by "sv)))
-    return doc.numbers[index - 1].unit;
-  // "burned 2.84 million hectares, double the record of 1.35 million"
-  static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
-                                       u"double the ", u"twice the ", u"triple the "};
-  if (read.number.scaled && index > 0 && kMarks.close(lead) > 0) {
-    auto const times = doc.numbers[index - 1].unit != nullptr &&
-                       doc.numbers[index - 1].unit->dimension == dimension::times && index > 1;
-    auto const& level = doc.numbers[index - (times ? 2 : 1)];
+  auto const last = number_before(doc, index);
+  if (read.number.scaled && last < index && doc.numbers[last].from >= in.from) {
+    auto const& level = doc.numbers[last];
     auto const between = text.substr(level.to, read.words_from - std::min(level.to, read.words_from));
-    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
-        level.unit->dimension != dimension::percent && between.find_first_of(u".;:"sv) == between.npos)
+    auto const counted =
+        level.shape == number_shape::figure && level.number.scaled && level.unit->dimension != dimension::percent;
+    // "fell from 589.5 million kilowatt-hours to 179.3 million", "rose by 0.5 million tonnes to 1.9 million"
+    constexpr std::size_t kWithItsTime = 20;  // "from 589.5 million kilowatt-hours in 2023 to"
+    auto const before = text.substr(0, level.words_from);
+    if (counted && (before.ends_with(u"from "sv) || before.ends_with(u" by "sv)) &&
+        (between == u" to "sv || (last + 1 < index && between.size() <= kWithItsTime && between.ends_with(u" to "sv))))
       return level.unit;
-  }
-  // "Imports came to 19.3 million tonnes, up from 17.4 million"
-  if (read.number.scaled && index > 0 && (lead.ends_with(u" up from "sv) || lead.ends_with(u" down from "sv))) {
-    auto const& level = doc.numbers[index - 1];
-    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
-        level.unit->dimension != dimension::percent)
-      return level.unit;
+    // "Imports came to 19.3 million tonnes, up from 17.4 million"
+    if (counted && (lead.ends_with(u" up from "sv) || lead.ends_with(u" down from "sv))) return level.unit;
+    // "burned 2.84 million hectares, double the record of 1.35 million"
+    static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
+                                         u"double the ", u"twice the ", u"triple the "};
+    auto const times = level.unit != nullptr && level.unit->dimension == dimension::times;
+    auto const host = times ? number_before(doc, last) : last;
+    auto const& marked = doc.numbers[host];
+    auto const told = text.substr(marked.to, read.words_from - std::min(marked.to, read.words_from));
+    if (kMarks.close(lead) > 0 && marked.shape == number_shape::figure && marked.number.scaled &&
+        marked.from >= in.from && marked.unit->dimension != dimension::percent &&
+        told.find_first_of(u".;:"sv) == told.npos)
+      return marked.unit;
   }
   if (read.number.value.exponent < 0) return nullptr;
   if (!lead.ends_with(u" against "sv) && !lead.ends_with(u"ompared with "sv) && !lead.ends_with(u"ompared to "sv) &&
@@ -235,7 +234,7 @@ unit_entry const* unit_of_a_group(document const& doc, std::size_t index, senten
     if (closes && lead.ends_with(work)) return units().named(u"people"sv);
   }
   if (index == 0 || !behind.starts_with(u" from "sv)) return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   auto const where = behind.substr(6);
   if (before.from < in.from || before.shape != number_shape::figure ||
       (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and "sv) || lead.ends_with(u", "sv)) ||
@@ -300,52 +299,6 @@ unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sente
       return one.unit;
   }
   return nullptr;
-}
-
-// "earned Rs 41.21 crore from 8.13 lakh cases, Pune Rs 8.79 crore from 1.72 lakh": the second of a pair, whose first is
-// of the unit that the first of another pair had.
-unit_entry const* unit_of_its_pair(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kNeighbours = 16;
-  constexpr std::size_t kLongest = 24;
-  auto const text = doc.text();
-  auto const& read = doc.numbers[index];
-  if (!doc.english || index < 3 || read.unit != nullptr || read.shape != number_shape::bare || read.number.in_words ||
-      (!read.number.grouped && !read.number.scaled))
-    return nullptr;
-  auto const& first = doc.numbers[index - 1];
-  if (first.unit == nullptr || first.from < in.from || first.shape != number_shape::figure ||
-      first.unit->dimension == dimension::percent || first.unit->dimension == dimension::points)
-    return nullptr;
-  auto const between = text.substr(first.to, read.words_from - std::min(first.to, read.words_from));
-  if (between.size() < 3 || between.size() > kLongest || between.find_first_of(u",;:."sv) != between.npos)
-    return nullptr;
-  for (auto k = index - 1; k-- > 1 && index - k <= kNeighbours && doc.numbers[k - 1].from >= in.from;) {
-    auto const& one = doc.numbers[k];
-    auto const& other = doc.numbers[k - 1];
-    if (one.unit == nullptr || one.shape != number_shape::figure || other.unit != first.unit ||
-        one.unit == first.unit || one.number.scaled != read.number.scaled || one.number.grouped != read.number.grouped)
-      continue;
-    if (text.substr(other.to, one.words_from - std::min(other.to, one.words_from)) == between) return one.unit;
-  }
-  return nullptr;
-}
-
-// "197 people died, 39.4 a day": so many of those counted right before.
-unit_entry const* unit_of_an_average(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kReach = 40;
-  auto const text = doc.text();
-  auto const& read = doc.numbers[index];
-  static constexpr any_of_words kEach{u" a day",  u" per day",  u" a week",  u" per week",  u" a month",
-                                      u" a year", u" per year", u" an hour", u" per month", u" daily"};
-  if (index == 0 || read.unit != nullptr || read.shape != number_shape::bare || read.number.in_words ||
-      kEach.open(text.substr(read.words_to)) == 0)
-    return nullptr;
-  auto k = index - 1;
-  while (k > 0 && doc.numbers[k].shape == number_shape::date) --k;  // "213 people died in June 2024, 7.1 a day"
-  auto const& one = doc.numbers[k];
-  auto const counted = one.unit != nullptr && one.shape == number_shape::figure && one.from >= in.from &&
-                       ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) != 0;
-  return counted && read.from - one.to <= kReach ? one.unit : nullptr;
 }
 
 // "Foreigners made 41 million crossings; 30.08 million of these needed no visa": of what was counted last.

@@ -317,7 +317,9 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0) {
     // What a bracket adds to the one before is not what is counted; the sentence before may say it.
     auto k = index - 1;
-    while (k > 0 && stands_in_a_bracket(doc.text(), doc.numbers[k]) && index - k < kNeighbours) --k;
+    while (k > 0 && index - k < kNeighbours &&
+           (stands_in_a_bracket(doc.text(), doc.numbers[k]) || doc.numbers[k].shape == number_shape::date))
+      --k;
     if (doc.numbers[k].from >= in.from && doc.numbers[k].unit != nullptr) return doc.numbers[k].unit;
     if (doc.topic == "fire") return units().named(u"fires"sv);
   }

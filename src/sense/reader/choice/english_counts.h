@@ -8,6 +8,15 @@ namespace fengsui::sense::reader {
 
 // English numbers without a noun of their own.
 
+// The number before it that is none of a date: "589.5 million kWh in 2023" before "to 179.3 million"; itself where
+// there is none.
+inline std::size_t number_before(document const& doc, std::size_t index) {
+  for (auto k = index; k-- > 0;) {
+    if (doc.numbers[k].shape != number_shape::date) return k;
+  }
+  return index;
+}
+
 // "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said
 // once before them.
 bool stands_for_a_place(std::u16string_view text, quantity const& read);

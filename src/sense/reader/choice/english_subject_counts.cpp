@@ -113,12 +113,17 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   struct measure {
     std::u16string_view noun, unit;
   };
-  static constexpr std::array<measure, 14> kMeasures{{{u"Nights spent ", u"things"},
+  static constexpr std::array<measure, 19> kMeasures{{{u"Nights spent ", u"things"},
                                                       {u" nights spent ", u"things"},
                                                       {u" headcount ", u"people"},
                                                       {u"the flow ", u"passengers"},
                                                       {u" workforce ", u"people"},
                                                       {u"assenger volume ", u"passengers"},
+                                                      {u"ourist numbers ", u"visitors"},
+                                                      {u"isitor numbers ", u"visitors"},
+                                                      {u"assenger numbers ", u"passengers"},
+                                                      {u"assenger traffic ", u"passengers"},
+                                                      {u"assenger volumes ", u"passengers"},
                                                       {u"assenger flow ", u"passengers"},
                                                       {u" acreage ", u"acres"},
                                                       {u" hectarage ", u"hectares"},

@@ -38,8 +38,9 @@ unit_entry const* unit_of_travellers(document const& doc, std::size_t index, sen
       is_a_year(text, read) || !is_done_by_travellers(text.substr(read.words_to, 20)))
     return nullptr;
   // Not where the sentence has counted somebody or something else right before.
-  if (index > 0 && doc.numbers[index - 1].from >= in.from && doc.numbers[index - 1].unit != nullptr &&
-      (kOthers & set_of(doc.numbers[index - 1].unit->dimension)) != 0)
+  auto const& last = doc.numbers[number_before(doc, index)];
+  if (last.from < read.from && last.from >= in.from && last.unit != nullptr &&
+      (kOthers & set_of(last.unit->dimension)) != 0)
     return nullptr;
   return units().named(u"passengers"sv);
 }
@@ -73,7 +74,7 @@ unit_entry const* unit_by_another_kind(document const& doc, std::size_t index, s
   if (index == 0 || read.number.in_words || !stands_at(text, read.words_to, u" by "sv) ||
       !(text.substr(0, read.words_from).ends_with(u" and "sv) || text.substr(0, read.words_from).ends_with(u", "sv)))
     return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   return before.from >= in.from && before.shape == number_shape::figure &&
                  before.number.grouped == read.number.grouped && before.number.scaled == read.number.scaled &&
                  stands_at(text, before.words_to, u" by "sv)
@@ -90,7 +91,7 @@ unit_entry const* unit_of_the_ones(document const& doc, std::size_t index) {
   static constexpr any_of_words kOnes{u" ones",     u" large ones",   u" major ones", u" big ones",
                                       u" new ones", u" serious ones", u" small ones"};
   if (!said.ends_with(u" ones"sv) && kOnes.open(text.substr(read.number.to)) == 0) return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   return before.shape == number_shape::figure && read.from - before.to <= kReach &&
                  before.unit->dimension == dimension::incident
              ? before.unit

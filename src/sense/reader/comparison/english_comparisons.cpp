@@ -41,6 +41,11 @@ bool figure_reader::is_part_of_a_whole() const {
   // "equivalent to 8.6% of the total"
   if (in_clause.ratio != nullptr && !whole.starts_with(u" of the total"sv) && !whole.starts_with(u" of all"sv))
     return false;
+  // "slower than the 5.3 percent of Q1": of a time, and no part of it.
+  constexpr std::size_t kOf = 4;
+  auto const time = doc.first_time(one.words_to);
+  if (time < doc.times.size() && doc.times[time].begin <= one.words_to + kOf && lead.ends_with(u" the "sv))
+    return false;
   return !is_of_what_was(whole);
 }
 
@@ -215,38 +220,6 @@ bool figure_reader::is_growth_said_again() {
     one.kind = figure_kind::chg_pct;
     one.cmp = before->cmp;
     one.rule = "growth:or";
-    return true;
-  }
-  return false;
-}
-
-// What the percent was before.
-bool figure_reader::is_english_base() {
-  // "46.8% of generation, against 43.7% a year earlier"
-  // "punctuality averaged 91.4%, down from 93.2% the year before"
-  if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
-      (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
-    one.kind = before->kind;
-    one.role = "base";
-    one.rule = "share:base";
-    return true;
-  }
-  // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
-  if (before != nullptr && before->kind == figure_kind::chg_pp && leads_to_a_base(lead)) {
-    one.kind = i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].dimension == one.dimension
-                   ? drafts[i - 2].kind
-                   : figure_kind::level;
-    one.role = "base";
-    one.rule = "share:base";
-    return true;
-  }
-  // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
-  if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" ("sv) && i > 1 &&
-      lead.find_first_of(u",;:"sv) == std::u16string_view::npos && has_base_time(doc, from, to) &&
-      drafts[i - 2].dimension == one.dimension && !drafts[i - 2].is_change()) {
-    one.kind = drafts[i - 2].kind;
-    one.role = "base";
-    one.rule = "base:bracket";
     return true;
   }
   return false;

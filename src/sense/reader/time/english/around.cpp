@@ -109,9 +109,10 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
 bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 56;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  static constexpr auto kMarks = std::to_array<std::u16string_view>({u"from ", u"against ", u"than ", u"compared with ",
-                                                                     u"compared to ", u"versus ", u"below ", u"above ",
-                                                                     u"twice the ", u"double the ", u"triple the "});
+  static constexpr auto kMarks = std::to_array<std::u16string_view>(
+      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus ", u"below ", u"above ",
+       u"twice the ", u"double the ", u"triple the ", u"short of ", u"surpassing ", u"exceeding ", u"beating ",
+       u"ahead of ", u"topping "});
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.
