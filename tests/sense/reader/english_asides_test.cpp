@@ -66,5 +66,20 @@ TEST(english_asides, a_time_of_what_was_passed_is_that_ones_alone) {
                         "3.4 pct 2024-04-01..2024-06-30"}));
 }
 
+TEST(english_asides, a_bracket_says_which_month_its_level_is_of) {
+  EXPECT_EQ(
+      days_told("Between January and May 2024 5.1 million people flew from Hamburg. The number of flights rose to "
+                "11,204 (May 2023: 10,830)."),
+      (told_lines{"5.1 million people 2024-01-01..2024-05-31", "11,204 2024-05-01..2024-05-31",
+                  "10,830 2023-05-01..2023-05-31"}));
+}
+
+TEST(english_asides, a_look_back_is_not_what_the_text_is_about) {
+  EXPECT_EQ(days_told("The contest ended in Astana on July 5. Its 4 students won three golds. Last year they took two "
+                      "silvers. A total of 305 students took part.")
+                .back(),
+            "305 students 2024-07-05..2024-07-05");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -19,4 +19,7 @@ void date_lengths_inside_times(document const&, std::vector<draft>&);
 // and 10,511": in the order of the pair whose times were said.
 void date_pairs_of_bases(document const&, std::vector<draft>&);
 
+// "In January to May 5.1 million came. Flights rose to 11,204 (May 2023: 10,830)": of the month that the bracket says.
+void date_levels_by_their_brackets(model::holiday_table const&, std::vector<draft>&);
+
 }  // namespace fengsui::sense::reader

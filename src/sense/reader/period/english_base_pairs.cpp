@@ -39,4 +39,18 @@ void date_pairs_of_bases(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+void date_levels_by_their_brackets(model::holiday_table const& holidays, std::vector<draft>& drafts) {
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto const& then = drafts[i];
+    auto& now = drafts[i - 1];
+    bool const unsaid = now.rule.ends_with("@carried") || now.rule.ends_with("@document");
+    if (!then.rule.starts_with("level:bracket") || !then.period.first || !then.period.last || !unsaid ||
+        then.sentence != now.sentence || now.kind != model::figure_kind::level || !now.period.first || !now.period.last)
+      continue;
+    auto const days = years_before(then.period, then.holiday, -1, holidays);
+    auto const inside = days.first && days.last && *now.period.first <= *days.first && *days.last <= *now.period.last;
+    if (inside) now.period = days;
+  }
+}
+
 }  // namespace fengsui::sense::reader

@@ -390,6 +390,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   if (doc.english) date_monthly_averages(drafts);
   if (doc.english) date_conversions(doc, drafts);
   if (doc.english) date_pairs_of_bases(doc, drafts);
+  if (doc.english) date_levels_by_their_brackets(*context.holidays, drafts);
   if (doc.english) date_holidays_by_their_averages(doc, drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   if (doc.english) date_changes_of_what_is_held(drafts);

@@ -113,6 +113,16 @@ void set_main(time_context& context, time_expression const& one) {
   context.main_is_weak = one.weak;
 }
 
+// "… won three golds. Last year they took two": a look back, and not what the text is about, where figures came first.
+bool looks_back(scan const& s, time_expression const& one) {
+  constexpr std::size_t kReach = 400;
+  if (one.rule != "en.point" || one.unit != time_unit::year || s.sentence_begin == 0) return false;
+  auto const words = s.text.substr(one.begin, one.end - one.begin);
+  auto const from = s.sentence_begin > kReach ? s.sentence_begin - kReach : 0;
+  return words.ends_with(u"ast year") &&
+         s.text.substr(from, s.sentence_begin - from).find_first_of(u"0123456789") != s.text.npos;
+}
+
 void learn(scan& s, time_expression const& one) {
   auto& context = s.context;
   auto const known = one.days.first && one.days.last;
@@ -125,12 +135,12 @@ void learn(scan& s, time_expression const& one) {
   }
   auto const strong = !one.weak && !one.refers_back;
   if (!context.main.first) {
-    if (!one.refers_back) set_main(context, one);
+    if (!one.refers_back && !looks_back(s, one)) set_main(context, one);
   } else if (strong) {
     // A year around the days that a text is about is its frame, not its subject; wider months or seasons are.
     auto const wider = holds(one.days, context.main) && !(one.days == context.main) && one.unit != time_unit::year &&
                        !one.rule.ends_with("since");
-    if (context.main_is_weak || wider) set_main(context, one);
+    if ((context.main_is_weak || wider) && !looks_back(s, one)) set_main(context, one);
   }
   if (one.weak && context.latest.first) return;
   context.latest = one.days;
