@@ -35,8 +35,8 @@ TEST(english_periods, a_half_year_is_compared_with_that_of_the_year_named) {
             "901 million 2022-01-01..2022-06-30");
   EXPECT_EQ(days_told("Fires in Spain burned 52,227 hectares in the first five months of 2024, over twice the 20,947 "
                       "hectares burned in 2022. They took 24,129 hectares of scrub."),
-            (told_lines{"52,227 hectares 2024-01-01..2024-05-31", "20,947 hectares 2022-01-01..2022-05-31",
-                        "24,129 hectares 2024-01-01..2024-05-31"}));
+            (told_lines{"52,227 hectares 2024-01-01..2024-05-31", "twice 2024-01-01..2024-05-31",
+                        "20,947 hectares 2022-01-01..2022-05-31", "24,129 hectares 2024-01-01..2024-05-31"}));
 }
 
 TEST(english_periods, the_years_of_an_average_are_no_other_figures_years) {

@@ -66,8 +66,10 @@ struct unit_found {
 unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   if (auto const* crossings = unit_of_crossings(doc, read)) return {crossings, true};
+  if (auto const* mean = doc.english ? unit_of_an_average(doc, index, in) : nullptr) return {mean, true};
   if (auto const* ones = doc.english ? unit_of_the_ones(doc, index) : nullptr) return {ones, true};
-  auto const* lent = unit_of_crores(doc, index);
+  auto const* lent = unit_of_its_pair(doc, index, in);
+  if (lent == nullptr) lent = unit_of_crores(doc, index);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_beside(doc, index, in);
   if (lent == nullptr) lent = unit_of_the_list(doc, index, in);
@@ -147,6 +149,17 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     made.unit = "person_trip";
     made.dimension = dimension::traveller;
   }
+  // "34 special services" of a railway are trains.
+  if (doc.topic == "rail" && doc.english && made.classifier == u"things"sv &&
+      text.substr(0, made.to).ends_with(u" services"sv)) {
+    made.unit = "train";
+    made.dimension = dimension::train;
+  }
+  // "16,981 occurrences", in a text about fires.
+  static constexpr any_of_words kIncidents{u" occurrences", u" emergencies", u" callouts", u" blazes"};
+  if (doc.topic == "fire" && doc.english && made.classifier == u"things"sv &&
+      kIncidents.close(text.substr(0, made.to)) > 0)
+    count_fires(made);
   // "More than 4,000 people visited", "3.2 million people travelled": they came, as visitors do.
   if (doc.english && made.dimension == dimension::person && made.classifier == u"people"sv &&
       says_they_travel(text.substr(made.words_to, 40))) {

@@ -23,10 +23,18 @@ constexpr auto kThings = set_of(dimension::vessel) | set_of(dimension::vehicle) 
 // "seven won gold medals", "two died", "three remain missing": what so many of those counted before did.
 bool does_something_behind(std::u16string_view behind) {
   static constexpr auto kDid = std::to_array<std::u16string_view>(
-      {u" won ",       u" grabbed ",  u" took ",    u" claimed ", u" earned ",   u" secured ", u" bagged ",   u" got ",
-       u" received ",  u" gained ",   u" died",     u" remain ",  u" remained ", u" came ",    u" were ",     u" are ",
-       u" travelled ", u" traveled ", u" arrived ", u" left ",    u" finished ", u" scored ",  u" collected "});
+      {u" won ", u" grabbed ", u" took ", u" claimed ", u" earned ", u" secured ", u" bagged ", u" got ", u" received ",
+       u" gained ", u" died", u" came ", u" finished ", u" scored ", u" collected ", u" travelled ", u" traveled ",
+       u" arrived ", u" left "});
   return std::any_of(kDid.begin(), kDid.end(), [&](auto const one) { return behind.starts_with(one); });
+}
+
+// "160 were started by people", "39 are active", "12 remain closed": whatever was counted.
+bool is_said_to_be(std::u16string_view behind) {
+  static constexpr any_of_words kAre{u" were ",       u" are ",       u" was ",      u" remain ",     u" remained ",
+                                     u" have been ",  u" had been ",  u" have yet ", u" still ",      u" will be ",
+                                     u" have since ", u" had since ", u" are now ",  u" continue to "};
+  return kAre.open(behind) > 0;
 }
 
 bool goes_on_doing(std::u16string_view behind) {
@@ -36,7 +44,10 @@ bool goes_on_doing(std::u16string_view behind) {
 }
 
 bool opens_so_many(std::u16string_view lead) {
-  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u". ", u"whom ", u"which ", u": ", u", with "};
+  static constexpr any_of_words kJoints{u", ",      u"; ",          u" and ",     u". ",         u"whom ",   u"which ",
+                                        u": ",      u", with ",     u" today ",   u"Today ",     u"Now ",    u" now ",
+                                        u"So far ", u" far ",       u"Of these ", u"Currently ", u" only ",  u" while ",
+                                        u" but ",   u"which only ", u"In all ",   u" another ",  u"Another "};
   return kJoints.close(lead) > 0;
 }
 
@@ -48,19 +59,26 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   if (read.number.scaled || read.number.value.exponent < 0 || !opens_so_many(text.substr(0, read.words_from)))
     return nullptr;
   auto const behind = text.substr(read.words_to, 16);
-  auto const people = does_something_behind(behind);
+  auto const state = is_said_to_be(behind);
+  auto const people = state || does_something_behind(behind);
   // "202 airports, with 200 offering regular flights"
   auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with "sv);
   if (!people && !things) return nullptr;
+  auto const who = state ? kCounted | kThings | kWhoAct : things ? kCounted : kWhoAct;
+  quantity const* found = nullptr;
   for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
-    // Those of the sentence before only where this one opens with them.
-    if (one.from < in.from && read.words_from > in.from + 2) return nullptr;
-    if (one.shape == number_shape::figure && ((things ? kCounted : kWhoAct) & set_of(one.unit->dimension)) != 0)
-      return one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? one.unit
-                                                                                                     : nullptr;
+    // Those of the sentence before only where this one opens with them; there the first that it counted.
+    constexpr std::size_t kOpening = 12;  // "Of these ", "Today "
+    if (one.from < in.from && read.words_from > in.from + (state ? kOpening : 2)) break;
+    if (found != nullptr &&
+        text.substr(one.to, found->from - std::min(one.to, found->from)).find(u". "sv) != std::u16string_view::npos)
+      break;
+    if (one.shape != number_shape::figure || (who & set_of(one.unit->dimension)) == 0) continue;
+    found = one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? &one : nullptr;
+    if (found == nullptr || !state || one.from >= in.from) break;
   }
-  return nullptr;
+  return found == nullptr ? nullptr : found->unit;
 }
 
 unit_entry const* unit_of_the_opening(document const& doc, std::size_t index, sentence const& in) {
@@ -156,32 +174,31 @@ unit_entry const* unit_of_a_base(document const& doc, std::size_t index, sentenc
   auto const& read = doc.numbers[index];
   auto const lead = text.substr(0, read.words_from);
   if (read.number.in_words || read.number.value.mantissa < 2) return nullptr;
-  // "fell from 589.5 million kilowatt-hours to 179.3 million", "rose by 0.5 million tonnes to 1.9 million"
-  if (read.number.scaled && index > 0 && doc.numbers[index - 1].shape == number_shape::figure &&
-      doc.numbers[index - 1].number.scaled && doc.numbers[index - 1].unit->dimension != dimension::percent &&
-      text.substr(doc.numbers[index - 1].to, read.words_from - std::min(doc.numbers[index - 1].to, read.words_from)) ==
-          u" to "sv &&
-      (text.substr(0, doc.numbers[index - 1].words_from).ends_with(u"from "sv) ||
-       text.substr(0, doc.numbers[index - 1].words_from).ends_with(u" by "sv)))
-    return doc.numbers[index - 1].unit;
-  // "burned 2.84 million hectares, double the record of 1.35 million"
-  static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
-                                       u"double the ", u"twice the ", u"triple the "};
-  if (read.number.scaled && index > 0 && kMarks.close(lead) > 0) {
-    auto const times = doc.numbers[index - 1].unit != nullptr &&
-                       doc.numbers[index - 1].unit->dimension == dimension::times && index > 1;
-    auto const& level = doc.numbers[index - (times ? 2 : 1)];
+  auto const last = number_before(doc, index);
+  if (read.number.scaled && last < index && doc.numbers[last].from >= in.from) {
+    auto const& level = doc.numbers[last];
     auto const between = text.substr(level.to, read.words_from - std::min(level.to, read.words_from));
-    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
-        level.unit->dimension != dimension::percent && between.find_first_of(u".;:"sv) == between.npos)
+    auto const counted =
+        level.shape == number_shape::figure && level.number.scaled && level.unit->dimension != dimension::percent;
+    // "fell from 589.5 million kilowatt-hours to 179.3 million", "rose by 0.5 million tonnes to 1.9 million"
+    constexpr std::size_t kWithItsTime = 20;  // "from 589.5 million kilowatt-hours in 2023 to"
+    auto const before = text.substr(0, level.words_from);
+    if (counted && (before.ends_with(u"from "sv) || before.ends_with(u" by "sv)) &&
+        (between == u" to "sv || (last + 1 < index && between.size() <= kWithItsTime && between.ends_with(u" to "sv))))
       return level.unit;
-  }
-  // "Imports came to 19.3 million tonnes, up from 17.4 million"
-  if (read.number.scaled && index > 0 && (lead.ends_with(u" up from "sv) || lead.ends_with(u" down from "sv))) {
-    auto const& level = doc.numbers[index - 1];
-    if (level.shape == number_shape::figure && level.number.scaled && level.from >= in.from &&
-        level.unit->dimension != dimension::percent)
-      return level.unit;
+    // "Imports came to 19.3 million tonnes, up from 17.4 million"
+    if (counted && (lead.ends_with(u" up from "sv) || lead.ends_with(u" down from "sv))) return level.unit;
+    // "burned 2.84 million hectares, double the record of 1.35 million"
+    static constexpr any_of_words kMarks{u" record of ", u" high of ",  u" peak of ",  u" low of ",
+                                         u"double the ", u"twice the ", u"triple the "};
+    auto const times = level.unit != nullptr && level.unit->dimension == dimension::times;
+    auto const host = times ? number_before(doc, last) : last;
+    auto const& marked = doc.numbers[host];
+    auto const told = text.substr(marked.to, read.words_from - std::min(marked.to, read.words_from));
+    if (kMarks.close(lead) > 0 && marked.shape == number_shape::figure && marked.number.scaled &&
+        marked.from >= in.from && marked.unit->dimension != dimension::percent &&
+        told.find_first_of(u".;:"sv) == told.npos)
+      return marked.unit;
   }
   if (read.number.value.exponent < 0) return nullptr;
   if (!lead.ends_with(u" against "sv) && !lead.ends_with(u"ompared with "sv) && !lead.ends_with(u"ompared to "sv) &&
@@ -217,7 +234,7 @@ unit_entry const* unit_of_a_group(document const& doc, std::size_t index, senten
     if (closes && lead.ends_with(work)) return units().named(u"people"sv);
   }
   if (index == 0 || !behind.starts_with(u" from "sv)) return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   auto const where = behind.substr(6);
   if (before.from < in.from || before.shape != number_shape::figure ||
       (kWhoAct & set_of(before.unit->dimension)) == 0 || !(lead.ends_with(u" and "sv) || lead.ends_with(u", "sv)) ||
@@ -297,9 +314,13 @@ unit_entry const* unit_of_these(document const& doc, std::size_t index) {
   if (units().at(text, read.words_to + said, end) != nullptr) return nullptr;
   for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
-    if (one.shape == number_shape::figure && one.number.scaled == read.number.scaled &&
-        ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) != 0)
-      return one.unit;
+    if (one.shape != number_shape::figure || one.number.scaled != read.number.scaled ||
+        ((kCounted | kThings | kWhoAct) & set_of(one.unit->dimension)) == 0)
+      continue;
+    // "82 million entries into China": those of a border are people's.
+    static constexpr any_of_words kWays{u" entries", u" exits"};
+    if (doc.topic == "border" && kWays.close(text.substr(0, one.to)) > 0) return units().named(u"travellers"sv);
+    return one.unit;
   }
   return nullptr;
 }

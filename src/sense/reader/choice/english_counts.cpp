@@ -317,11 +317,14 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (read.number.in_words && is_a_lone_word(doc.text(), read) && index > 0) {
     // What a bracket adds to the one before is not what is counted; the sentence before may say it.
     auto k = index - 1;
-    while (k > 0 && stands_in_a_bracket(doc.text(), doc.numbers[k]) && index - k < kNeighbours) --k;
+    while (k > 0 && index - k < kNeighbours &&
+           (stands_in_a_bracket(doc.text(), doc.numbers[k]) || doc.numbers[k].shape == number_shape::date))
+      --k;
     if (doc.numbers[k].from >= in.from && doc.numbers[k].unit != nullptr) return doc.numbers[k].unit;
     if (doc.topic == "fire") return units().named(u"fires"sv);
   }
   if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
+  if (auto const* unit = unit_of_travellers(doc, index, in)) return unit;
   if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;
   if (auto const* unit = unit_of_those_who_did(doc, index, in)) return unit;

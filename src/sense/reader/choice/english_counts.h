@@ -8,6 +8,15 @@ namespace fengsui::sense::reader {
 
 // English numbers without a noun of their own.
 
+// The number before it that is none of a date: "589.5 million kWh in 2023" before "to 179.3 million"; itself where
+// there is none.
+inline std::size_t number_before(document const& doc, std::size_t index) {
+  for (auto k = index; k-- > 0;) {
+    if (doc.numbers[k].shape != number_shape::date) return k;
+  }
+  return index;
+}
+
 // "Arizona (six) and Colorado (four)", "including 380 in British Columbia": places and their numbers, the noun said
 // once before them.
 bool stands_for_a_place(std::u16string_view text, quantity const& read);
@@ -40,6 +49,8 @@ unit_entry const* unit_of_a_base(document const&, std::size_t index, sentence co
 unit_entry const* unit_of_a_group(document const&, std::size_t index, sentence const&);
 unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
 unit_entry const* unit_of_the_other_part(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_its_pair(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_an_average(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 // "Of this number 507,862 were males": what was counted last.
 unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence const& in);
@@ -47,6 +58,7 @@ unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence
 // english_verb_counts.cpp: "the park attracted 2.82 million": whom the verb takes; "1,511 visits by freighters and
 // 3,738 by ferries"; "including seven major ones".
 unit_entry const* unit_of_the_verb(document const&, std::size_t index);
+unit_entry const* unit_of_travellers(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_by_another_kind(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_the_ones(document const&, std::size_t index);
 

@@ -18,6 +18,9 @@ constexpr auto kOfANoun = set_of(dimension::vessel) | set_of(dimension::vehicle)
                           set_of(dimension::train) | set_of(dimension::piece) | set_of(dimension::incident) |
                           set_of(dimension::teu);
 
+// What a noun before its number measures: "Train kilometres were 142 million", "tonne-km rose to 9.1 billion".
+constexpr auto kMeasuredBefore = set_of(dimension::transport) | set_of(dimension::length);
+
 // "numbered", " to", ", at": what leads from a subject to its number.
 bool leads_to_a_number(std::u16string_view lead) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
@@ -67,8 +70,12 @@ bool goes_on_with_one_verb(std::u16string_view told) {
 unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   auto const text = doc.text();
-  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
+  auto const large = read.number.grouped || read.number.scaled;
+  if (read.number.in_words || (read.number.value.exponent < 0 && !large)) return nullptr;
   auto const lead = text.substr(0, read.words_from);
+  // "accidents decreased from 73 to 59": small ones only where they change.
+  if (!large && (read.number.value.mantissa < 2 || !(lead.ends_with(u" from "sv) || lead.ends_with(u" to "sv))))
+    return nullptr;
   auto const from_its_base = lead.ends_with(u", from "sv);
   if (!from_its_base && !leads_to_a_number(lead)) return nullptr;
   auto const least = std::max(in.from, read.from > kSubjectBack ? read.from - kSubjectBack : 0);
@@ -82,7 +89,8 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
     auto const end = word;
     while (word > least && (is_letter(text[word - 1]) || text[word - 1] == u'-')) --word;
     at = word;
-    if (end == word || text[end - 1] != u's' || !ends_a_subject(doc, end)) continue;
+    auto const plural = end > word && (text[end - 1] == u's' || text.substr(word, end - word).ends_with(u"km"sv));
+    if (!plural || !ends_a_subject(doc, end)) continue;
     // "vessel arrivals" are no people's; "takeoffs and landings" are flights.
     auto const before = start_of_word_before(text, least, word);
     auto const joined = text.substr(before).starts_with(u"and ") ? start_of_word_before(text, least, before) : before;
@@ -90,6 +98,8 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
       std::size_t to = 0;
       auto const* unit = units().at(text, start, to);
       if (unit == nullptr || to != end) continue;
+      if (!large && (kOfANoun & set_of(unit->dimension)) == 0) return nullptr;
+      if (large && (kMeasuredBefore & set_of(unit->dimension)) != 0) return unit;
       // "The number of beds rose to 41,076"
       auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of "sv);
       if (unit->dimension == dimension::traveller && goes_on_with_one_verb(lead.substr(end))) return unit;
@@ -103,12 +113,17 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   struct measure {
     std::u16string_view noun, unit;
   };
-  static constexpr std::array<measure, 14> kMeasures{{{u"Nights spent ", u"things"},
+  static constexpr std::array<measure, 19> kMeasures{{{u"Nights spent ", u"things"},
                                                       {u" nights spent ", u"things"},
                                                       {u" headcount ", u"people"},
                                                       {u"the flow ", u"passengers"},
                                                       {u" workforce ", u"people"},
                                                       {u"assenger volume ", u"passengers"},
+                                                      {u"ourist numbers ", u"visitors"},
+                                                      {u"isitor numbers ", u"visitors"},
+                                                      {u"assenger numbers ", u"passengers"},
+                                                      {u"assenger traffic ", u"passengers"},
+                                                      {u"assenger volumes ", u"passengers"},
                                                       {u"assenger flow ", u"passengers"},
                                                       {u" acreage ", u"acres"},
                                                       {u" hectarage ", u"hectares"},

@@ -4,6 +4,7 @@
 
 #include "sense/reader/choice/english_counts.h"
 #include "sense/reader/draft.h"
+#include "sense/reader/quantity/quantity_parts.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
@@ -14,7 +15,35 @@ bool stands_alone(std::u16string_view text, std::size_t at) {
          stands_at(text, at, u" in "sv) || stands_at(text, at, u" on "sv);
 }
 
+// "563,385 travelled by train", "818 flew to Lviv": what people do, right behind a number that has no noun; no "1,204
+// trucks, of which 310 crossed".
+bool is_done_by_travellers(std::u16string_view behind) {
+  static constexpr any_of_words kTravel{u" travelled",    u" traveled",     u" flew ",          u" rode ",
+                                        u" commuted",     u" boarded",      u" disembarked",    u" took the ",
+                                        u" took a train", u" took trains",  u" went by ",       u" came by ",
+                                        u" arrived by ",  u" took to the ", u" journeyed",      u" departed ",
+                                        u" entered the ", u" left the co",  u" went through c", u" visited "};
+  return kTravel.open(behind) > 0;
+}
+
 }  // namespace
+
+unit_entry const* unit_of_travellers(document const& doc, std::size_t index, sentence const& in) {
+  constexpr auto kOthers = set_of(dimension::vehicle) | set_of(dimension::vessel) | set_of(dimension::flight) |
+                           set_of(dimension::train) | set_of(dimension::count) | set_of(dimension::person);
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  constexpr std::size_t kShortest = 3;
+  if (read.number.in_words || read.number.value.exponent < 0 || read.number.to - read.number.from < kShortest ||
+      is_a_year(text, read) || !is_done_by_travellers(text.substr(read.words_to, 20)))
+    return nullptr;
+  // Not where the sentence has counted somebody or something else right before.
+  auto const& last = doc.numbers[number_before(doc, index)];
+  if (last.from < read.from && last.from >= in.from && last.unit != nullptr &&
+      (kOthers & set_of(last.unit->dimension)) != 0)
+    return nullptr;
+  return units().named(u"passengers"sv);
+}
 
 unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
   auto const text = doc.text();
@@ -25,6 +54,13 @@ unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
   if (doc.topic == "tourism" && kWelcomes.close(lead) > 0) return units().named(u"visitors"sv);
   static constexpr any_of_words kMakes{u" made ", u" region "};
   if (doc.topic == "border" && kMakes.close(lead) > 0) return units().named(u"travellers"sv);
+  // "333 million exits and entries were inspected. Residents made 159 million and those of Macao 136 million"
+  static constexpr any_of_words kTrips{u" made ", u" took "};
+  constexpr std::size_t kNeighbours = 6;
+  for (auto k = index; kTrips.close(lead) > 0 && k-- > 0 && index - k <= kNeighbours;) {
+    auto const& one = doc.numbers[k];
+    if (one.unit != nullptr && one.unit->dimension == dimension::traveller && one.number.scaled) return one.unit;
+  }
   // "Planes came to 1.73 million"
   static constexpr any_of_words kPlanes{u"Planes came to ", u"Planes reached ", u"Planes numbered ",
                                         u" planes reached ", u" planes numbered "};
@@ -38,7 +74,7 @@ unit_entry const* unit_by_another_kind(document const& doc, std::size_t index, s
   if (index == 0 || read.number.in_words || !stands_at(text, read.words_to, u" by "sv) ||
       !(text.substr(0, read.words_from).ends_with(u" and "sv) || text.substr(0, read.words_from).ends_with(u", "sv)))
     return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   return before.from >= in.from && before.shape == number_shape::figure &&
                  before.number.grouped == read.number.grouped && before.number.scaled == read.number.scaled &&
                  stands_at(text, before.words_to, u" by "sv)
@@ -55,7 +91,7 @@ unit_entry const* unit_of_the_ones(document const& doc, std::size_t index) {
   static constexpr any_of_words kOnes{u" ones",     u" large ones",   u" major ones", u" big ones",
                                       u" new ones", u" serious ones", u" small ones"};
   if (!said.ends_with(u" ones"sv) && kOnes.open(text.substr(read.number.to)) == 0) return nullptr;
-  auto const& before = doc.numbers[index - 1];
+  auto const& before = doc.numbers[number_before(doc, index)];
   return before.shape == number_shape::figure && read.from - before.to <= kReach &&
                  before.unit->dimension == dimension::incident
              ? before.unit

@@ -92,6 +92,24 @@ static bool opens_a_row(std::u16string_view text, quantity const& read) {
          name < text.size() && text[name] >= u'A' && text[name] <= u'Z';
 }
 
+// "Ten trains were cancelled, six delayed and four rerouted": what befell so many more.
+static bool befell_so_many(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kLongest = 60;
+  if (read.number.value.mantissa < 2 || !stands_at(text, read.to, u" "sv)) return false;
+  auto end = read.to + 1;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  auto const word = text.substr(read.to + 1, end - read.to - 1);
+  constexpr std::size_t kShortest = 5;
+  if (word.size() < kShortest || !word.ends_with(u"ed"sv) ||
+      !(end >= text.size() || is_one_of(text[end], u",.;") || stands_at(text, end, u" and "sv)))
+    return false;
+  auto const lead =
+      text.substr(read.words_from > kLongest ? read.words_from - kLongest : 0, std::min(read.words_from, kLongest));
+  auto const clause = lead.substr(lead.find_last_of(u".;:"sv) + 1);
+  static constexpr any_of_words kPassives{u" were ", u" was ", u" had been ", u" have been ", u" being "};
+  return (clause.ends_with(u", "sv) || clause.ends_with(u" and "sv)) && kPassives.stand_in(clause);
+}
+
 // "38 in manufacturing, two in construction and one each in farming": a word that goes on counting in a list.
 bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 20;
@@ -100,6 +118,7 @@ bool is_a_lone_word(std::u16string_view text, quantity const& read) {
       (!text.substr(0, read.words_from).ends_with(u", "sv) && !text.substr(0, read.words_from).ends_with(u" and "sv)))
     return read.number.value.mantissa <= kMost && read.number.value.exponent == 0 &&
            (is_behind_its_noun(text, read) || is_behind_its_name(text, read) || opens_a_row(text, read));
+  if (befell_so_many(text, read)) return true;
   if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
   // What it follows counts in the same way.
   auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;

@@ -41,6 +41,11 @@ bool figure_reader::is_part_of_a_whole() const {
   // "equivalent to 8.6% of the total"
   if (in_clause.ratio != nullptr && !whole.starts_with(u" of the total"sv) && !whole.starts_with(u" of all"sv))
     return false;
+  // "slower than the 5.3 percent of Q1": of a time, and no part of it.
+  constexpr std::size_t kOf = 4;
+  auto const time = doc.first_time(one.words_to);
+  if (time < doc.times.size() && doc.times[time].begin <= one.words_to + kOf && lead.ends_with(u" the "sv))
+    return false;
   return !is_of_what_was(whole);
 }
 
@@ -120,8 +125,9 @@ bool figure_reader::is_signed_growth() {
     change(figure_kind::chg_pct, lead.ends_with(u" plus of "sv) ? direction::up : direction::down, "growth:of");
     return true;
   }
-  // "reached 4.3 million tons, off 9%"
-  if (lead.ends_with(u", off "sv)) {
+  // "reached 4.3 million tons, off 9%", "imports and exports being off 8 percent and 9 percent"
+  static constexpr any_of_words kOff{u", off ", u" being off ", u" was off ", u" were off ", u" are off ", u" is off "};
+  if (kOff.close(lead) > 0) {
     change(figure_kind::chg_pct, direction::down, "growth:off");
     return true;
   }
@@ -214,38 +220,6 @@ bool figure_reader::is_growth_said_again() {
     one.kind = figure_kind::chg_pct;
     one.cmp = before->cmp;
     one.rule = "growth:or";
-    return true;
-  }
-  return false;
-}
-
-// What the percent was before.
-bool figure_reader::is_english_base() {
-  // "46.8% of generation, against 43.7% a year earlier"
-  // "punctuality averaged 91.4%, down from 93.2% the year before"
-  if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
-      (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
-    one.kind = before->kind;
-    one.role = "base";
-    one.rule = "share:base";
-    return true;
-  }
-  // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
-  if (before != nullptr && before->kind == figure_kind::chg_pp && leads_to_a_base(lead)) {
-    one.kind = i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].dimension == one.dimension
-                   ? drafts[i - 2].kind
-                   : figure_kind::level;
-    one.role = "base";
-    one.rule = "share:base";
-    return true;
-  }
-  // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
-  if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" ("sv) && i > 1 &&
-      lead.find_first_of(u",;:"sv) == std::u16string_view::npos && has_base_time(doc, from, to) &&
-      drafts[i - 2].dimension == one.dimension && !drafts[i - 2].is_change()) {
-    one.kind = drafts[i - 2].kind;
-    one.role = "base";
-    one.rule = "base:bracket";
     return true;
   }
   return false;
@@ -348,8 +322,10 @@ bool figure_reader::is_beyond_by() {
 bool figure_reader::is_by_so_much() {
   auto const said = without_fillers(lead);
   // "showed the fastest growth, 9.4 per cent, to 12.6 million"
+  // "The largest growth is by air, at five percent"
+  auto const told = seen.growth == nullptr ? std::u16string_view{} : text.substr(seen.growth->to, to - seen.growth->to);
   if (seen.growth != nullptr && in_clause.growth == nullptr &&
-      text.substr(seen.growth->to, to - seen.growth->to) == u", "sv) {
+      (told == u", "sv || (told.ends_with(u", at "sv) && told.find_first_of(u",;:.("sv) == told.size() - 5))) {
     for (std::u16string_view const noun : {u"growth"sv, u"increase"sv, u"rise"sv, u"gain"sv, u"jump"sv, u"drop"sv,
                                            u"decline"sv, u"fall"sv, u"decrease"sv, u"contraction"sv, u"expansion"sv}) {
       if (text.substr(seen.growth->from, seen.growth->to - seen.growth->from) != noun) continue;
@@ -372,16 +348,6 @@ bool figure_reader::is_by_so_much() {
     return true;
   }
   return false;
-}
-
-// "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.
-bool figure_reader::is_of_a_measure() {
-  static constexpr any_of_words kMeasures{u" ratio of ",      u" factor of ",         u" margin of ",
-                                          u" occupancy of ",  u" occupancy rate of ", u" punctuality of ",
-                                          u" utilisation of "};
-  if (in_clause.growth != nullptr || kMeasures.close(lead) == 0) return false;
-  one.rule = "percent:measure";
-  return true;
 }
 
 bool figure_reader::english_percent() {

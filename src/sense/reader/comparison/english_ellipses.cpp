@@ -35,7 +35,17 @@ bool figure_reader::goes_on_in_another_way() {
                                         u" annually",
                                         u" year-over-year",
                                         u" over the year",
-                                        u" on the year"};
+                                        u" on the year",
+                                        u" m/m",
+                                        u" MoM",
+                                        u" q/q",
+                                        u" QoQ",
+                                        u" month on month",
+                                        u" month-on-month",
+                                        u" quarter on quarter",
+                                        u" quarter-on-quarter",
+                                        u" on the month",
+                                        u" on the quarter"};
   auto const yearly = before != nullptr && before->kind == figure_kind::chg_pct ? kYearly.open(lead) : 0;
   if (yearly > 0 && before->dimension == one.dimension &&
       (lead.substr(yearly) == u" and "sv || lead.substr(yearly) == u", "sv || lead.substr(yearly) == u" and by "sv)) {

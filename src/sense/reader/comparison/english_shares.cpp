@@ -1,4 +1,5 @@
-// English percents that are shares of those who are counted: a bracket, a row of names, "42% are human-caused".
+// English percents that are shares of those who are counted: a bracket, a row of names, "42% are human-caused"; and
+// those that are measured so, a load factor.
 #include <algorithm>
 
 #include "sense/reader/comparison/figure_reader.h"
@@ -42,6 +43,21 @@ bool figure_reader::is_share_of_one_named() {
   auto const gap = next ? gap_between(text, one, drafts[i + 1]) : std::u16string_view{};
   auto const listed = next && in_bracket(i + 1) && named && in_bracket(i) && gap.size() <= kLongest &&
                       (gap.starts_with(u"), "sv) || gap.starts_with(u") and "sv)) && !kMeasures.stand_in(lead);
+  // "Manufacturing (70.1 per cent) had RM30 billion": its part stands right behind.
+  static constexpr any_of_words kHas{u") had ",  u") took ",    u") drew ", u") received ", u") attracted ",
+                                     u") with ", u") came to ", u") got ",  u") brought "};
+  auto const with_its_part = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
+                             drafts[i + 1].dimension != one.dimension && in_bracket(i) && !kMeasures.stand_in(lead) &&
+                             kHas.open(gap_between(text, one, drafts[i + 1])) > 0;
+  // "the BOI's P7.5 billion being more than 68 percent", "Brunei's RM5.1 billion 18.3 per cent"
+  auto const of_the_amount = before != nullptr && before->kind == figure_kind::level &&
+                             before->dimension == dimension::money && (lead == u" being "sv || lead == u" "sv);
+  if (with_its_part || of_the_amount) {
+    one.kind = figure_kind::share;
+    if (of_the_amount) one.of = i - 1;
+    one.rule = with_its_part ? "share:named" : "share:being";
+    return true;
+  }
   // "of which domestic production covered 58.5%"
   static constexpr any_of_words kVerbs{u" caused", u" covered", u" supplied"};
   if (!listed && kVerbs.close(opens) == 0) return false;
@@ -92,6 +108,16 @@ bool figure_reader::is_first_of_a_row() {
     return false;
   one.kind = figure_kind::share;
   one.rule = "share:row";
+  return true;
+}
+
+// "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.
+bool figure_reader::is_of_a_measure() {
+  static constexpr any_of_words kMeasures{u" ratio of ",      u" factor of ",         u" margin of ",
+                                          u" occupancy of ",  u" occupancy rate of ", u" punctuality of ",
+                                          u" utilisation of "};
+  if (in_clause.growth != nullptr || kMeasures.close(lead) == 0) return false;
+  one.rule = "percent:measure";
   return true;
 }
 

@@ -131,6 +131,9 @@ struct figure_reader {
   bool is_share_of_one_named();
   bool english_percent();
 
+  // english_gapping.cpp
+  bool is_gapped_change();
+
   // chinese_ellipses.cpp: verbs, bases and nouns that Chinese says once for a row, or with another's name.
   bool is_more_than_a_base_told() const;
   model::direction way_from_another() const;

@@ -345,6 +345,7 @@ void figure_reader::percent() {
   if (is_the_first_so_many() || is_of_a_target() || is_in_its_clause() || is_growth_further_off() ||
       is_share_by_place() || is_rate_of_those_counted() || is_share_of_the_next())
     return;
+  if (is_gapped_change()) return;
   if (in_clause.base != nullptr || has_base_time(doc, clause_from, to)) {
     // 同比8%: no direction word at all.
     change(figure_kind::chg_pct, one.negative ? direction::down : direction::up, "base_alone");

@@ -66,6 +66,11 @@ void figure_reader::points() {
     change(figure_kind::chg_pp, text[to - 1] == u'快' ? direction::up : direction::down, "points:pace");
     return;
   }
+  // "unchanged from May and 0.2 points lower than a year earlier": what stands right behind wins.
+  if (doc.english && seen.growth != nullptr && seen.way == direction::flat && behind_says_growth(doc, one, way)) {
+    change(figure_kind::chg_pp, way, "points:behind");
+    return;
+  }
   if (seen.growth != nullptr) {
     auto turned = seen.way;
     // 降幅扩大: the fall grows.

@@ -195,7 +195,13 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
       drafts[i + 1].is_change() && behind.find(u" for "sv) < 8)
     return false;
   // "3.3 percent more than a year ago but below the 544,677 TEUs of October"
-  if (lead.ends_with(u"but below the "sv) || lead.ends_with(u"but above the "sv)) return behind.starts_with(u" of "sv);
+  // and "was just short of the 1.35 million of 2019", "surpassing the 3.4 million recorded in May"
+  static constexpr any_of_words kPassed{u" below the ",    u" above the ",    u" short of the ", u"surpassing the ",
+                                        u"exceeding the ", u"beating the ",   u"topping the ",   u" ahead of the ",
+                                        u"eclipsing the ", u"surpassed the ", u"exceeded the ",  u" shy of the "};
+  if (kPassed.close(lead) > 0 && one.dimension != dimension::percent)
+    return behind.starts_with(u" of "sv) || behind.starts_with(u" recorded"sv) || behind.starts_with(u" in "sv) ||
+           behind.starts_with(u" seen "sv) || behind.starts_with(u" a year"sv) || behind.starts_with(u" posted"sv);
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
   if (comes_after_what_was(doc, *before, one, behind)) return true;
   if (!before->is_change()) return false;

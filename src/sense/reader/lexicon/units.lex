@@ -171,7 +171,7 @@ TWD	0	sign	NT$ TWD
 SGD	0	sign	S$ SGD
 AUD	0	sign	A$ AU$ AUD
 NZD	0	sign	NZ$ NZD NZD$
-CAD	0	sign	C$ C_$ CA$ CDN$ CAD CAD$
+CAD	0	sign	C$ C_$ CA$ CDN$ CAD CAD$ Can$
 MXN	0	sign	MX$ Mex$ MXN MXN$
 MOP	0	sign	MOP MOP$
 BRL	0	sign	R$ BRL
@@ -288,7 +288,7 @@ ZMW	0	sign	ZMW
 COP	0	sign	COP COP$
 CLP	0	sign	CLP CLP$
 SAR	0	sign	SAR SR
-CHF	0	sign	CHF
+CHF	0	sign	CHF SFr SFr.
 SEK	0	sign	SEK
 NOK	0	sign	NOK
 DKK	0	sign	DKK
@@ -339,7 +339,7 @@ piece	0	piece	件 pieces parcels items packages deliveries packets letters mail_
 count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots hotspot ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal gold_award silver_award bronze_award copper_award honorary_diploma honourable_mention honorable_mention honourable_mentions honorable_mentions merit_award
 
 # containers
-TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty_foot_equivalent_units twenty-foot_equivalent_unit 20_foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units
+TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty_foot_equivalent_units twenty-foot_equivalent_unit 20_foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units twenty-foot_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units
 TEU	0	teu	箱
 
 # mass, energy, power
@@ -353,8 +353,8 @@ kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	MUs million_units 吉瓦时 GWh gigawatt-hours gigawatt_hours
 kWh	9	energy	BU BUs billion_units 太瓦时 TWh terawatt-hours terawatt_hours
 kW	0	power	千瓦 kW kilowatts 千伏安
-kW	3	power	兆瓦 MW MWs megawatts megawatt
-kW	6	power	吉瓦 GW GWs gigawatts gigawatt
+kW	3	power	兆瓦 MW MWs megawatts megawatt mega_watts mega_watt
+kW	6	power	吉瓦 GW GWs gigawatts gigawatt giga_watts giga_watt
 kW	9	power	太瓦 TW terawatts terawatt
 tce	0	mass	吨标准煤 吨标煤
 

@@ -104,6 +104,10 @@ bool counts_in_millions(std::u16string_view text, std::size_t at) {
        u"rand",     u"reais",         u"users",    u"commuters",  u"pax",        u"cars",   u"pieces",
        u"letters",  u"international", u"foreign",  u"domestic",   u"overnight",  u"nights"});
   auto const word = short_word_at(text, at + 2);
+  // "2.1bn items, 340m of them from abroad"
+  for (std::u16string_view const them : {u"of them"sv, u"of these"sv, u"of those"sv, u"of which"sv}) {
+    if (begins_with(text, at + 2, them)) return true;
+  }
   return std::any_of(kCounted.begin(), kCounted.end(), [&](auto const counted) {
     return begins_with(text, at + 2, counted) || (counted == u"teu"sv && (word == u"TEU"sv || word == u"TEUs"sv));
   });

@@ -138,6 +138,13 @@ bool phrase_reader::opens_a_length(std::size_t at) const {
   return end > at && (is(next, u"foot") || is(next, u"feet") || is(next, u"ft"));
 }
 
+// "RM5.1 billion 18.3 per cent": another number, which has its own sign or a fraction.
+bool phrase_reader::is_of_a_rate(part const& read) const {
+  auto const next = gap(read.to);
+  if (read.value != std::floor(read.value)) return find_word(kScales, word_at(next)) == nullptr;
+  return peek(skip(read.to)) == u'%' || is(next, u"per"sv) || is(next, u"percent"sv) || is(next, u"pc"sv);
+}
+
 phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
   constexpr auto kMostWords = 12;
   spelled_number number;
@@ -147,6 +154,7 @@ phrase_reader::maybe phrase_reader::spelled(std::size_t at) const {
     if (is_digit(peek(look))) {
       auto const read = digits(look);
       if (!read || is_letter(peek(read->to))) break;
+      if (number.words() > 0 && is_of_a_rate(*read)) break;
       auto const* scale = find_word(kScales, word_at(gap(read->to)));
       if (!number.take_digits(*read, scale == nullptr ? 1 : scale->value)) break;
       end = read->to;

@@ -61,6 +61,7 @@ class phrase_reader {
   maybe spelled(std::size_t at) const;
   bool opens_a_time(std::size_t at) const;
   bool opens_a_length(std::size_t at) const;
+  bool is_of_a_rate(part const& read) const;
   std::optional<std::size_t> behind_and(std::size_t at, spelled_number const&) const;
   maybe simple(std::size_t at) const;
   maybe denominator(std::size_t at, double above) const;

@@ -121,8 +121,12 @@ time_expression const* time_ahead(walk const& told) {
     auto const of_the_year = told.here.set && (one.unit == time_unit::holiday || one.unit == time_unit::range) &&
                              holds_more_than(told.here.days, one.days);
     if (one.role != time_role::period || one.weak || (one.refers_back && !of_the_year) || !known(one.days)) continue;
-    // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
     auto const told_of = between(text, figures[told.current].end, one.begin);
+    // "grew 0.8 per cent after a reduction of 1.8 per cent in 2022": of what came before.
+    if (contains(told_of, u" after a "sv) || contains(told_of, u" after an "sv)) return nullptr;
+    // "3,210 vessels in the quarter (Q1 2023: 3,104)": of the bracket's own figure.
+    if (at(text, one.end) == u':' && one.begin > 0 && text[one.begin - 1] == u'(') return nullptr;
+    // "averaged 5.9 million and peaked on Oct. 1 at 8.36 million"
     if (contains(told_of, u"peak"sv) || contains(told_of, u"highest"sv) || contains(told_of, u"busiest"sv))
       return nullptr;
     return k + 1 < times.size() && is_bracket_of(text, one, times[k + 1]) ? &times[k + 1] : &one;

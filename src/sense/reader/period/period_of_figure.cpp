@@ -64,6 +64,11 @@ days_meant period_reader::base_days(time_expression const& one) const {
   auto const year = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
   auto const part = (*chosen.days.last - *chosen.days.first).count() < kNearlyAYear;
   auto const years = year(*chosen.days.last) - year(*one.days.last);
+  // "By 30 June 4,310 fires had burned, compared with 3,900 by the same date in 2023": over as many days.
+  auto const& told_of = told.last_told;
+  if (one.unit == time_unit::year && years > 0 && is_one_day(chosen.days) && known(told_of) &&
+      told_of.last == chosen.days.last && holds_more_than(told_of, chosen.days))
+    return years_before(told_of, chosen.holiday, years, holidays);
   if (one.unit == time_unit::year && part && years > 0)
     return years_before(chosen.days, chosen.holiday, years, holidays);
   return one.days;

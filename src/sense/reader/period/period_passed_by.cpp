@@ -16,7 +16,8 @@ bool is_broken(std::u16string_view gap) {
 // starts from, with no other clause begun behind it.
 bool leads_from_a_base(std::u16string_view lead) {
   for (std::u16string_view const word :
-       {u"from "sv, u"compared with "sv, u"compared to "sv, u"against "sv, u"than the "sv, u", after "sv}) {
+       {u"from "sv, u"compared with "sv, u"compared to "sv, u"against "sv, u"than the "sv, u", after "sv,
+        u" after a "sv, u" after an "sv, u", when "sv}) {
     auto const found = lead.rfind(word);
     if (found == std::u16string_view::npos) continue;
     auto const rest = lead.substr(found);
@@ -32,10 +33,13 @@ bool leads_from_a_base(std::u16string_view lead) {
 
 bool walk::is_of_a_base_before_it(time_expression const& one) const {
   constexpr std::size_t kFromTheBase = 60;
-  if (!here.set || !one.rule.starts_with("en.") || !known(one.days) || !known(here.days) ||
-      *one.days.last >= *here.days.first)
+  // "Freight grew 0.8 per cent after a reduction of 1.8 per cent in 2022", in a text about the year behind it.
+  auto const& whole = here.set ? here : carried;
+  if (!whole.set || !one.rule.starts_with("en.") || !known(one.days) || !known(whole.days) ||
+      *one.days.last >= *whole.days.first)
     return false;
-  auto const from = std::max(here_end, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
+  auto const from =
+      std::max(here.set ? here_end : sentence_begin, one.begin > kFromTheBase ? one.begin - kFromTheBase : 0);
   return leads_from_a_base(between(text, from, one.begin));
 }
 
@@ -65,7 +69,11 @@ bool walk::is_of_one_part(time_expression const& one) const {
   auto const since = one.rule == "en.since";
   if (!since && !holds_more_than(whole.days, one.days)) return false;
   auto const& part = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
-  if (part.end > one.begin || one.begin - part.end > 4 || part.begin < sentence_begin) return false;
+  if (part.end > one.begin || part.begin < sentence_begin) return false;
+  // "223,901 hectares of them in October"
+  static constexpr any_of_words kOfThem{u" of them in", u" of these in", u" of them on", u" of which in"};
+  if (!since && kOfThem.open(between(text, part.end, one.end)) > 0) return true;
+  if (one.begin - part.end > 4) return false;
   auto const lead = between(text, std::max(sentence_begin, part.begin > kReach ? part.begin - kReach : 0), part.begin);
   auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
   // "466 fires on Sunday, with 17 new ones since Saturday"
@@ -73,6 +81,17 @@ bool walk::is_of_one_part(time_expression const& one) const {
   return clause.starts_with(u" of which "sv) || clause.starts_with(u" of whom "sv) ||
          clause.starts_with(u" including "sv) ||
          (clause.starts_with(u" with "sv) && part.kind == model::figure_kind::level);
+}
+
+bool walk::is_of_an_outlook(time_expression const& one) const {
+  constexpr std::size_t kReach = 32;
+  auto const& whole = here.set ? here : carried;
+  if (!whole.set || !one.rule.starts_with("en.") || current >= figures.size() || !known(one.days) ||
+      !known(whole.days) || *one.days.first <= *whole.days.last)
+    return false;
+  auto const& last = figures[current > 0 && figures[current].begin >= one.end ? current - 1 : current];
+  return last.is_outlook && last.begin >= sentence_begin && last.end <= one.begin && one.begin - last.end <= kReach &&
+         !is_broken(between(text, last.end, one.begin));
 }
 
 bool walk::is_what_the_days_are_of(time_expression const& one) const {

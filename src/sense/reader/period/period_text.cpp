@@ -25,6 +25,8 @@ days_meant whole_year(std::chrono::year year) {
 bool is_bracket_of(std::u16string_view text, time_expression const& name, time_expression const& days) {
   constexpr std::size_t kLongestName = 40;
   if (days.role != time_role::period || !known(days.days)) return false;
+  // "in the quarter (Q1 2023: 3,104)": the bracket tells of another time.
+  if (days.rule.starts_with("en.") && at(text, days.end) == u':') return false;
   auto const to_it = between(text, name.end, days.begin);
   // "over the Christmas and New Year festive periods (December 21 to 26)": a feast of one day names its season.
   if (name.holiday.empty() && name.unit == time_unit::day && days.rule.starts_with("en.") &&

@@ -125,9 +125,10 @@ void walk::see_bracket(std::size_t pos) {
       return i < figures.size() && figures[i].end + 1 == bracket && !figures[i].is_duration;
     };
     auto const dates_one = here_end == pos && (is_its(current) || (current > 0 && is_its(current - 1)));
-    if (here.set && here_end > bracket && (last_figure >= here_end || dates_one) && before_bracket.set &&
-        known(before_bracket.days))
-      here = before_bracket;
+    // "65.1 billion units (plan 64.6 billion units, last year 60.6 billion units), nuclear 10.9 billion units"
+    auto const before_it =
+        before_bracket.set ? known(before_bracket.days) : here.rule.starts_with("en.") && carried.set;
+    if (here.set && here_end > bracket && (last_figure >= here_end || dates_one) && before_it) here = before_bracket;
     bracket = 0;
   }
 }
@@ -185,6 +186,10 @@ bool walk::is_the_year_so_far() const {
 
 // "In 2016 there were 10,942. Porto and Braga …": what an English sentence says of an earlier time holds there alone.
 bool walk::is_of_a_time_gone_by() const {
+  // "Last year they took two golds. A total of 305 students took part": whatever the text is about.
+  if (!main.set && !carried.set && here.rule == "en.point" && here_end <= text.size() &&
+      right_before(text, here_end, 8) == u"ast year"sv && !figures.empty() && figures[0].begin < sentence_begin)
+    return true;
   return main.set && main_told && here.rule.starts_with("en.") && known(here.days) && known(main.days) &&
          *here.days.last < *main.days.first;
 }
@@ -209,7 +214,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
       !is_now_before_a_time_gone_by(one))
     return;
   if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
-      is_what_the_days_are_of(one) || is_of_a_part_with(one))
+      is_of_an_outlook(one) || is_what_the_days_are_of(one) || is_of_a_part_with(one))
     return;
   if (is_when_the_base_was(one)) {
     if (!is_told_of_the_base(one.end)) return;
@@ -276,6 +281,9 @@ bool walk::is_streak(time_expression const& one) const {
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
 void walk::take_as_main(time_expression const& one, std::size_t index) {
   if (one.refers_back || !known(one.days) || one.rule == "zh.record" || (main.set && is_streak(one))) return;
+  if (!main.set && one.rule == "en.point" && right_before(text, one.end, 8) == u"ast year"sv && !figures.empty() &&
+      figures[0].begin < sentence_begin)
+    return;
   auto const wider =
       main.set && holds(one.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
   auto const bracket_of_it =

@@ -113,6 +113,8 @@ struct walk {
   bool is_bracket_of_a_base(std::size_t index) const;
   bool is_of_a_target(time_expression const&) const;
   bool is_of_one_part(time_expression const&) const;
+  // "Coal made 555 MT, with another 20 MT expected in 2018-19. Loads …": what is to come is left again.
+  bool is_of_an_outlook(time_expression const&) const;
   void sum_up_to(time_expression const&);
   // "the first five days of the National Day holiday": the days have been said.
   bool is_what_the_days_are_of(time_expression const&) const;

@@ -335,7 +335,6 @@ void date_bases_of_last_year(document const& doc, model::holiday_table const& ho
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
   std::vector<figure_site> sites;
-  sites.reserve(drafts.size());
   // "well above the 10-year average of 37,350 fires" is of these days.
   auto const is_average = [&](draft const& member) {
     auto const& one = drafts[member.list];
@@ -390,6 +389,8 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   if (doc.english) date_what_led_to_it(drafts);
   if (doc.english) date_monthly_averages(drafts);
   if (doc.english) date_conversions(doc, drafts);
+  if (doc.english) date_pairs_of_bases(doc, drafts);
+  if (doc.english) date_levels_by_their_brackets(*context.holidays, drafts);
   if (doc.english) date_holidays_by_their_averages(doc, drafts);
   if (doc.english) date_changes_of_earlier_levels(drafts, periods);
   if (doc.english) date_changes_of_what_is_held(drafts);

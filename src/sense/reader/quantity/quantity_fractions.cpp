@@ -97,13 +97,16 @@ std::optional<quantity> double_of_it(std::u16string_view text, std::size_t at) {
   for (auto const& one : kWords) {
     if (!begins_with(text, at, one.word)) continue;
     auto const behind = at + one.word.size();
-    if (!begins_with(text, behind, u" the ")) return std::nullopt;
     static constexpr auto kLevels = std::to_array<std::u16string_view>(
-        {u" the last record", u" the previous ", u" the figure", u" the level", u" the total", u" the same period"});
-    auto const number = is_digit(at_or_zero(text, behind + 5));
+        {u" the last record", u" the record",  u" the previous ", u" the figure", u" the level",   u" the total",
+         u" the same period", u" the number",  u" the average",   u" the volume", u" the amount",  u" the rate",
+         u" that of ",        u" those of ",   u" that in ",      u" those in ",  u" last year's", u" last month's",
+         u" the year before", u" what it was", u" as many ",      u" as much ",   u" as high ",    u" as large "});
+    auto const number = begins_with(text, behind, u" the ") && is_digit(at_or_zero(text, behind + 5));
     if (!number && !goes_on_with(text, behind, kLevels)) return std::nullopt;
     static constexpr auto kLeads = std::to_array<std::u16string_view>(
-        {u" is ", u" was ", u" were ", u" are ", u", ", u" than ", u" nearly ", u" almost ", u" about ", u" roughly "});
+        {u" is ", u" was ", u" were ", u" are ", u", ", u" than ", u" nearly ", u" almost ", u" about ", u" roughly ",
+         u" over ", u" around ", u" been ", u", or "});
     if (std::none_of(kLeads.begin(), kLeads.end(), [&](auto const lead) { return ends_with(text, at, lead); }))
       return std::nullopt;
     quantity read;

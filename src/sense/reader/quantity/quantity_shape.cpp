@@ -85,11 +85,15 @@ bool is_date(std::u16string_view text, quantity const& read) {
   if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2 && value <= kMostDays) {
     if (month_name_before(text, number.from) || month_name_behind(text, number.to)) return true;
     // "April 4 to 6", "April 3, 4 and 5"
-    auto end = number.from;
+    // no "in June 2024, 12 were cancelled and six delayed"
+    constexpr auto kYear = 4;
+    auto end = number.in_words ? std::size_t{0} : number.from;
     auto seen = 0;
+    auto digits = 0;
     while (end > 0 && seen < 12 &&
            (is_digit(text[end - 1]) || is_one_of(text[end - 1], u" ,-") || ends_with(text, end, u"to"sv) ||
             ends_with(text, end, u"and"sv) || ends_with(text, end, u"through"sv))) {
+      digits = is_digit(text[end - 1]) ? digits + 1 : 0;
       if (ends_with(text, end, u"through"sv))
         end -= 7;
       else if (ends_with(text, end, u"and"sv))
@@ -99,6 +103,7 @@ bool is_date(std::u16string_view text, quantity const& read) {
       else
         --end;
       ++seen;
+      if (digits == kYear) break;
       if (month_name_before(text, end + 0) ||
           std::any_of(kMonths.begin(), kMonths.end(), [&](auto const* month) { return ends_with(text, end, month); })) {
         return true;

@@ -173,7 +173,8 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
   // "In 2018 tourists made 89 million trips"
   constexpr auto kNouns = set_of(dimension::incident) | set_of(dimension::traveller) | set_of(dimension::person) |
                           set_of(dimension::count) | set_of(dimension::vessel) | set_of(dimension::flight) |
-                          set_of(dimension::vehicle) | set_of(dimension::train) | set_of(dimension::piece);
+                          set_of(dimension::vehicle) | set_of(dimension::train) | set_of(dimension::piece) |
+                          set_of(dimension::days);
   if ((kNouns & set_of(unit.dimension)) != 0 && is_letter(unit.surface.front()) && is_a_year(text, read)) return false;
   // "Lightning struck 265,321 times": how often.
   if (unit.surface == u"times"sv && read.number.grouped && !read.number.scaled) return false;

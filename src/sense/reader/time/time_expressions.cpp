@@ -75,7 +75,9 @@ bool plans_something(std::u16string_view said) {
 }  // namespace
 
 bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
-  auto const from = std::max(sentence_begin, pos > 60 ? pos - 60 : 0);
+  // English says so further before it: "expects 37.3 million passengers to leave the delta by train in the holidays".
+  std::size_t const reach = at(text, pos) < 0x80 && pos > 0 && text[pos - 1] < 0x80 ? 150 : 60;
+  auto const from = std::max(sentence_begin, pos > reach ? pos - reach : 0);
   auto before_it = text.substr(from, pos - from);
   // "This year the port wants to reach 28 million": English says it with more letters.
   auto after_it = text.substr(std::min(pos, text.size()), at(text, pos) == u' ' ? 28 : 16);
@@ -111,6 +113,16 @@ void set_main(time_context& context, time_expression const& one) {
   context.main_is_weak = one.weak;
 }
 
+// "… won three golds. Last year they took two": a look back, and not what the text is about, where figures came first.
+bool looks_back(scan const& s, time_expression const& one) {
+  constexpr std::size_t kReach = 400;
+  if (one.rule != "en.point" || one.unit != time_unit::year || s.sentence_begin == 0) return false;
+  auto const words = s.text.substr(one.begin, one.end - one.begin);
+  auto const from = s.sentence_begin > kReach ? s.sentence_begin - kReach : 0;
+  return words.ends_with(u"ast year") &&
+         s.text.substr(from, s.sentence_begin - from).find_first_of(u"0123456789") != s.text.npos;
+}
+
 void learn(scan& s, time_expression const& one) {
   auto& context = s.context;
   auto const known = one.days.first && one.days.last;
@@ -123,12 +135,12 @@ void learn(scan& s, time_expression const& one) {
   }
   auto const strong = !one.weak && !one.refers_back;
   if (!context.main.first) {
-    if (!one.refers_back) set_main(context, one);
+    if (!one.refers_back && !looks_back(s, one)) set_main(context, one);
   } else if (strong) {
     // A year around the days that a text is about is its frame, not its subject; wider months or seasons are.
     auto const wider = holds(one.days, context.main) && !(one.days == context.main) && one.unit != time_unit::year &&
                        !one.rule.ends_with("since");
-    if (context.main_is_weak || wider) set_main(context, one);
+    if ((context.main_is_weak || wider) && !looks_back(s, one)) set_main(context, one);
   }
   if (one.weak && context.latest.first) return;
   context.latest = one.days;

@@ -347,7 +347,10 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
 void add_times(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const host = of.host(i);
   if (!host || !of.is_level(*host)) return;
-  auto const base = base_of(of, *host, i);
+  // "over twice the 20,947 hectares of 2013": of the level right behind it.
+  bool const behind = of.has_text() && !of.is_chinese() && i + 1 < of.size() && of.between(i, i + 1) == " the " &&
+                      of.is_level(i + 1) && of.usable(i + 1) && of.at(i + 1).unit == of.at(*host).unit;
+  auto const base = behind ? std::optional{i + 1} : base_of(of, *host, i);
   if (!base || of.at(*base).value.mantissa == 0) return;
   auto const kind = of.at(i).kind;
   if (kind == figure_kind::ratio_to_base) {

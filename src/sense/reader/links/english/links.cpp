@@ -199,8 +199,10 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
     auto const& one = drafts[k];
     if (doc.sentences[one.sentence].paragraph && one.sentence != guest.sentence) return {};
-    if (!is_counted(one) || one.indicator != guest.indicator || one.org != guest.org ||
-        one.period.first != guest.period.first || one.period.last != guest.period.last)
+    // What opens the text may not say yet what it counts: "Volume at the port rose 2.2 percent".
+    auto const same = one.indicator == guest.indicator || (i == 0 && one.indicator.starts_with("port_"));
+    if (!is_counted(one) || !same || one.org != guest.org || one.period.first != guest.period.first ||
+        one.period.last != guest.period.last)
       continue;
     auto const lead = lead_of(doc.text(), one);
     auto const clause =
@@ -239,6 +241,34 @@ std::optional<std::size_t> level_that_counts_for(document const& doc, std::vecto
   // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
   if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
   return {};
+}
+
+// "Foreign companies accounted for 65%, worth 434 billion baht", "89 percent of all travellers, 45.5 million, drive",
+// "Manufacturing (70.1 per cent) had RM30 billion", "Domestic money, 67 percent of the total, grew 10.5 percent to 53.7
+// billion": the part stands behind its share.
+std::optional<std::size_t> part_behind_its_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongestWhole = 40;
+  if (drafts[i].kind != figure_kind::share || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence)
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  if (gap.size() > kLongestWhole) return {};
+  auto const counted = is_counted(drafts[i + 1]);
+  static constexpr any_of_words kJoints{u", worth ", u", totalling ", u", totaling ",
+                                        u", some ",  u" worth ",      u", i.e. "};
+  if (counted && kJoints.close(gap) == gap.size() && !gap.empty()) return i + 1;
+  static constexpr any_of_words kHad{u") had ",  u") took ",    u") drew ", u") received ", u") attracted ",
+                                     u") with ", u") came to ", u") got ",  u") brought ",  u") saw "};
+  if (counted && kHad.close(gap) == gap.size() && !gap.empty()) return i + 1;
+  // " of all travellers, ": what is of the whole and so much stands between commas.
+  if (!gap.starts_with(u" of "sv)) return {};
+  auto const comma = gap.find(u", "sv);
+  if (comma == gap.npos || gap.substr(0, comma).find_first_of(u";:(."sv) != gap.npos) return {};
+  if (counted && comma + 2 == gap.size() && stands_at(doc.text(), drafts[i + 1].words_to, u","sv)) return i + 1;
+  auto const aside = lead_of(doc.text(), drafts[i]).ends_with(u", "sv);
+  if (!aside || gap.find_first_of(u",;:("sv, comma + 1) != gap.npos) return {};
+  auto const& next = drafts[i + 1];
+  if (counted) return i + 1;
+  return next.kind == figure_kind::chg_pct && next.of && *next.of > i ? next.of : std::nullopt;
 }
 
 // "Generation rose 5.41% in April-December. According to the CEA it reached 1,378.42 billion units": the level that the
@@ -335,6 +365,7 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = level_that_counts_for(doc, drafts, i);
+    if (!near) near = part_behind_its_share(doc, drafts, i);
     if (!near && rate) near = value_spoken_of(doc, drafts, i);
     if (!near && rate) near = level_it_reached(doc, drafts, i);
     if (near) {

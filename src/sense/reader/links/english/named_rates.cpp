@@ -37,6 +37,8 @@ std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
                                                                      u" was down ",
                                                                      u" were up ",
                                                                      u" were down ",
+                                                                     u" were ",
+                                                                     u" was ",
                                                                      u" increased by ",
                                                                      u" decreased by ",
                                                                      u" rose by ",

@@ -80,9 +80,12 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
 // what is compared with.
 bool is_of_the_same_stretch(std::u16string_view text, std::size_t begin) {
   auto noun = en_word_before(text, begin);
-  if (is_word_of(noun.text(), {"in", "of"})) noun = en_word_before(text, noun.end);
+  bool const led = is_word_of(noun.text(), {"in", "of"});
+  if (led) noun = en_word_before(text, noun.end);
+  // "by the same date in 2023"; "By the same date last year 970 had burned" opens a statement of its own.
+  if (is_word_of(noun.text(), {"date", "point", "stage"}) && !led) return false;
   if (!is_word_of(noun.text(), {"period", "month", "months", "quarter", "time", "stretch", "span", "season", "week",
-                                "half", "holiday", "day", "window", "interval"}))
+                                "half", "holiday", "day", "window", "interval", "date", "point", "stage"}))
     return false;
   return is_word_of(en_word_before(text, noun.end).text(),
                     {"same", "corresponding", "comparable", "equivalent", "similar", "matching", "like"});
@@ -106,9 +109,10 @@ bool is_of_a_former_record(std::u16string_view text, std::size_t sentence_begin,
 bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 56;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
-  static constexpr auto kMarks = std::to_array<std::u16string_view>({u"from ", u"against ", u"than ", u"compared with ",
-                                                                     u"compared to ", u"versus ", u"below ", u"above ",
-                                                                     u"twice the ", u"double the ", u"triple the "});
+  static constexpr auto kMarks = std::to_array<std::u16string_view>(
+      {u"from ", u"against ", u"than ", u"compared with ", u"compared to ", u"versus ", u"below ", u"above ",
+       u"twice the ", u"double the ", u"triple the ", u"short of ", u"surpassing ", u"exceeding ", u"beating ",
+       u"ahead of ", u"topping "});
   auto const mark = last_among(text, from, begin, kMarks);
   if (mark.to == kNowhere) return false;
   // "saw more than 1,240 fires this year": at least so many.

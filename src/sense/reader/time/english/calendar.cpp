@@ -152,6 +152,17 @@ void read_year_behind(std::u16string_view text, en_point& made) {
       return;
     }
   }
+  // "in April-September this fiscal": the months of the calendar that are in it.
+  if (made.from.month_to != 0 && !made.counted_months && made.end != next) {
+    auto const end = after_any_words(
+        text, next,
+        {"of the current financial year", "of the current fiscal year", "of this fiscal year", "of this financial year",
+         "of the current fiscal", "of this fiscal", "this financial year", "this fiscal year", "this fiscal"});
+    if (end != kNowhere) {
+      made.end = end;
+      return;
+    }
+  }
   if (take_fiscal_months(text, next, made)) return;
   for (std::string_view const word :
        {"of the fiscal year", "of fiscal year", "of the financial year", "of financial year", "of fiscal", "in fiscal",

@@ -25,7 +25,8 @@ std::size_t where_day_stands(std::u16string_view text, std::size_t end, en_word 
   if (at(text, next) != u',') return next;
   auto const comma = skip_spaces(text, next + 1);
   auto const day = english_number_at(text, comma);
-  return is_day_number(day) && day->end > comma + 2 ? comma : next;
+  // "October, 1st"; no "in June, three more than in May"
+  return is_day_number(day) && day->digits && day->end > comma + 2 ? comma : next;
 }
 
 // Sep-23-2020

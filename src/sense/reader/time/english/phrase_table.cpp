@@ -118,6 +118,9 @@ constexpr phrase kPhrases[] = {
     {"this year so far", phrase::kind::to_date, 0},
     {"year to date", phrase::kind::to_date, 0},
     {"year-to-date", phrase::kind::to_date, 0},
+    {"so far in the year", phrase::kind::to_date, 0},
+    {"thus far in the year", phrase::kind::to_date, 0},
+    {"to date in the year", phrase::kind::to_date, 0},
     {"to date", phrase::kind::to_now, 0},
     {"so far", phrase::kind::to_now, 0},
 };

@@ -1,0 +1,50 @@
+// English percents that tell what a share, a rate or a level was before.
+#include "sense/reader/comparison/figure_reader.h"
+#include "sense/reader/text/any_of_words.h"
+
+namespace fengsui::sense::reader {
+
+using model::figure_kind;
+
+// What the percent was before.
+bool figure_reader::is_english_base() {
+  // "46.8% of generation, against 43.7% a year earlier"
+  // "punctuality averaged 91.4%, down from 93.2% the year before"
+  if (before != nullptr && before->dimension == one.dimension && leads_to_a_base(lead) &&
+      (before->kind == figure_kind::share || before->kind == figure_kind::level)) {
+    one.kind = before->kind;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
+  // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
+  // "grew 4.7 percent in Q2, slower than the 5.3 percent of Q1"
+  static constexpr any_of_words kPaces{u" slower than the ", u" faster than the ", u" below the ", u" above the ",
+                                       u" quicker than the "};
+  if (before != nullptr && before->kind == figure_kind::chg_pct && before->dimension == one.dimension &&
+      kPaces.close(lead) > 0) {
+    be_as_before("growth:base");
+    one.role = "base";
+    return true;
+  }
+  if (before != nullptr && before->kind == figure_kind::chg_pp && leads_to_a_base(lead)) {
+    one.kind = i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].dimension == one.dimension
+                   ? drafts[i - 2].kind
+                   : figure_kind::level;
+    one.role = "base";
+    one.rule = "share:base";
+    return true;
+  }
+  // "71.4 percent of their rooms, 2.8 points more than a year earlier (69.6 percent)"
+  if (before != nullptr && before->is_change() && before->cmp && lead.ends_with(u" ("sv) && i > 1 &&
+      lead.find_first_of(u",;:"sv) == std::u16string_view::npos && has_base_time(doc, from, to) &&
+      drafts[i - 2].dimension == one.dimension && !drafts[i - 2].is_change()) {
+    one.kind = drafts[i - 2].kind;
+    one.role = "base";
+    one.rule = "base:bracket";
+    return true;
+  }
+  return false;
+}
+
+}  // namespace fengsui::sense::reader
