@@ -217,7 +217,7 @@ subject main_chooser::told_by_its_signs() const {
     return {.name = std::move(place), .is = subject_kind::company};
   // "the Department of Airports said": what runs them counts its own.
   auto const told_of_its_own = is_early(seen.told_by) && (seen.told_by->name.find("Airport") != std::string::npos ||
-                                                          seen.told_by->name.find("Railway") != std::string::npos ||
+                                                          seen.told_by->name.find("Rail") != std::string::npos ||
                                                           seen.told_by->name.find("Port") != std::string::npos);
   if (told_of_its_own) return made;
   auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
@@ -253,7 +253,9 @@ subject const* main_chooser::named_anywhere() const {
     if (one.is == subject_kind::company && !(doc.english && one.source)) return &one;
   }
   for (auto const& one : all) {
-    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one) || (one.listed && doc.topic == "invest")) continue;
+    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one) ||
+        (one.listed && (doc.english || doc.topic == "invest")))
+      continue;
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
   if (seen.told_by != nullptr) return seen.told_by;

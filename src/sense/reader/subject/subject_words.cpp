@@ -44,6 +44,12 @@ bool narrower_than(std::string_view level, std::string_view other) {
   return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
+// "China-Europe freight trains", "the China-Laos railway": from one to the other, and of neither.
+bool joins_another_place(std::u16string_view text, term const& one) {
+  auto const to_next = one.to + 1 < text.size() && text[one.to] == u'-' && is_capital(text[one.to + 1]);
+  return to_next || (one.from > 1 && text[one.from - 1] == u'-' && is_letter(text[one.from - 2]));
+}
+
 // One text, word by word; what has been found so far may be taken into the next.
 struct subject_finder {
   document const& doc;
@@ -70,6 +76,7 @@ struct subject_finder {
   std::string printed(subject const& one) const { return to_utf8(text.substr(one.from, one.to - one.from)); }
   void finish_chinese();
   void finish_english();
+  void mark_lists_of_areas();
 };
 
 std::vector<subject> subject_finder::find() {
@@ -77,9 +84,10 @@ std::vector<subject> subject_finder::find() {
   if (!doc.english) finish_chinese();
   share_border_posts(doc, found);
   take_short_names(doc, found);
-  if (doc.english) finish_english();
+  if (doc.english) finish_english(), mark_lists_of_areas();
   for (auto& one : found)
-    one.listed = (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
+    one.listed =
+        one.listed || (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
   return std::move(found);
 }
 
@@ -94,7 +102,7 @@ void subject_finder::take(term const& one) {
     if (text[one.from] == u'天' && one.from > 0 &&
         (is_digit(text[one.from - 1]) || is_one_of(text[one.from - 1], u"一二两三四五六七八九十")))
       return;
-    if (doc.english && names_a_currency(text, one.to)) return;
+    if (doc.english && (names_a_currency(text, one.to) || joins_another_place(text, one))) return;
     take_place(*place, made);
     if (doc.english && begins_another_name(one.to)) {
       // It tells where the text is from where nothing else does.
@@ -151,7 +159,10 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
                           u"股份有限公司"sv, u"股份"sv, u"有限责任公司"sv, u"有限公司"sv});
     made.name = printed(made);
   }
-  if (doc.english) return;
+  if (doc.english) {
+    if (entry.kind == "crossing" && text.substr(made.to).starts_with(kControlPoint)) made.to += kControlPoint.size();
+    return;
+  }
   made.province = province_of_name(doc, one);
   // 中川机场站: the railway's station there.
   if (made.name.ends_with("机场") && text.substr(made.to).starts_with(u"站"sv) &&
@@ -330,6 +341,25 @@ void subject_finder::finish_english() {
   auto const middle = found.insert(found.end(), modes.begin(), modes.end());
   std::inplace_merge(found.begin(), middle, found.end(),
                      [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+// "namely Singapore, Malaysia, South Africa and Thailand": three areas or more with nothing but a joint between them.
+void subject_finder::mark_lists_of_areas() {
+  constexpr std::size_t kFewest = 3;
+  for (std::size_t i = 0; i < found.size();) {
+    auto end = i + 1;
+    for (; end < found.size() && found[i].is == subject_kind::area && found[end].is == subject_kind::area; ++end) {
+      auto const to = found[end - 1].to;
+      auto const joint = text.substr(to, found[end].from - std::min(to, found[end].from));
+      if (joint != u", "sv && joint != u" and "sv && joint != u", and "sv && joint != u", the "sv &&
+          joint != u" and the "sv && joint != u", and the "sv)
+        break;
+    }
+    if (end - i >= kFewest)
+      std::for_each(found.begin() + static_cast<std::ptrdiff_t>(i), found.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](subject& one) { one.listed = true; });
+    i = end;
+  }
 }
 
 }  // namespace

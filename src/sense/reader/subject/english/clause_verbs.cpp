@@ -19,8 +19,8 @@ bool is_doing(std::u16string_view verb) {
        u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
        u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
        u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
-       u"led",          u"ranked",   u"expects",    u"exceeded",  u"surpassed", u"serviced",    u"risen",
-       u"fallen",       u"grown"});
+       u"led",          u"leads",    u"handles",    u"ranked",    u"expects",   u"exceeded",    u"surpassed",
+       u"serviced",     u"risen",    u"fallen",     u"grown"});
   return holds_word(kDoes, verb);
 }
 

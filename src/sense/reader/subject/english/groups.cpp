@@ -162,8 +162,8 @@ bool counts_there(std::u16string_view behind) {
   for (std::u16string_view const scale : {u" million"sv, u" thousand"sv}) {
     if (behind.starts_with(scale)) behind.remove_prefix(scale.size());
   }
-  static constexpr any_of_words kNouns{u" passengers", u" TEU",      u" tonnes", u" tons",      u" movements",
-                                       u" flights",    u" hectares", u" acres",  u" crossings", u" travellers"};
+  static constexpr any_of_words kNouns{u" passengers", u" TEU",     u" tonnes",    u" tons",
+                                       u" movements",  u" flights", u" crossings", u" travellers"};
   return kNouns.open(behind) > 0;
 }
 
@@ -201,8 +201,9 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint : {u", "sv, u" and "sv, u"were "sv, u"was "sv, u": "sv, u"; "sv, u"by "sv,
-                                            u"is "sv, u"are "sv, u"then "sv, u"from "sv, u"ahead of "sv}) {
+    for (std::u16string_view const joint :
+         {u", "sv, u" and "sv, u"were "sv, u"was "sv, u": "sv, u"; "sv, u"by "sv, u"is "sv, u"are "sv, u"then "sv,
+          u"from "sv, u"ahead of "sv, u"before "sv, u"them "sv}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;

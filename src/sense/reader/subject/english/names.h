@@ -56,6 +56,9 @@ constexpr std::size_t start_of_name(std::u16string_view text, std::size_t end,
 // The level of whom only a verb makes somebody: "Phnom Penh received".
 constexpr std::string_view kActing = "acting";
 
+// "Lo Wu Control Point": a crossing's noun that belongs to its name.
+constexpr std::u16string_view kControlPoint = u" Control Point";
+
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
 inline bool is_a_particle(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 20> kParticles{
@@ -83,6 +86,8 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
 // place's name stands for what is run there; `found` are those found by other signs.
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
+// Adds what people go to, by its noun and the visitors told beside it: "the Jiulong Waterfall (230 thousand)".
+void find_sights(std::u16string_view text, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.
 void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
 // Adds those who are named beside a country: "Mombasa, Kenya's main port,", "Air New Zealand".

@@ -1,0 +1,78 @@
+// How English names are written, and which words of a list are names of somebody.
+#include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+TEST(english_names, a_body_is_called_as_the_text_prints_it) {
+  EXPECT_EQ(owners_told("Rail journeys in Great Britain rose to 431 million in 2018."),
+            (told_lines{"431 million Great Britain"}));
+  EXPECT_EQ(owners_told("The National Interagency Fire Center counts 31,200 wildfires so far this year."),
+            (told_lines{"31,200 wildfires National Interagency Fire Center"}));
+  EXPECT_EQ(owners_told("China State Railway Group expects 92 million passenger trips over the holiday."),
+            (told_lines{"92 million passenger trips China State Railway Group"}));
+  EXPECT_EQ(owners_told("The port of Koper handled 21.3 million tonnes of cargo in 2023."),
+            (told_lines{"21.3 million tonnes port of Koper"}));
+  EXPECT_EQ(owners_told("Gansu Province generated 61.2 billion kWh of electricity in 2020."),
+            (told_lines{"61.2 billion kWh Gansu Province"}));
+  EXPECT_EQ(owners_told("Some 2.1 million people should pass Hong Kong checkpoints over Easter, 610,000 through Lo Wu "
+                        "Control Point."),
+            (told_lines{"2.1 million people Hong Kong checkpoints", "610,000 Lo Wu Control Point"}));
+}
+
+TEST(english_names, an_office_may_have_two_tasks) {
+  EXPECT_EQ(owners_told("The Ohio Department of Forestry and Wildlife Protection has fought 412 fires since May 1."),
+            (told_lines{"412 fires Ohio Department of Forestry and Wildlife Protection"}));
+}
+
+TEST(english_names, letters_are_somebody_where_they_act_or_own) {
+  EXPECT_EQ(owners_told("Turkey SHGM's traffic in June: passengers were 9.1 million, up 3.1%."),
+            (told_lines{"9.1 million Turkey SHGM", "3.1% Turkey SHGM"}));
+  EXPECT_EQ(owners_told("Freight volume at DB fell by 3.1% to 41 billion tonne-km, and the Ebit came to EUR 1.1bn."),
+            (told_lines{"3.1% DB", "41 billion tonne-km DB", "EUR 1.1bn DB"}));
+}
+
+TEST(english_names, as_many_names_as_figures_have_one_each) {
+  EXPECT_EQ(owners_told("At the Chengdu Tianfu, Xi'an Xianyang and Wuhan Tianhe airports 21,000, 18,000 and 9,000 "
+                        "inbound and outbound passengers are expected a day at the border checks."),
+            (told_lines{"21,000 Chengdu Tianfu", "18,000 Xi'an Xianyang",
+                        "9,000 inbound and outbound passengers Wuhan Tianhe"}));
+}
+
+TEST(english_names, what_people_go_to_has_its_own_visitors) {
+  EXPECT_EQ(owners_told("Hunan received 21.3 million tourists over the holiday, led by the Huping Waterfall (210,000 "
+                        "visits, up 4%) and the Xiang Museum (190,000 visits)."),
+            (told_lines{"21.3 million tourists Hunan", "210,000 visits Huping Waterfall", "4% Huping Waterfall",
+                        "190,000 visits Xiang Museum"}));
+}
+
+TEST(english_names, lines_of_a_railway_are_where_it_runs) {
+  EXPECT_EQ(owners_told("The State Railway of Thailand carried 81,000 passengers on Friday. The southern route had "
+                        "24,100 passengers, the eastern 9,200 and Mahachai 8,700."),
+            (told_lines{"81,000 passengers State Railway of Thailand", "24,100 passengers State Railway of Thailand",
+                        "9,200 State Railway of Thailand", "8,700 State Railway of Thailand"}));
+}
+
+TEST(english_names, districts_where_fires_burned_are_places_of_who_counts_them) {
+  EXPECT_EQ(
+      owners_told("ICNF counted 4,120 rural fires with 31,900 hectares burnt. Evora lost most, followed by Beja "
+                  "with 7,120 hectares and Setubal with 3,300 hectares."),
+      (told_lines{"4,120 rural fires ICNF", "31,900 hectares ICNF", "7,120 hectares ICNF", "3,300 hectares ICNF"}));
+}
+
+TEST(english_names, a_route_is_of_neither_end) {
+  EXPECT_EQ(owners_told("Some 610 China-Europe freight trains went through the Alashankou Port in the first half. The "
+                        "outbound trains numbered 290."),
+            (told_lines{"610 China-Europe freight trains Alashankou Port", "290 Alashankou Port"}));
+}
+
+TEST(english_names, areas_in_a_row_are_no_subject_of_a_text) {
+  EXPECT_EQ(owners_told("The school contest had teams from Singapore, Malaysia, India and Kenya. Kenya's 16 students "
+                        "won four gold medals."),
+            (told_lines{"16 students Kenya", "four gold medals Kenya"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
