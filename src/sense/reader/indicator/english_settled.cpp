@@ -73,8 +73,11 @@ void settle_causes_of_fires(document const& doc, std::vector<draft>& drafts) {
   if (doc.topic != "fire") return;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    if (one.kind != model::figure_kind::share || one.indicator != "burned_area" ||
-        !says_what_caused_it(doc.text().substr(one.words_to)))
+    auto const lead = lead_of(doc.text(), one);
+    auto const said = says_what_caused_it(doc.text().substr(one.words_to)) || lead.ends_with(u" by people: "sv) ||
+                      lead.ends_with(u" by humans: "sv) || lead.ends_with(u" by people, "sv) ||
+                      lead.ends_with(u" by lightning, "sv);
+    if (one.kind != model::figure_kind::share || !(one.indicator == "burned_area" || one.indicator.empty()) || !said)
       continue;
     one.indicator = "fires";
     if (!one.of || drafts[*one.of].indicator == "fires") continue;
@@ -110,6 +113,26 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "Investment in solar power soared to 161 billion yuan", in a text about electricity.
+void settle_what_is_invested(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "power") return;
+  for (auto& one : drafts) {
+    if (one.indicator == "invest_amount") one.indicator = "power_investment";
+  }
+}
+
+// "foreigners made 38 million trips", in a text about a border: they crossed it.
+void settle_who_made_trips(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "border") return;
+  for (auto& one : drafts) {
+    auto const trips = one.classifier == u"trips"sv || one.classifier == u"crossings"sv ||
+                       doc.text().substr(one.words_to).starts_with(u" trips"sv) ||
+                       doc.text().substr(one.words_to).starts_with(u" crossings"sv) ||
+                       doc.text().substr(one.words_to).starts_with(u" departures"sv);
+    if (one.kind == model::figure_kind::level && one.indicator == "visitors" && trips) one.indicator = "pax_border";
+  }
+}
+
 }  // namespace
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -118,6 +141,8 @@ void settle_english_indicators(document const& doc, std::vector<draft>& drafts) 
   settle_who_tours(doc, drafts);
   settle_causes_of_fires(doc, drafts);
   settle_by_the_noun(doc, drafts);
+  settle_what_is_invested(doc, drafts);
+  settle_who_made_trips(doc, drafts);
   for (auto& one : drafts) {
     if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;
   }

@@ -202,6 +202,9 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 // "RM194.9 billion in approved investments", "approved 113 projects with registered capital of 1.1 billion USD": what
 // has been approved has not yet come.
 static bool is_money_approved(std::u16string_view said, std::u16string_view behind) {
+  // "RM42.8 billion (US$10.2 billion) of approved investments"
+  if (behind.starts_with(u')') || behind.starts_with(u" ("sv))
+    behind.remove_prefix(std::min(behind.find(u')'), behind.size() - 1) + 1);
   for (std::u16string_view const opening : {u" in approved "sv, u" of approved "sv, u" worth of approved "sv}) {
     if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment"sv)) return true;
   }
@@ -218,7 +221,7 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
-  if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 40)))
+  if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 64)))
     return "approved_amount";
   static constexpr any_of_words kOwns{u"FDI", u"direct investment", u"total investment", u"omestic investment",
                                       u"omestic and foreign"};

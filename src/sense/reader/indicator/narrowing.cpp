@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "sense/reader/indicator/indicator_hints.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_shapes.h"
 
 namespace fengsui::sense::reader {
@@ -75,7 +76,12 @@ void count_every_mode(document const& doc, std::vector<draft>& drafts) {
     if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
   }
   auto const sent = [](draft const& one) { return one.indicator == "pax_sent"; };
-  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent) || english_modes(doc.text()).empty()) return;
+  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent)) return;
+  // "657 million cross-regional trips. … The railways carried 47.1 million, … water transport and civil aviation"
+  auto const flow = std::any_of(drafts.begin(), drafts.end(), [](draft const& one) {
+    return one.indicator == "person_flow" && one.kind == figure_kind::level;
+  });
+  if (english_modes(doc.text()).empty() && !(flow && lists_every_mode(doc.text()))) return;
   for (auto& one : drafts) {
     if (one.indicator == "pax_sent") one.indicator = "person_flow";
   }

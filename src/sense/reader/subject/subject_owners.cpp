@@ -68,6 +68,12 @@ bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const
           one.indicator == "cargo_mail" || one.indicator == "load_factor");
 }
 
+// "Guangdong gave 919,500, Hunan 89,400" of the visitors that Macau received: provinces of the mainland beside it.
+bool is_whence_they_come(owners const& of, subject const& area) {
+  auto const& main = of.main.name;
+  return area.level == "province" && (main == "Macau" || main == "Macao" || main == "Hong Kong");
+}
+
 }  // namespace
 
 std::string level_of_name(subject const& one) {
@@ -137,7 +143,8 @@ void put_area(owners const& of, named const& who, draft& one) {
   // 全国有1300多万名职工参加比赛: where a contest's people are from.
   if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
   auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
-                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name));
+                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name)) &&
+                       !(of.doc.english && is_whence_they_come(of, area));
   // 中南辖区机场起降134485架次。分省看,河南13067架次: the provinces that a region's body tells of.
   auto const of_a_region = main.is == subject_kind::company && who.company == nullptr && area.level == "province" &&
                            (main.name.find("辖区") != std::string::npos || main.name.find("地区") != std::string::npos);

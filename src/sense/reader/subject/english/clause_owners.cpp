@@ -337,7 +337,10 @@ bool takes_visitors(std::u16string_view behind) {
                                           u"almost "sv, u"some "sv, u"approximately "sv, u"an estimated "sv}) {
     if (behind.starts_with(about)) behind.remove_prefix(about.size());
   }
-  return !behind.empty() && is_digit(behind.front());
+  if (behind.empty() || !is_digit(behind.front())) return false;
+  // "Mainland China had 68.7 per cent of the total": where they came from.
+  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789.,"sv), behind.size()));
+  return !rest.starts_with(u"%"sv) && !rest.starts_with(u" per"sv) && !rest.starts_with(u" pct"sv);
 }
 
 void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {

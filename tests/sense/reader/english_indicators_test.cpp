@@ -1,0 +1,44 @@
+// What English figures count: by the text's trade, the noun that changed and how somebody came.
+#include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
+
+namespace fengsui::sense::reader {
+namespace {
+
+TEST(english_indicators, how_visitors_came_makes_no_air_traffic_of_them) {
+  EXPECT_EQ(indicators_told("Arrivals in Bhutan by air rose 4 per cent to 12,300 in May 2024, by road they fell 2 per "
+                            "cent to 8,100."),
+            (told_lines{"4 per cent visitors", "12,300 visitors", "2 per cent visitors", "8,100 visitors"}));
+}
+
+TEST(english_indicators, what_has_been_approved_is_so_in_any_order) {
+  EXPECT_EQ(indicators_told("Sarawak drew RM12.4 billion (US$2.9 billion) of approved investments in the first "
+                            "quarter: RM8.1 billion foreign, RM4.3 billion domestic."),
+            (told_lines{"RM12.4 billion approved_amount", "US$2.9 billion approved_amount",
+                        "RM8.1 billion approved_amount", "RM4.3 billion approved_amount"}));
+}
+
+TEST(english_indicators, a_text_about_electricity_invests_in_it) {
+  EXPECT_EQ(indicators_told("Installed solar capacity in Gansu rose to 31 million kilowatts. Investment in solar power "
+                            "came to 21.3 billion yuan."),
+            (told_lines{"31 million kilowatts capacity", "21.3 billion yuan power_investment"}));
+}
+
+TEST(english_indicators, a_noun_that_many_share_is_what_changed_where_no_other_stands) {
+  EXPECT_EQ(indicators_told("Earnings of Eastern Railway rose 3.1 per cent to Rs 61 billion. Passengers grew 0.7 per "
+                            "cent."),
+            (told_lines{"3.1 per cent operating_revenue", "Rs 61 billion operating_revenue", "0.7 per cent pax_sent"}));
+}
+
+TEST(english_indicators, trips_by_every_means_are_people_on_the_move) {
+  EXPECT_EQ(indicators_told("China expects 541 million cross-regional trips over the holiday. The railways carried "
+                            "39.1 million, the roads recorded 490 million trips, water transport and civil aviation "
+                            "2.1 million and 4.8 million passenger trips."),
+            (told_lines{"541 million cross-regional trips person_flow", "39.1 million person_flow",
+                        "490 million trips person_flow", "2.1 million person_flow",
+                        "4.8 million passenger trips person_flow"}));
+}
+
+}  // namespace
+}  // namespace fengsui::sense::reader
