@@ -100,8 +100,8 @@ bool is_how_they_came(std::u16string_view text, term const& one) {
   return lead.ends_with(u" by "sv) || lead.ends_with(u"By "sv);
 }
 
-// How often each of the few topics was spoken of; of two spoken of alike the first by name is meant. The names outlive
-// it.
+// How often each of the few topics was spoken of; of two spoken of alike the one spoken of first is meant. The names
+// outlive it.
 class topic_votes {
  public:
   void add(std::string_view topic) {
@@ -115,7 +115,7 @@ class topic_votes {
   std::string best() const {
     std::pair<std::string_view, int> top{};
     for (auto const& one : votes_) {
-      if (one.second > top.second || (one.second == top.second && one.first < top.first)) top = one;
+      if (one.second > top.second) top = one;
     }
     return std::string{top.first};
   }

@@ -40,5 +40,19 @@ TEST(english_indicators, trips_by_every_means_are_people_on_the_move) {
                         "4.8 million passenger trips person_flow"}));
 }
 
+TEST(english_indicators, what_projects_are_worth_is_signed_or_approved_as_they_are) {
+  EXPECT_EQ(
+      indicators_told("PEZA approved 41 projects worth P8.2 billion in May, up from 33 projects."),
+      (told_lines{"41 projects projects_approved", "P8.2 billion approved_amount", "33 projects projects_approved"}));
+  EXPECT_EQ(indicators_told("At the investment fair Changchun signed 61 projects worth 7.3 billion yuan."),
+            (told_lines{"61 projects projects_signed", "7.3 billion yuan signed_amount"}));
+}
+
+TEST(english_indicators, millions_who_ride_on_trains_are_no_trains) {
+  EXPECT_EQ(indicators_told("The Wuhan railway group sent 9.1 million passengers, including 6.2 million on high-speed "
+                            "trains."),
+            (told_lines{"9.1 million passengers pax_sent", "6.2 million pax_sent"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -74,5 +74,37 @@ TEST(english_names, areas_in_a_row_are_no_subject_of_a_text) {
             (told_lines{"16 students Kenya", "four gold medals Kenya"}));
 }
 
+TEST(english_names, where_a_text_was_written_is_nobody) {
+  EXPECT_EQ(owners_told("KUCHING: Borneo Ports Holdings Bhd handled 4.1 million tonnes in the first quarter."),
+            (told_lines{"4.1 million tonnes Borneo Ports Holdings Bhd"}));
+  EXPECT_EQ(owners_told("Surabaya - PT Terminal Peti Kemas handled 412,000 TEUs in the first quarter."),
+            (told_lines{"412,000 TEUs PT Terminal Peti Kemas"}));
+}
+
+TEST(english_names, a_countrys_part_is_meant_behind_its_country) {
+  EXPECT_EQ(owners_told("Southwest China's Guizhou Province received 21 million tourists over the holiday."),
+            (told_lines{"21 million tourists Guizhou Province"}));
+}
+
+TEST(english_names, what_a_ministry_told_is_the_countrys) {
+  EXPECT_EQ(owners_told("Some 612 million domestic trips were made during the holiday, the Ministry of Culture and "
+                        "Tourism said. Xi'an received 9.1 million visitors."),
+            (told_lines{"612 million domestic trips China", "9.1 million visitors China"}));
+}
+
+TEST(english_names, each_of_a_ranking_has_its_own_medals_and_the_contest_all) {
+  EXPECT_EQ(owners_told("The International Physics Olympiad in Isfahan gathered 193 contestants. China topped the "
+                        "ranking with five gold medals, followed by Romania with four golds. In all 18 gold medals "
+                        "were awarded."),
+            (told_lines{"193 contestants International Physics Olympiad", "five gold medals China",
+                        "four golds Romania", "18 gold medals International Physics Olympiad"}));
+}
+
+TEST(english_names, a_fire_with_a_name_is_a_place_of_who_counts_them_all) {
+  EXPECT_EQ(owners_told("CAL FIRE reports that 3,120 wildfires have burned 91,000 acres so far. The Ridge Fire reached "
+                        "40,100 acres."),
+            (told_lines{"3,120 wildfires CAL FIRE", "91,000 acres CAL FIRE", "40,100 acres CAL FIRE"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -223,6 +223,18 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
   auto const said = doc.text().substr(clause, one.words_from - clause);
   if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 64)))
     return "approved_amount";
+  // "PEZA approved 233 projects worth P175.71 billion"
+  if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
+      drafts[i - 1].indicator == "projects_approved") {
+    auto const gap = gap_between(doc.text(), drafts[i - 1], one);
+    static constexpr any_of_words kWorth{u" worth ", u" valued at ", u" with ", u" totaling ", u" totalling "};
+    if (kWorth.stand_in(gap.substr(0, 32))) return "approved_amount";
+  }
+  // "Harbin signed 98 projects worth 9.1 billion yuan"
+  if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
+      drafts[i - 1].indicator == "projects_signed" && said.find(u"signed"sv) != said.npos &&
+      gap_between(doc.text(), drafts[i - 1], one).find(u"worth"sv) < 16)
+    return "signed_amount";
   static constexpr any_of_words kOwns{u"FDI", u"direct investment", u"total investment", u"omestic investment",
                                       u"omestic and foreign"};
   if (kOwns.stand_in(said)) return {};

@@ -71,6 +71,11 @@ bool weigher::may_mean(word_entry const& entry) const {
       (is_a_kind_of_place(entry.name) || entry.name == "airports" || entry.name == "airlines" ||
        entry.name == "checkpoints" || entry.name == "routes" || entry.name == "departments"))
     return false;
+  // "including 14.1 million on high-speed trains": who rode on them.
+  constexpr double kMostTrains = 100'000;
+  if (doc_.english && figure_.dimension == dimension::none && worth(figure_) > kMostTrains &&
+      entry.name.starts_with("train"))
+    return false;
   return !of_a_place_ || !is_a_kind_of_place(entry.name);
 }
 

@@ -158,7 +158,8 @@ bool main_chooser::only_tells_of_an_area() const {
 // comes only sentences behind the first figures is a part, where somebody else has told them.
 void main_chooser::drop_a_company_of_a_later_sentence() {
   if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
-  auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
+  auto const by_agency = seen.agency != nullptr && seen.agency->from < first_end;
+  auto const told = by_agency || (seen.told_by != nullptr && seen.told_by->from < first_end);
   auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
   if (!told && !of_an_area) {
     if (seen.area == nullptr || seen.area->from >= first_end) {
@@ -173,15 +174,22 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
     return one.is == subject_kind::company && !one.source && one.from < first_end;
   });
   seen.company = early != all.end() ? &*early : nullptr;
-  if (seen.company == nullptr && seen.area == nullptr) seen.source = seen.told_by;
+  if (seen.company == nullptr && seen.area == nullptr) seen.source = by_agency ? seen.agency : seen.told_by;
 }
 
 // "…, according to the National Tourism Administration. Beijing's parks sold 8.9 million tickets": what an office of
 // the country told first is not of a city that comes later.
 void main_chooser::drop_an_area_of_a_later_sentence() {
-  if (!doc.english || seen.told_by == nullptr || seen.told_by->from >= first_end || seen.company != nullptr ||
-      seen.area == nullptr || seen.area->from < first_end || seen.area->level == "country")
+  if (!doc.english || seen.company != nullptr || seen.area == nullptr || seen.area->from < first_end ||
+      seen.area->level == "country")
     return;
+  // "…, the Ministry of Culture and Tourism said. Chengdu received": an agency that a table knows.
+  if (seen.agency != nullptr && seen.agency->from < first_end) {
+    seen.area = nullptr;
+    seen.source = seen.agency;
+    return;
+  }
+  if (seen.told_by == nullptr || seen.told_by->from >= first_end) return;
   auto const& name = seen.told_by->name;
   if (!name.starts_with("National ") && !name.starts_with("Ministry of ")) return;
   seen.area = nullptr;

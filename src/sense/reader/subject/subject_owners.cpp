@@ -68,6 +68,10 @@ bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const
           one.indicator == "cargo_mail" || one.indicator == "load_factor");
 }
 
+bool is_a_named_fire(std::string_view name) {
+  return name.ends_with(" Fire") || name.ends_with(" fire") || name.ends_with(" Complex");
+}
+
 // "Guangdong gave 919,500, Hunan 89,400" of the visitors that Macau received: provinces of the mainland beside it.
 bool is_whence_they_come(owners const& of, subject const& area) {
   auto const& main = of.main.name;
@@ -172,6 +176,11 @@ void put_area(owners const& of, named const& who, draft& one) {
 void put_company(owners const& of, subject const& company, draft& one) {
   // 旅游收入中,民航客票收入55亿元: what visitors spent on the way.
   if (company.is == subject_kind::mode && one.indicator == "tourism_revenue") return;
+  // "CAL FIRE reports 4,792 wildfires. The York Fire reached 93,078 acres": a fire is where, of who counts them all.
+  if (of.doc.english && is_a_named_fire(company.name) && !of.main.name.empty() && !is_a_named_fire(of.main.name)) {
+    one.place = company.name;
+    return;
+  }
   if (company.is != subject_kind::mode) {
     one.org = company.name;
     return;

@@ -77,6 +77,7 @@ struct subject_finder {
   void finish_chinese();
   void finish_english();
   void mark_lists_of_areas();
+  void drop_countries_of_their_parts();
 };
 
 std::vector<subject> subject_finder::find() {
@@ -243,10 +244,11 @@ bool subject_finder::holds_the_next_place(subject const& made) const {
 
 // "Lanzhou Railway Bureau", "Shanghai port"
 void subject_finder::take_english_noun(subject& made) const {
-  auto const noun = suffix_at(text, made.to,
-                              {u" Railway Bureau"sv, u" railway bureau"sv, u" bureau"sv, u" Railway Group"sv,
-                               u" Railway"sv, u" railways"sv, u" railway"sv, u" Ports"sv, u" ports"sv, u" Port"sv,
-                               u" port"sv, u" airports"sv, u" airport"sv, u" International Airport"sv});
+  auto const noun =
+      suffix_at(text, made.to,
+                {u" Railway Bureau"sv, u" railway bureau"sv, u" railway group"sv, u" bureau"sv, u" Railway Group"sv,
+                 u" Railway"sv, u" railways"sv, u" railway"sv, u" Ports"sv, u" ports"sv, u" Port"sv, u" port"sv,
+                 u" airports"sv, u" airport"sv, u" International Airport"sv});
   if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;
@@ -337,10 +339,24 @@ void subject_finder::finish_english() {
     return shorter || (known.is != subject_kind::company && known.is != subject_kind::source);
   });
   find_named_again(text, found);
+  drop_countries_of_their_parts();
   auto const modes = english_modes(text);
   auto const middle = found.insert(found.end(), modes.begin(), modes.end());
   std::inplace_merge(found.begin(), middle, found.end(),
                      [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+// "southwest China's Guizhou Province", "Vietnam's Ha Giang": the narrower of the two is meant.
+void subject_finder::drop_countries_of_their_parts() {
+  constexpr std::size_t kOwn = 3;
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    auto const& country = found[i];
+    auto const own = text.substr(country.to, kOwn);
+    gone[i] = country.is == subject_kind::area && country.level == "country" && (own == u"'s "sv || own == u"’s "sv) &&
+              found[i + 1].is == subject_kind::area && found[i + 1].from == country.to + kOwn;
+  }
+  drop_subjects(found, gone);
 }
 
 // "namely Singapore, Malaysia, South Africa and Thailand": three areas or more with nothing but a joint between them.

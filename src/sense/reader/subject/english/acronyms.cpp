@@ -99,6 +99,14 @@ bool is_an_agency_of_a_country(std::u16string_view text, acronym const& one) {
   return own > 0 && lead.find_first_of(u",.;:"sv, own) == lead.npos;
 }
 
+bool is_in_the_table(std::u16string_view word) {
+  auto const entry = words().surfaces.longest_at(word, 0);
+  if (!entry || entry->length != word.size()) return false;
+  auto const& group = words().groups[entry->value];
+  return std::any_of(group.begin(), group.end(),
+                     [](std::uint32_t index) { return words().entries[index].is == word_class::organisation; });
+}
+
 // "Turkey DHMI": an agency called with its country's name before it.
 std::size_t begin_with_its_country(std::u16string_view text, acronym const& one) {
   auto const from = one.from > 1 && text[one.from - 1] == u' ' ? start_of_name(text, one.from - 1, 2) : one.from;
@@ -179,7 +187,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const in_bracket = one.from > 0 && text[one.from - 1] == u'(';
     if (in_bracket || !is_only_named(text, one)) ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
-    if (stands_as_an_organisation(text, one)) known.insert(word);
+    if (stands_as_an_organisation(text, one) || is_in_the_table(word)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
         text[one.to] == u')' && by_end.contains(one.from - 2)) {
       known.insert(word);

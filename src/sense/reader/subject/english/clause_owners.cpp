@@ -229,8 +229,8 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv) || rest.starts_with(u" pct"sv)) return false;
   return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million"sv) ||
-         rest.starts_with(u" Million"sv) || rest.starts_with(u" thousand"sv) || rest.starts_with(u"m "sv) ||
-         rest.starts_with(u" MT"sv);
+         rest.starts_with(u" Million"sv) || rest.starts_with(u" thousand"sv) ||
+         (rest.starts_with(u'm') && (rest.size() == 1 || !is_letter(rest[1]))) || rest.starts_with(u" MT"sv);
 }
 
 bool clause_scan::acts(std::size_t end) const {

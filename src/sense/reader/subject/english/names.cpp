@@ -239,6 +239,12 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
                                        u" station",
                                        u" checkpoint",
                                        u" border crossing",
+                                       u" border gate",
+                                       u" international border gate",
+                                       u" border checkpoint",
+                                       u" ferry terminal",
+                                       u" cruise terminal",
+                                       u" container terminal",
                                        u" power plant",
                                        u" dam",
                                        u" plant",
@@ -262,6 +268,14 @@ bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) 
   static constexpr any_of_words kWords{u" passenger", u" handled", u" saw ", u" served",  u" recorded",  u" reported",
                                        u" welcomed",  u"'s ",      u"’s ",   u" traffic", u" registered"};
   return kWords.open(behind) > 0;
+}
+
+bool is_a_known_area(std::u16string_view text, phrase_at const& phrase) {
+  auto const known = words().surfaces.longest_at(text, phrase.from);
+  if (!known || phrase.from + known->length != phrase.end) return false;
+  auto const& group = words().groups[known->value];
+  return std::any_of(group.begin(), group.end(),
+                     [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
 }
 
 // "The Park Fire grew", "the August Complex": no headline's "Crews Battle Large Fire".
@@ -297,6 +311,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       if (phrase.words.size() > 1 && phrase.words.back() == u"Point"sv &&
           phrase.words[phrase.words.size() - 2] == u"Control"sv)
         kind = name_kind::operates;
+      // "the Russian Federation"
+      if (kind == name_kind::tells && is_a_known_area(text, phrase)) kind = name_kind::none;
       if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
       if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;
       if (auto const noun = small_noun_behind(text, phrase); kind == name_kind::none && noun > 0) {
@@ -336,6 +352,12 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
+  auto const own_words = end_of_dateline(text, 0);
+  std::erase_if(found, [&](subject const& one) { return one.from < own_words; });
+  // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them.
+  if (topic == "fire")
+    std::erase_if(found,
+                  [](subject const& one) { return one.level == kActing && one.name.find(' ') == std::string::npos; });
   // "from Kshs. 10.5 billion": a sign of money is nobody.
   std::erase_if(found, [&](subject const& one) {
     return is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));

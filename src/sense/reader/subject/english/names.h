@@ -61,9 +61,9 @@ constexpr std::u16string_view kControlPoint = u" Control Point";
 
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
 inline bool is_a_particle(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 20> kParticles{
-      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",  u"des",
-      u"la", u"el",  u"al",    u"van", u"von", u"der", u"den", u"am",  u"sur", u"upon"};
+  static constexpr std::array<std::u16string_view, 22> kParticles{
+      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",   u"des", u"la",
+      u"el", u"al",  u"van",   u"von", u"der", u"den", u"am",  u"sur", u"upon", u"es",  u"ad"};
   return holds_word(kParticles, word);
 }
 
@@ -71,6 +71,8 @@ inline bool is_a_particle(std::u16string_view word) {
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
 // Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
 bool is_a_common_acronym(std::u16string_view word);
+// Where a text's own words begin behind the dateline that stands at `from`; `from` where none does.
+std::size_t end_of_dateline(std::u16string_view text, std::size_t from);
 // Whether a name is that of an office, by its noun.
 bool is_an_office(std::string_view name);
 // The organisation that [from, end) names.

@@ -132,7 +132,8 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
 }
 
 void drop_parts_of_a_country(document const& doc, subject const& main, std::vector<subject>& all) {
-  if (doc.topic != "tourism" || main.is != subject_kind::area || main.level != "country") return;
+  auto const of_the_country = doc.topic == "tourism" || doc.topic == "invest" || doc.topic == "econ";
+  if (!of_the_country || main.is != subject_kind::area || main.level != "country") return;
   std::erase_if(all, [](subject const& one) { return one.level == kActing; });
 }
 
@@ -191,6 +192,10 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
           u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }
+    // "China topped it with six, followed by the United States with five"
+    static constexpr any_of_words kRanks{u"followed by ", u"followed by the ", u"ahead of ", u"ahead of the ", u"then ",
+                                         u"and ",         u"and the ",         u", "};
+    if (found != nullptr && kRanks.close(lead) > 0 && behind.starts_with(u" with "sv)) found = &*at;
   }
   return at_a_contest ? found : nullptr;
 }

@@ -147,7 +147,7 @@ std::u16string_view body_of(document const& doc) {
   }
   auto const text = doc.text();
   while (from < text.size() && (text[from] == u' ' || text[from] == u'\n')) ++from;
-  return text.substr(from, kNamedEarly);
+  return text.substr(end_of_dateline(text, from), kNamedEarly);
 }
 
 // "Hanoi has drawn", "Kirkenes received": a single word that does something, and that the text writes with a capital
