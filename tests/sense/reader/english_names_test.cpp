@@ -106,5 +106,22 @@ TEST(english_names, a_fire_with_a_name_is_a_place_of_who_counts_them_all) {
             (told_lines{"3,120 wildfires CAL FIRE", "91,000 acres CAL FIRE", "40,100 acres CAL FIRE"}));
 }
 
+TEST(english_names, railways_of_one_place_are_parts_of_all) {
+  EXPECT_EQ(
+      owners_told("Nearly 11 million rail trips are expected on the first day of the Mid-Autumn Festival holiday. "
+                  "The Guangzhou Railway Group expects 1.2 million passengers; Chengdu and Wuhan bureaus 510,000 "
+                  "and 690,000."),
+      (told_lines{"11 million rail trips China Railway", "1.2 million passengers Guangzhou Railway Group",
+                  "510,000 Chengdu bureau", "690,000 Wuhan bureau"}));
+}
+
+TEST(english_names, money_behind_a_country_makes_no_other_name_of_it) {
+  EXPECT_EQ(lines_told("Approved investments in the Philippines came to PHP21.4 billion in the first quarter. The "
+                       "Netherlands pledged PHP8.1 billion, Japan PHP3.2 billion and Singapore PHP2.4 billion.",
+                       kToldOn, [](model::printed_figure const& one) { return one.place; }),
+            (told_lines{"PHP21.4 billion ", "PHP8.1 billion Netherlands", "PHP3.2 billion Japan",
+                        "PHP2.4 billion Singapore"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

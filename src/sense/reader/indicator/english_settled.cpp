@@ -133,6 +133,21 @@ void settle_who_made_trips(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "The Hengqin checkpoint saw 48,000 entries": whoever passes there crosses a border.
+void settle_who_passes_a_border(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    auto const people =
+        one.dimension == dimension::traveller || one.dimension == dimension::person || one.dimension == dimension::none;
+    auto const open = one.indicator.empty() || one.indicator == "visitors" || one.indicator == "pax_sent" ||
+                      one.indicator == "pax_throughput" || one.indicator == "pax_arrived" ||
+                      one.indicator == "travellers" || one.indicator == "pax_both";
+    if (people && open && one.kind == model::figure_kind::level &&
+        is_named_like(one.org, {"heckpoint", "ontrol Point", "ontrol point", "order gate", "Border Gate",
+                                "order crossing", "Border Crossing", "Port of Entry"}))
+      one.indicator = "pax_border";
+  }
+}
+
 }  // namespace
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -143,6 +158,7 @@ void settle_english_indicators(document const& doc, std::vector<draft>& drafts) 
   settle_by_the_noun(doc, drafts);
   settle_what_is_invested(doc, drafts);
   settle_who_made_trips(doc, drafts);
+  settle_who_passes_a_border(drafts);
   for (auto& one : drafts) {
     if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;
   }

@@ -29,10 +29,11 @@ trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
 routes	counts,bare	-	航线 开通航线 通航航线 执飞航线 国际航线 国内航线 客运航线 货运航线 线路 客运线路 ~routes air_routes 班线
-flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次 aircraft_movement air_traffic_movement plane_movements flight_movement aircraft_operations flight_operations takeoffs_and_landings landings_and_takeoffs landings_and_take-offs takeoffs landings take-offs air_transport_movements ATMs
+flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次 aircraft_movement air_traffic_movement plane_movements flight_movement aircraft_operations flight_operations takeoffs_and_landings landings_and_takeoffs landings_and_take-offs takeoffs landings take-offs air_transport_movements ATMs aircraft_landings
+flights	counts,bare	air	operations
 airlines	counts,bare	-	航空公司 运营航空公司 airlines ~航司
 airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports 通航点 通航城市机场
-load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
+load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor load_factors passenger_load_factors
 cargo_mail	mass	-	货邮吞吐量 运送货邮 运输货邮 承运货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements cargo_traffic freight_traffic cargo_movement cargo_movements air_freight_volume
 cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput tonnes_of_cargo
 cargo_mail	mass	rail	cargo freight goods hauled tonnes_of_cargo tons_of_cargo freight_traffic freight_loading loading
@@ -78,7 +79,7 @@ activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文
 # --- investment
 projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新签 签下 签订合同 协议签约 签约引进 引进项目 引进 招引项目 招引 签署 签约仪式 projects_signed signed new_projects newly_registered_projects deals 签约合作
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目 ~新建
-projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 ~重点项目 ~重点工程 ~重大工程 ~省市重点 ~省市县重点 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital underway 已建成 竣工 投产 建成
+projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 ~重点项目 ~重点工程 ~重大工程 ~省市重点 ~省市县重点 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital raised_capital increased_capital added_capital raised_their_capital adjusted_capital capital_adjustments underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向 框架协议 签订框架协议 签署框架协议 意向协议 签订意向协议 洽谈推进 深度洽谈 推进洽谈
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 包保项目 盯引 tracked
@@ -108,7 +109,7 @@ task_forces	counts	-	招商分队 分队 服务专班 招商专班 产业专班 
 regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
 staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 ~人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
-regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts 盟市 州(市)
+regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts states 盟市 州(市)
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire

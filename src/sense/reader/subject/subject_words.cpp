@@ -225,6 +225,13 @@ void subject_finder::take_place(word_entry const& place, subject& made) const {
 // "Shenzhen Bay" is a place of its own, not the city.
 bool subject_finder::begins_another_name(std::size_t at) const {
   auto const behind = text.substr(at);
+  // "Japan PHP3.8 billion", "Kedah RM 2.1 billion": money is no name.
+  auto const word_end = behind.find_first_not_of(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"sv, 1);
+  auto const counted = word_end < behind.size() ? behind.substr(word_end) : std::u16string_view{};
+  if (word_end > 1 && word_end <= 5 && !counted.empty() &&
+      (is_digit(counted.front()) || (counted.size() > 1 && counted[0] == u' ' && is_digit(counted[1])) ||
+       counted.starts_with(u"$"sv)))
+    return false;
   return behind.size() > 1 && behind[0] == u' ' && behind[1] >= u'A' && behind[1] <= u'Z' &&
          !behind.starts_with(u" Railway"sv) && !behind.starts_with(u" Port"sv) &&
          !behind.starts_with(u" International"sv);

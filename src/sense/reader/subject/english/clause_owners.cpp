@@ -300,6 +300,9 @@ void clause_scan::find(std::vector<subject>& found) {
     at = std::max(end, at + 1);
     if (text.substr(from).starts_with(u"The "sv) && end > from + 4) from += 4;
     if (text.substr(from).starts_with(u"At "sv) && end > from + 3) from += 3;
+    for (std::u16string_view const beside : {u"Neighboring "sv, u"Neighbouring "sv, u"Nearby "sv, u"Rival "sv}) {
+      if (text.substr(from).starts_with(beside) && end > from + beside.size()) from += beside.size();
+    }
     from = behind_a_month(from, end);
     if (end == from || end - from < 3) continue;
     auto const with_noun = text.substr(0, from).ends_with(u"The "sv) ? end_with_its_noun(end) : end;

@@ -130,6 +130,10 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
       while (end > 0 && is_digit(text[end - 1])) --end;
       if (end == 0 || text[--end] != u' ') continue;
     }
+    // "Hainan's three airports"
+    static constexpr any_of_words kFew{u" two",   u" three", u" four", u" five", u" six",
+                                       u" seven", u" eight", u" nine", u" ten"};
+    end -= kFew.close(text.substr(0, end));
     auto const of = text.substr(0, end);
     if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
     auto const from = start_of_name(text, end - 2);

@@ -187,11 +187,13 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   return made;
 }
 
-// "the U.S. Postal Service": the country's letters belong to the name.
+// "the U.S. Postal Service", "B.C. Wildfire Service": letters of a country or province belong to the name.
 void take_letters_before(std::u16string_view text, phrase_at& phrase) {
-  constexpr std::u16string_view kLetters = u"U.S. ";
-  if (phrase.words.size() < 2 || !text.substr(0, phrase.from).ends_with(kLetters)) return;
-  phrase.from -= kLetters.size();
+  constexpr std::size_t kLetter = 2;
+  if (phrase.words.size() < 2 || phrase.from < 2 * kLetter + 1 || text[phrase.from - 1] != u' ') return;
+  auto from = phrase.from - 1;
+  while (from >= kLetter && text[from - 1] == u'.' && is_capital(text[from - 2])) from -= kLetter;
+  if (from + 2 * kLetter < phrase.from && (from == 0 || !is_letter(text[from - 1]))) phrase.from = from;
 }
 
 // "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
@@ -265,8 +267,9 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
 bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
   if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
   auto const behind = text.substr(phrase.end, 16);
-  static constexpr any_of_words kWords{u" passenger", u" handled", u" saw ", u" served",  u" recorded",  u" reported",
-                                       u" welcomed",  u"'s ",      u"’s ",   u" traffic", u" registered"};
+  static constexpr any_of_words kWords{u" passenger", u" handled",  u" saw ", u" served",  u" recorded",   u" reported",
+                                       u" welcomed",  u"'s ",       u"’s ",   u" traffic", u" registered", u" expects",
+                                       u" forecasts", u" projects", u" had ", u" reported"};
   return kWords.open(behind) > 0;
 }
 

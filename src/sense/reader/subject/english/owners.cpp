@@ -30,11 +30,12 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
 
 // "Thailand's BOI said 784 projects applied", "1,412 projects applied for investment promotion" in baht: the board that
 // counts them; empty where a text speaks of none.
-std::string board_of_the_country(document const& doc, subject const& main) {
+std::string board_of_the_country(document const& doc, subject const& main, std::size_t first_end) {
   auto const text = doc.text();
   // The Thai office alone is called after what it gives.
   auto const promotes = holds_words(text, u"nvestment promotion"sv) || holds_words(text, u"applied for promotion"sv);
-  auto const named = holds_words(text, u"Board of Investment"sv) || holds_words(text, u" BOI"sv);
+  auto const beginning = text.substr(0, first_end);
+  auto const named = holds_words(beginning, u"Board of Investment"sv) || holds_words(beginning, u" BOI"sv);
   if (main.name == "Thailand Board of Investment") return "Thailand BOI";
   if (main.is != subject_kind::area || main.level != "country" || main.name.empty()) return {};
   return named || (promotes && main.name == "Thailand") ? main.name + " BOI" : std::string{};
@@ -70,8 +71,10 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
     main = {.name = std::move(country), .level = "country", .is = subject_kind::area};
   if (auto const* contest = contest_of_the_prizes(doc, all, drafts); contest != nullptr) return *contest;
   // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
-  if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
-      doc.sentences[drafts.front().sentence].to <= main.from)
+  auto const is_a_bureau =
+      main.name.ends_with(" bureau") || main.name.ends_with(" Bureau") || main.name.ends_with(" bureaus") ||
+      (main.name.ends_with("ailway Group") && !main.name.starts_with("China ")) || main.name.ends_with("ailway group");
+  if (doc.topic == "rail" && is_a_bureau && !drafts.empty() && doc.sentences[drafts.front().sentence].to <= main.from)
     return {.name = "China Railway", .is = subject_kind::company};
   // A country's railways are a company of their own in English news, unless it tells of every means of transport.
   auto const of_every_mode = lists_every_mode(doc.text()) || std::any_of(all.begin(), all.end(), [](subject const& s) {
@@ -81,7 +84,8 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
     return {.name = "China Railway", .is = subject_kind::company};
   // "applied to the Board of Investment for promotion": a country's board counts what is promised there.
   if (doc.topic == "invest") {
-    if (auto board = board_of_the_country(doc, main); !board.empty())
+    if (auto board = board_of_the_country(doc, main, drafts.empty() ? 0 : doc.sentences[drafts.front().sentence].to);
+        !board.empty())
       return {.name = std::move(board), .is = subject_kind::company};
   }
   if (doc.topic == "rail" && main.name == "India" && !of_every_mode)

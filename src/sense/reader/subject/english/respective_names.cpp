@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/subject/english/clause_verbs.h"
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
 #include "sense/reader/text/any_of_words.h"
@@ -42,15 +43,25 @@ std::vector<span_of_name> names_in_a_row(std::u16string_view text, std::size_t f
   return row;
 }
 
-// Where they come from or go to, and nobody who counts.
-bool is_a_country(std::u16string_view text, span_of_name const& name) {
+// Whether a table knows the name as a place, or as a country: where they come from or go to, and nobody who counts.
+bool is_a_known_place(std::u16string_view text, span_of_name const& name, std::string_view level = {}) {
   auto const known = words().surfaces.longest_at(text, name.from);
   if (!known || name.from + known->length != name.to) return false;
   auto const& group = words().groups[known->value];
-  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+  return std::any_of(group.begin(), group.end(), [&](std::uint32_t index) {
     auto const& entry = words().entries[index];
-    return entry.is == word_class::place && entry.kind == "country";
+    return entry.is == word_class::place && (level.empty() || entry.kind == level);
   });
+}
+
+// "Ouigo and Iryo transported 3.9 million and 5.1 million", "Dabie Peak, Jiulong Mountain and Tianzhu Mountain
+// received": who does it, where no table knows them as places.
+bool act_themselves(std::u16string_view text, std::vector<span_of_name> const& row) {
+  auto behind = text.substr(row.back().to, 24);
+  if (!behind.starts_with(u' ')) return false;
+  behind.remove_prefix(1);
+  auto const is_place = [&](span_of_name const& name) { return is_a_known_place(text, name); };
+  return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv))) && std::none_of(row.begin(), row.end(), is_place);
 }
 
 // How many figures are in the list that begins with figure i, all of them levels of one kind.
@@ -76,10 +87,16 @@ void name_respectively(document const& doc, subject const& main, std::vector<sub
     auto const from =
         std::max(drafts[i].lead_from, drafts[i].words_from - std::min(drafts[i].words_from, kCharactersBack));
     auto const row = names_in_a_row(doc.text(), from, drafts[i].words_from, count);
+    // "Chengdu and Wuhan bureaus 540,000 and 760,000"
+    constexpr std::u16string_view kBureaus = u" bureaus";
+    auto const bureaus = !row.empty() && doc.text().substr(row.back().to).starts_with(kBureaus);
+    auto const of_themselves = of_bodies || (!row.empty() && act_themselves(doc.text(), row));
     for (std::size_t k = 0; k < row.size(); ++k) {
       auto name = to_utf8(doc.text().substr(row[k].from, row[k].to - row[k].from));
-      if (of_bodies && !is_a_country(doc.text(), row[k]))
-        drafts[i + k].org = std::move(name);
+      if (bureaus)
+        drafts[i + k].org = name + " bureau", drafts[i + k].place.clear();
+      else if (of_themselves && !is_a_known_place(doc.text(), row[k], "country"))
+        drafts[i + k].org = std::move(name), drafts[i + k].place.clear();
       else if (drafts[i + k].org == main.name && drafts[i + k].place.empty())
         drafts[i + k].place = std::move(name);
     }
