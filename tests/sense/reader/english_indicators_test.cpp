@@ -54,5 +54,27 @@ TEST(english_indicators, millions_who_ride_on_trains_are_no_trains) {
             (told_lines{"9.1 million passengers pax_sent", "6.2 million pax_sent"}));
 }
 
+TEST(english_indicators, domestic_money_is_not_foreign_where_both_are_told) {
+  EXPECT_EQ(
+      indicators_told("Investment realization reached Rp 912 trillion. Foreign investment grew to Rp 481 trillion "
+                      "and domestic investment to Rp 431 trillion. Outside Java the nine months reached Rp 470 "
+                      "trillion."),
+      (told_lines{"Rp 912 trillion invest_amount", "Rp 481 trillion fdi", "Rp 431 trillion invest_amount",
+                  "Rp 470 trillion invest_amount"}));
+}
+
+TEST(english_indicators, the_noun_behind_a_sum_says_whose_it_is) {
+  EXPECT_EQ(indicators_told("From January to May 8,120 foreign-invested enterprises were newly approved, up 9.1%, and "
+                            "RMB 312.4b (USD 48.1b) of foreign capital was used."),
+            (told_lines{"8,120 foreign-invested enterprises projects_approved", "9.1% projects_approved",
+                        "RMB 312.4b fdi", "USD 48.1b fdi"}));
+}
+
+TEST(english_indicators, a_number_that_no_word_speaks_for_counts_what_the_one_before_it_does) {
+  EXPECT_EQ(
+      indicators_told("Overnight visitors to Macao (812,400) grew by 8.1%, same-day visitors (911,300) by 23.4%."),
+      (told_lines{"812,400 visitors", "8.1% visitors", "911,300 visitors", "23.4% visitors"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -123,8 +123,9 @@ void settle_what_is_invested(document const& doc, std::vector<draft>& drafts) {
 
 // "foreigners made 38 million trips", in a text about a border: they crossed it.
 void settle_who_made_trips(document const& doc, std::vector<draft>& drafts) {
-  if (doc.topic != "border") return;
   for (auto& one : drafts) {
+    if (one.classifier == u"crossings"sv && one.indicator == "visitors") one.indicator = "pax_border";
+    if (doc.topic != "border") continue;
     auto const trips = one.classifier == u"trips"sv || one.classifier == u"crossings"sv ||
                        doc.text().substr(one.words_to).starts_with(u" trips"sv) ||
                        doc.text().substr(one.words_to).starts_with(u" crossings"sv) ||
@@ -148,6 +149,47 @@ void settle_who_passes_a_border(std::vector<draft>& drafts) {
   }
 }
 
+// "Foreign investment grew to Rp 196 trillion, domestic by 28 percent to Rp 178 trillion. Outside Java the nine months
+// reached Rp 545 trillion": what is not said to be foreign is not, where both are told.
+void settle_domestic_and_foreign(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kBeginning = 1200;
+  auto const beginning = doc.text().substr(0, kBeginning);
+  static constexpr any_of_words kDomestic{u"omestic investment", u"DDI", u"PMDN"};
+  if (doc.topic != "invest" || !kDomestic.stand_in(beginning)) return;
+  static constexpr any_of_words kForeign{u"oreign", u"FDI", u"PMA", u"verseas"};
+  static constexpr any_of_words kOwn{u"omestic", u"DDI", u"PMDN"};
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.indicator != "fdi" || (one.dimension != dimension::money && one.dimension != dimension::percent)) continue;
+    auto const lead = lead_of(doc.text(), one);
+    auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
+    auto const sentence = doc.sentences[one.sentence].from;
+    auto const told = doc.text().substr(sentence, one.words_from - std::min(one.words_from, sentence));
+    if (kOwn.stand_in(clause) || (told.size() < kCharactersBack && !kForeign.stand_in(told) && !one.of))
+      one.indicator = "invest_amount";
+  }
+}
+
+// "overnight visitors (1,598,097) by 43.3%", "30.08 million of these entered": a rate or a number alone that no word
+// speaks for counts what the one before it in its sentence does.
+void settle_what_nothing_tells(std::vector<draft>& drafts) {
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const plain =
+        one.dimension == dimension::percent || one.dimension == dimension::points || one.dimension == dimension::none;
+    if (!one.indicator.empty() || !plain || one.zero_statement) continue;
+    if (one.of && !drafts[*one.of].indicator.empty()) {
+      one.indicator = drafts[*one.of].indicator;
+      continue;
+    }
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].indicator.empty() || drafts[j].indicator.starts_with("duration")) continue;
+      one.indicator = drafts[j].indicator;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -159,6 +201,8 @@ void settle_english_indicators(document const& doc, std::vector<draft>& drafts) 
   settle_what_is_invested(doc, drafts);
   settle_who_made_trips(doc, drafts);
   settle_who_passes_a_border(drafts);
+  settle_domestic_and_foreign(doc, drafts);
+  settle_what_nothing_tells(drafts);
   for (auto& one : drafts) {
     if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;
   }
