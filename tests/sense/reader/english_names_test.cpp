@@ -123,5 +123,25 @@ TEST(english_names, money_behind_a_country_makes_no_other_name_of_it) {
                         "PHP2.4 billion Singapore"}));
 }
 
+TEST(english_names, who_comes_only_later_is_a_part_of_the_country_that_keeps_such_days) {
+  EXPECT_EQ(owners_told("During the Songkran holiday there were 1,811 road accidents with 240 deaths. Airports of "
+                        "Thailand handled 2.1 million passengers."),
+            (told_lines{"1,811 road accidents Thailand", "240 deaths Thailand",
+                        "2.1 million passengers Airports of Thailand"}));
+}
+
+TEST(english_names, a_country_that_opens_a_clause_has_its_own_fires) {
+  EXPECT_EQ(owners_told("Italy: firefighters battled 1,210 blazes, 480 in Sicily. Algeria counted 81 fires."),
+            (told_lines{"1,210 blazes Italy", "480 Italy", "81 fires Algeria"}));
+}
+
+TEST(english_names, a_school_has_what_it_won) {
+  EXPECT_EQ(
+      owners_told("At the China Drone Competition 2,100 teams competed. Beihang University won five first prizes, "
+                  "Xidian University three."),
+      (told_lines{"2,100 teams China Drone Competition", "five first prizes Beihang University",
+                  "three Xidian University"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -102,6 +102,10 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
     if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
         holds_word(kMachines, std::u16string_view{one.classifier}))
       one.indicator.clear();
+    static constexpr auto kLeft = std::to_array<std::u16string_view>({u"residents", u"villagers", u"households"});
+    if (doc.topic == "fire" && one.indicator == "fire_team_members" &&
+        holds_word(kLeft, std::u16string_view{one.classifier}))
+      one.indicator = "evacuees";
     if (one.classifier == u"injuries"sv && one.kind == model::figure_kind::level) one.indicator = "injured";
     if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
       one.indicator = "staff";

@@ -167,6 +167,12 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
       if (opening.empty()) opening = whom_the_body_tells_of(doc);
     }
     if (!opening.empty()) seen.company = nullptr, seen.area = nullptr;
+    // "Over the Songkran holiday 287 people died. … Airports of Thailand handled": the country that keeps such days.
+    auto const country = country_by_its_signs(doc, drafts);
+    auto const first_area = seen.area != nullptr ? seen.area->from : doc.text().size();
+    if (opening.empty() && !country.name.empty() && country.at < first_end && first_area >= first_end &&
+        !speaks_of_itself(doc, first_end))
+      seen.company = nullptr;
     return;
   }
   // One that a headline names comes first of all.

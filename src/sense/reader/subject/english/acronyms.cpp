@@ -280,14 +280,14 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
     bool any = false;  // stands for whoever was named last
   };
   static constexpr std::array kNouns{
-      short_noun{u"port"},           short_noun{u"airport"},       short_noun{u"center"},
-      short_noun{u"centre"},         short_noun{u"department"},    short_noun{u"authority"},
-      short_noun{u"ministry"},       short_noun{u"bureau"},        short_noun{u"institute"},
-      short_noun{u"office"},         short_noun{u"board"},         short_noun{u"service"},
-      short_noun{u"corporation"},    short_noun{u"council"},       short_noun{u"commission"},
-      short_noun{u"administration"}, short_noun{u"company", true}, short_noun{u"operator", true},
-      short_noun{u"airline", true},  short_noun{u"carrier", true}, short_noun{u"railway", true},
-      short_noun{u"agency", true}};
+      short_noun{u"port"},           short_noun{u"airport"},        short_noun{u"center"},
+      short_noun{u"centre"},         short_noun{u"department"},     short_noun{u"authority"},
+      short_noun{u"ministry"},       short_noun{u"bureau"},         short_noun{u"institute"},
+      short_noun{u"office"},         short_noun{u"board"},          short_noun{u"service"},
+      short_noun{u"corporation"},    short_noun{u"group"},          short_noun{u"council"},
+      short_noun{u"commission"},     short_noun{u"administration"}, short_noun{u"company", true},
+      short_noun{u"operator", true}, short_noun{u"airline", true},  short_noun{u"carrier", true},
+      short_noun{u"railway", true},  short_noun{u"agency", true}};
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before

@@ -369,6 +369,7 @@ void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
 }  // namespace
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
+  if (topic == "contest") find_schools(text, found);
   if (topic == "fire") share_noun_of_fires(text, found);
   if (topic == "tourism") clause_scan{text, false}.find_who_takes_visitors(found), find_sights(text, found);
   if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;

@@ -88,6 +88,8 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
 // place's name stands for what is run there; `found` are those found by other signs.
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
+// Adds the schools that won something: "Tongji University won six first prizes".
+void find_schools(std::u16string_view text, std::vector<subject>& found);
 // Adds what people go to, by its noun and the visitors told beside it: "the Jiulong Waterfall (230 thousand)".
 void find_sights(std::u16string_view text, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.

@@ -165,7 +165,7 @@ bool is_a_country_beside_others(document const& doc, subject const& area, draft 
   if (area.level == "country" && (before.ends_with(u"In all of "sv) || before.ends_with(u"cross all of "sv) ||
                                   before.ends_with(u"In the whole of "sv) || before.ends_with(u"n all of the "sv)))
     return true;
-  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
+  if (area.level != "country" || !(is_of_an_area(one.indicator) || doc.topic == "fire")) return false;
   if (text.substr(area.to).starts_with(u"'s "sv) || text.substr(area.to).starts_with(u"’s "sv)) return true;
   auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
   static constexpr any_of_words kOpenings{u". ",     u"; ",        u". In ", u"\nIn ",
