@@ -24,7 +24,7 @@ travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
 tickets_added	people	-	增加席位 增加座席 新增座席 增加座位
 trains_run	trains	-	开行旅客列车 开行列车 ~旅客列车 图定列车 开行 ~列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
-trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线 temporary_passenger_trains additional_passenger_trains extra_passenger_trains
+trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added will_add to_add temporary_trains extra 增加列车 ~高峰线 temporary_passenger_trains additional_passenger_trains extra_passenger_trains
 trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
@@ -185,5 +185,5 @@ capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产�
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours hours_of_utilisation hours_of_utilization average_utilisation average_utilization
 utilisation_hours	hours	power	利用 火电 水电 核电 风电 太阳能 平均 utilisation utilization
 power_investment	money,rate	-	电源工程投资 电网工程投资 电源投资 电网投资 电源工程建设投资 电网工程建设投资 电源工程 电网工程 电力投资 电源基本建设 电网基本建设 power_investment grid_investment
-coal_saved	mass	-	节约标煤 节约标准煤 节煤 减少标煤 替代标煤 节省标煤 相当于节约标准煤 coal_saved 标准煤 煤炭消耗
+coal_saved	mass	-	节约标煤 节约标准煤 节煤 减少标煤 替代标煤 节省标煤 相当于节约标准煤 coal_saved standard_coal coal_was_saved coal_were_saved tonnes_of_coal_saved 标准煤 煤炭消耗
 co2_avoided	mass	-	二氧化碳 减排 减少二氧化碳排放 碳减排 减少碳排放 carbon_dioxide CO2 emissions

@@ -104,7 +104,7 @@ void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
     // "China's Heilongjiang province": the name begins behind its owner.
     for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
       auto const owner = text.substr(at, end - at).rfind(own);
-      if (owner != std::u16string_view::npos) at += owner + own.size();
+      if (noun != nullptr && owner != std::u16string_view::npos) at += owner + own.size();
     }
     auto const first = text.substr(at, std::min(text.find(u' ', at), end) - at);
     if (noun == nullptr || holds_word(kNoNames, first)) {

@@ -56,6 +56,35 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
   return first;
 }
 
+// The capitalised words that end at `end`: where they begin; `end` where none do.
+std::size_t start_of_name(std::u16string_view text, std::size_t end) {
+  auto first = end;
+  auto at = end;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    auto const from = start_of_word(text, at);
+    if (from == at || !is_capital(text[from])) break;
+    first = from;
+    if (from == 0 || text[from - 1] != u' ') break;
+    at = from - 1;
+  }
+  return first;
+}
+
+// "Pudong and Hongqiao airports": both have the noun; `from` where no other name stands before it.
+std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
+  constexpr std::u16string_view kAnd = u" and ";
+  auto const lead = text.substr(0, from);
+  if (!lead.ends_with(kAnd)) return from;
+  auto const end = from - kAnd.size();
+  auto first = start_of_name(text, end);
+  for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
+    auto const owner = text.substr(first, end - first).rfind(own);
+    if (owner != std::u16string_view::npos) first += owner + own.size();
+  }
+  auto const before = text.substr(0, first);
+  return first < end && !before.ends_with(u" between "sv) && !before.ends_with(u", "sv) ? first : from;
+}
+
 // "traffic with Polish ports", "between Hamburg and Russian ports": where it goes to or comes from.
 bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
   constexpr std::size_t kReach = 40;
@@ -77,8 +106,9 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     if (noun == 0) continue;
     auto const end = at + noun;
     if (end < text.size() && is_letter(text[end])) continue;
-    auto const from = start_of_group(text, at);
+    auto from = start_of_group(text, at);
     if (from == at) continue;
+    from = start_of_a_pair(text, from);
     auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
     if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
     found.push_back(made_of(text, from, end));
@@ -104,20 +134,6 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
         found.push_back(made_of(text, at + 1, end));
     }
   }
-}
-
-// The capitalised words that end at `end`: where they begin; `end` where none do.
-std::size_t start_of_name(std::u16string_view text, std::size_t end) {
-  auto first = end;
-  auto at = end;
-  for (std::size_t words = 0; words < kMostWords; ++words) {
-    auto const from = start_of_word(text, at);
-    if (from == at || !is_capital(text[from])) break;
-    first = from;
-    if (from == 0 || text[from - 1] != u' ') break;
-    at = from - 1;
-  }
-  return first;
 }
 
 // "Russia's sea ports", "India's 12 major ports", "Split's airport": a country's or a city's, by what they are.

@@ -10,16 +10,16 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 62> kOperators{
+constexpr std::array<std::u16string_view, 63> kOperators{
     u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",     u"Ports",     u"Railway",
     u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company",  u"Authority", u"Metro",
     u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",   u"Airways",   u"Rail",
     u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",   u"Wildfire",  u"Station",
     u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",    u"Park",      u"Zone",
     u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries",  u"Contest",   u"Competition",
-    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust",     u"Bhd",
-    u"Berhad",    u"Ltd",        u"Limited",      u"Inc",           u"plc",      u"PLC",       u"Plc",
-    u"AG",        u"Tbk",        u"GmbH",         u"SpA",           u"Oyj",      u"Holding"};
+    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust",     u"Dam",
+    u"Bhd",       u"Berhad",     u"Ltd",          u"Limited",       u"Inc",      u"plc",       u"PLC",
+    u"Plc",       u"AG",         u"Tbk",          u"GmbH",          u"SpA",      u"Oyj",       u"Holding"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",

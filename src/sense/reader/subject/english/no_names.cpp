@@ -29,14 +29,14 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
   if (holds_word(kNone, first)) return true;
   // "Punctuality slipped to 62.7 percent"; no "Air China", "Power Grid".
   static constexpr auto kAlone = std::to_array<std::u16string_view>(
-      {u"Punctuality", u"Operations", u"Bookings",    u"Nights",        u"Revenues",      u"Movements",    u"Cruise",
-       u"Occupancy",   u"Employment", u"Inflation",   u"Spending",      u"Arrivals",      u"Departures",   u"Visitors",
-       u"Tourists",    u"Investment", u"Investments", u"Profit",        u"Profits",       u"Sales",        u"Shipments",
-       u"Deliveries",  u"Parcels",    u"Letters",     u"Mail",          u"Electricity",   u"Power",        u"Crude",
-       u"Grain",       u"Vehicles",   u"Automotive",  u"Transhipment",  u"Transshipment", u"Rail",         u"Road",
-       u"Air",         u"Sea",        u"Agriculture", u"Manufacturing", u"Services",      u"Construction", u"Industry",
-       u"Mining",      u"Retail",     u"Households",  u"Traffic",       u"Throughput",    u"Capacity",     u"Flights",
-       u"Trains",      u"Earnings",   u"Expenditure"});
+      {u"Punctuality",  u"Operations", u"Boxes",      u"Empties",    u"Bookings",    u"Nights",        u"Revenues",
+       u"Movements",    u"Cruise",     u"Occupancy",  u"Employment", u"Inflation",   u"Spending",      u"Arrivals",
+       u"Departures",   u"Visitors",   u"Tourists",   u"Investment", u"Investments", u"Profit",        u"Profits",
+       u"Sales",        u"Shipments",  u"Deliveries", u"Parcels",    u"Letters",     u"Mail",          u"Electricity",
+       u"Power",        u"Crude",      u"Grain",      u"Vehicles",   u"Automotive",  u"Transhipment",  u"Transshipment",
+       u"Rail",         u"Road",       u"Air",        u"Sea",        u"Agriculture", u"Manufacturing", u"Services",
+       u"Construction", u"Industry",   u"Mining",     u"Retail",     u"Households",  u"Traffic",       u"Throughput",
+       u"Capacity",     u"Flights",    u"Trains",     u"Earnings",   u"Expenditure"});
   if (first.size() == end - from && holds_word(kAlone, first)) return true;
   // "Southern Europe grew by 9%": a part of the world is where the traffic goes.
   auto const called = text.substr(from, end - from);

@@ -81,12 +81,25 @@ void name_respectively(document const& doc, subject const& main, std::vector<sub
   constexpr std::size_t kFewest = 2;
   auto const of_bodies = doc.topic == "air" || doc.topic == "port" || doc.topic == "border" || doc.topic == "parcel" ||
                          doc.topic == "contest";
+  struct list_with_names {
+    std::size_t first = 0;
+    std::size_t count = 0;
+  } last;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto const count = length_of_list(drafts, i);
     if (count < kFewest || handed_out[i] != nullptr) continue;
     auto const from =
         std::max(drafts[i].lead_from, drafts[i].words_from - std::min(drafts[i].words_from, kCharactersBack));
     auto const row = names_in_a_row(doc.text(), from, drafts[i].words_from, count);
+    // "…, carrying 410,000, 440,000 and 520,000 passengers": the next list is of the same.
+    if (row.empty() && last.count == count && drafts[last.first].sentence == drafts[i].sentence) {
+      for (std::size_t k = 0; k < count; ++k) {
+        drafts[i + k].org = drafts[last.first + k].org;
+        drafts[i + k].place = drafts[last.first + k].place;
+      }
+      continue;
+    }
+    if (!row.empty()) last = {i, count};
     // "Chengdu and Wuhan bureaus 540,000 and 760,000"
     constexpr std::u16string_view kBureaus = u" bureaus";
     auto const bureaus = !row.empty() && doc.text().substr(row.back().to).starts_with(kBureaus);
