@@ -76,5 +76,17 @@ TEST(english_indicators, a_number_that_no_word_speaks_for_counts_what_the_one_be
       (told_lines{"812,400 visitors", "8.1% visitors", "911,300 visitors", "23.4% visitors"}));
 }
 
+TEST(english_indicators, sectors_have_of_what_all_of_it_was) {
+  EXPECT_EQ(indicators_told("The development board registered $1.9 billion of investment in 2023. Manufacturing took "
+                            "$612 million and real estate $340 million."),
+            (told_lines{"$1.9 billion invest_amount", "$612 million invest_amount", "$340 million invest_amount"}));
+}
+
+TEST(english_indicators, a_volume_is_of_what_the_sentence_before_counts) {
+  EXPECT_EQ(indicators_told("Port Klang handled 3.1 million TEUs in the first quarter. Tanjung Pelepas saw its volume "
+                            "rise 7% to 2.6 million."),
+            (told_lines{"3.1 million TEUs port_teu", "7% port_teu", "2.6 million port_teu"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -143,5 +143,22 @@ TEST(english_names, a_school_has_what_it_won) {
                   "three Xidian University"}));
 }
 
+TEST(english_names, two_that_share_a_noun_are_one_where_they_are_counted_together) {
+  EXPECT_EQ(owners_told("Burgas and Varna airports handled 612,000 passengers in June. Burgas Airport had 410,000."),
+            (told_lines{"612,000 passengers Burgas and Varna airports", "410,000 Burgas Airport"}));
+}
+
+TEST(english_names, a_second_list_is_of_the_names_of_the_first) {
+  EXPECT_EQ(owners_told("Air China, China Eastern and China Southern operated 2,910, 3,120 and 3,460 flights on New "
+                        "Year's Day, carrying 390,000, 420,000 and 480,000 passengers."),
+            (told_lines{"2,910 Air China", "3,120 China Eastern", "3,460 flights China Southern", "390,000 Air China",
+                        "420,000 China Eastern", "480,000 passengers China Southern"}));
+}
+
+TEST(english_names, an_autonomous_region_is_called_in_full) {
+  EXPECT_EQ(owners_told("South China's Guangxi Zhuang Autonomous Region received 41 million tourists in May."),
+            (told_lines{"41 million tourists Guangxi Zhuang Autonomous Region"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -174,23 +174,26 @@ void settle_domestic_and_foreign(document const& doc, std::vector<draft>& drafts
   }
 }
 
-// "overnight visitors (1,598,097) by 43.3%", "30.08 million of these entered": a rate or a number alone that no word
-// speaks for counts what the one before it in its sentence does.
+// "overnight visitors (1,598,097) by 43.3%", "Westports handled 2.7 million TEUs. Tanjung Pelepas saw its volume rise
+// 9% to 2.8 million": a rate or a number alone that no word speaks for counts what the one before it does.
 void settle_what_nothing_tells(std::vector<draft>& drafts) {
+  constexpr double kLarge = 1'000;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    auto const plain =
-        one.dimension == dimension::percent || one.dimension == dimension::points || one.dimension == dimension::none;
-    if (!one.indicator.empty() || !plain || one.zero_statement) continue;
-    if (one.of && !drafts[*one.of].indicator.empty()) {
-      one.indicator = drafts[*one.of].indicator;
-      continue;
-    }
-    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
-      if (drafts[j].indicator.empty() || drafts[j].indicator.starts_with("duration")) continue;
+    auto const rate = one.dimension == dimension::percent || one.dimension == dimension::points;
+    auto const number = one.dimension == dimension::none;
+    if (!one.indicator.empty() || (!rate && !number) || one.zero_statement) continue;
+    auto const far = number && worth(one) > kLarge ? 1U : 0U;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence + far >= one.sentence;) {
+      if (drafts[j].indicator.empty() || drafts[j].indicator.starts_with("duration") ||
+          (drafts[j].sentence != one.sentence && drafts[j].dimension == dimension::count))
+        continue;
       one.indicator = drafts[j].indicator;
       break;
     }
+  }
+  for (auto& one : drafts) {
+    if (one.of && one.indicator.empty() && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
   }
 }
 

@@ -255,9 +255,10 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
     if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
-    // "signed projects worth 348 billion yuan. Manufacturing accounted for 65 percent"
+    // "signed projects worth 348 billion yuan. Manufacturing accounted for 65 percent", "manufacturing took $768
+    // million"
     auto const promised = earlier.indicator == "signed_amount" || earlier.indicator == "invest_amount";
-    if (promised && read == "fdi" && one.dimension == dimension::percent) return earlier.indicator;
+    if (promised && read == "fdi") return earlier.indicator;
     // "Investment in fixed assets was 3,332.3 billion yuan … Investment in mining decreased by 3.8 percent"
     if (earlier.indicator == "fai" && read != "signed_amount") return earlier.indicator;
   }

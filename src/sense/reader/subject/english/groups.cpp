@@ -108,9 +108,11 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     if (end < text.size() && is_letter(text[end])) continue;
     auto from = start_of_group(text, at);
     if (from == at) continue;
+    auto const alone = from;
     from = start_of_a_pair(text, from);
     auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
-    if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
+    if ((from == alone && opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from))
+      continue;
     found.push_back(made_of(text, from, end));
   }
 }
