@@ -160,5 +160,21 @@ TEST(english_names, an_autonomous_region_is_called_in_full) {
             (told_lines{"41 million tourists Guangxi Zhuang Autonomous Region"}));
 }
 
+TEST(english_names, ports_of_a_round_up_have_their_own_and_a_contest_its_contestants) {
+  EXPECT_EQ(owners_told("Chinese ports handled 31 million TEUs in May. Beibu Gulf leads in growth with 14.1%, followed "
+                        "by Yinkou with a 12.5% rise to 412,000 TEUs and Dalian with 390,000 TEUs."),
+            (told_lines{"31 million TEUs Chinese ports", "14.1% Beibu Gulf", "12.5% Yinkou", "412,000 TEUs Yinkou",
+                        "390,000 TEUs Dalian"}));
+  EXPECT_EQ(owners_told("A Taiwanese delegation won six gold medals at the 19th International Geography Competition in "
+                        "Durban. They competed against 410 contestants."),
+            (told_lines{"six gold medals Taiwan", "410 contestants International Geography Competition"}));
+}
+
+TEST(english_names, a_month_before_a_name_is_none_of_it) {
+  EXPECT_EQ(owners_told("U.S. airlines carried 61.2 million passengers. In December Southwest Airlines carried 9.1 "
+                        "million."),
+            (told_lines{"61.2 million passengers U.S. airlines", "9.1 million Southwest Airlines"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -112,6 +112,15 @@ subject const* head_of(owners const& of, std::size_t at) {
   return at < head.line_end ? head.who : nullptr;
 }
 
+bool is_of_many_ports(subject const& main) {
+  if (main.is != subject_kind::company) return false;
+  for (std::string_view const noun : {" ports", " seaports", " ports in ", "ports of ", " ports of "}) {
+    auto const at = main.name.find(noun);
+    if (at != std::string::npos && (noun.ends_with(' ') || at + noun.size() == main.name.size())) return true;
+  }
+  return false;
+}
+
 void put_area(owners const& of, named const& who, draft& one) {
   auto const& area = *who.area;
   auto const& main = of.main;
@@ -157,8 +166,7 @@ void put_area(owners const& of, named const& who, draft& one) {
       (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
        (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
   // "Chinese ports handled 257 million TEUs. At the forefront is Shanghai": a city's port in a round-up of them.
-  auto const of_a_round_up = of.doc.english && main.is == subject_kind::company && who.company == nullptr &&
-                             (main.name.ends_with(" ports") || main.name.ends_with(" seaports")) &&
+  auto const of_a_round_up = of.doc.english && who.company == nullptr && is_of_many_ports(main) &&
                              !area.level.empty() && area.level != "country";
   if (of_a_round_up) {
     one.org = area.name;

@@ -161,7 +161,9 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
     made.name = printed(made);
   }
   if (doc.english) {
-    if (entry.kind == "crossing" && text.substr(made.to).starts_with(kControlPoint)) made.to += kControlPoint.size();
+    if (!text.substr(made.to).starts_with(kControlPoint)) return;
+    made.to += kControlPoint.size();
+    if (entry.name == "=") made.name = printed(made);
     return;
   }
   made.province = province_of_name(doc, one);

@@ -175,6 +175,7 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
     if (capital) end = word;
     if (word + 1 >= text.size() || text[word] != u' ') break;
     at = word + 1;
+    if (text.substr(at).starts_with(u"& "sv)) at += 2;  // "Ningbo & Zhoushan"
   }
   return end;
 }

@@ -119,14 +119,17 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
 
 // "the ports of Seattle and Tacoma together": two that are counted as one.
 void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const noun : {u" ports of "sv, u" airports of "sv}) {
+  for (std::u16string_view const noun :
+       {u" major ports in "sv, u" seaports in "sv, u" seaports of "sv, u" ports of "sv, u" airports of "sv}) {
     for (auto const at : places_of(text, noun)) {
       auto const first = end_of_name(text, at + noun.size());
       constexpr std::u16string_view kAnd = u" and ";
       // "The ports of Lithuania rose by 7%"
       static constexpr any_of_words kDid{u" rose ",     u" fell ",    u" grew ",      u" handled ",  u" reloaded ",
                                          u" declined ", u" dropped ", u" increased ", u" decreased "};
-      if (first > at + noun.size() && text.substr(0, at).ends_with(u"he"sv) && kDid.open(text.substr(first)) > 0) {
+      if (first > at + noun.size() &&
+          (text.substr(0, at).ends_with(u"he"sv) || text.substr(0, at).ends_with(u"All"sv)) &&
+          kDid.open(text.substr(first)) > 0) {
         found.push_back(made_of(text, at + 1, first));
         continue;
       }

@@ -339,7 +339,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
 // "from Friday to Monday China Railway Corporation forecast": a day before a name is none of it.
 static void leave_the_day(std::u16string_view text, subject& one) {
   auto const first = times::en_word_at(text, one.from);
-  if (!times::is_name_of_weekday(first.text()) || first.end + 1 >= one.to || text[first.end] != u' ') return;
+  auto const day = times::is_name_of_weekday(first.text()) || times::is_name_of_month(first.text());
+  if (!day || first.end + 1 >= one.to || text[first.end] != u' ') return;
   one.from = first.end + 1;
   one.name = to_utf8(text.substr(one.from, one.to - one.from));
 }

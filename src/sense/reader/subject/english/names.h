@@ -90,6 +90,8 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
 // Adds the schools that won something: "Tongji University won six first prizes".
 void find_schools(std::u16string_view text, std::vector<subject>& found);
+// "Jiuhua Mountain", "Anhui Museum": a name whose noun is that of a sight.
+bool is_called_a_sight(std::u16string_view name);
 // Adds what people go to, by its noun and the visitors told beside it: "the Jiulong Waterfall (230 thousand)".
 void find_sights(std::u16string_view text, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.

@@ -47,7 +47,9 @@ subject const* contest_of_the_prizes(document const& doc, std::vector<subject> c
                                      std::vector<draft> const& drafts) {
   auto const first = std::find_if(drafts.begin(), drafts.end(),
                                   [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
-  if (first == drafts.end() || winner_of(doc, all, *first) == nullptr) return nullptr;
+  if (first == drafts.end()) return nullptr;
+  if (winner_of(doc, all, *first) == nullptr && !(doc.topic == "contest" && first->indicator == "prizes"))
+    return nullptr;
   auto const& in = doc.sentences[first->sentence];
   for (auto const& one : all) {
     if (one.from < in.from || one.from >= in.to || one.is != subject_kind::company || one.source) continue;

@@ -45,6 +45,10 @@ bool counts_before_a_sight(std::u16string_view lead) {
 
 }  // namespace
 
+bool is_called_a_sight(std::u16string_view name) {
+  return kSights.close(name) > 0;
+}
+
 void find_sights(std::u16string_view text, std::vector<subject>& found) {
   for (auto sight = kSights.next_in(text, 0); sight.length > 0; sight = kSights.next_in(text, sight.at + 1)) {
     auto const end = sight.at + sight.length;
