@@ -58,17 +58,18 @@ std::string_view topic_of(std::string_view indicator) {
     std::string_view begins;
     char const* topic;
   };
-  static constexpr family kFamilies[] = {{"pax_sent", "rail"},   {"emu_pax", "rail"},        {"trains", "rail"},
-                                         {"coaches", "rail"},    {"pax_throughput", "air"},  {"flights", "air"},
-                                         {"cargo_mail", "air"},  {"port_", "port"},          {"teu", "port"},
-                                         {"parcels", "parcel"},  {"postal", "parcel"},       {"visitors", "tourism"},
-                                         {"tourism", "tourism"}, {"scenic", "tourism"},      {"projects_", "invest"},
-                                         {"signed", "invest"},   {"funds_", "invest"},       {"fdi", "invest"},
-                                         {"fires", "fire"},      {"burned", "fire"},         {"hotspots", "fire"},
-                                         {"fire_", "fire"},      {"contestants", "contest"}, {"prizes", "contest"},
-                                         {"judges", "contest"},  {"power_", "power"},        {"utilisation", "power"},
-                                         {"retail", "econ"},     {"industrial_", "econ"},    {"gov_", "econ"},
-                                         {"fai", "econ"}};
+  static constexpr family kFamilies[] = {
+      {"pax_sent", "rail"},       {"emu_pax", "rail"},       {"trains", "rail"},
+      {"coaches", "rail"},        {"pax_throughput", "air"}, {"flights", "air"},
+      {"cargo_mail", "air"},      {"port_", "port"},         {"teu", "port"},
+      {"parcels", "parcel"},      {"postal", "parcel"},      {"visitors", "tourism"},
+      {"tourism", "tourism"},     {"scenic", "tourism"},     {"projects_", "invest"},
+      {"signed", "invest"},       {"approved_", "invest"},   {"invest_amount", "invest"},
+      {"funds_", "invest"},       {"fdi", "invest"},         {"fires", "fire"},
+      {"burned", "fire"},         {"hotspots", "fire"},      {"fire_", "fire"},
+      {"contestants", "contest"}, {"prizes", "contest"},     {"judges", "contest"},
+      {"power_", "power"},        {"utilisation", "power"},  {"retail", "econ"},
+      {"industrial_", "econ"},    {"gov_", "econ"},          {"fai", "econ"}};
   for (auto const& each : kFamilies) {
     if (indicator.starts_with(each.begins)) return each.topic;
   }
@@ -81,17 +82,26 @@ std::string_view topic_of_name(std::u16string_view organisation) {
     std::u16string_view word;
     char const* topic;
   };
-  static constexpr part kParts[] = {{u"机场", "air"},      {u"民航", "air"},      {u"航空", "air"},  {u"铁路", "rail"},
-                                    {u"局集团", "rail"},   {u"青藏集团", "rail"}, {u"广铁", "rail"}, {u"国铁", "rail"},
-                                    {u"开发区", "invest"}, {u"邮政", "parcel"}};
+  static constexpr part kParts[] = {
+      {u"机场", "air"},      {u"民航", "air"},   {u"航空", "air"},    {u"铁路", "rail"},     {u"局集团", "rail"},
+      {u"青藏集团", "rail"}, {u"广铁", "rail"},  {u"国铁", "rail"},   {u"开发区", "invest"}, {u"邮政", "parcel"},
+      {u"BOI", "invest"},    {u"BoI", "invest"}, {u"PEZA", "invest"}, {u"MIDA", "invest"},   {u"GIPC", "invest"}};
   for (auto const& each : kParts) {
     if (organisation.find(each.word) != std::u16string_view::npos) return each.topic;
   }
   return {};
 }
 
-// How often each of the few topics was spoken of; of two spoken of alike the first by name is meant. The names outlive
-// it.
+// "Arrivals by air rose, by road they fell": how somebody came is not what the text is about.
+bool is_how_they_came(std::u16string_view text, term const& one) {
+  auto const word = text.substr(one.from, one.to - one.from);
+  if (word != u"air"sv && word != u"road"sv) return false;
+  auto const lead = text.substr(0, one.from);
+  return lead.ends_with(u" by "sv) || lead.ends_with(u"By "sv);
+}
+
+// How often each of the few topics was spoken of; of two spoken of alike the one spoken of first is meant. The names
+// outlive it.
 class topic_votes {
  public:
   void add(std::string_view topic) {
@@ -105,7 +115,7 @@ class topic_votes {
   std::string best() const {
     std::pair<std::string_view, int> top{};
     for (auto const& one : votes_) {
-      if (one.second > top.second || (one.second == top.second && one.first < top.first)) top = one;
+      if (one.second > top.second) top = one;
     }
     return std::string{top.first};
   }
@@ -241,7 +251,7 @@ document cut(folded_text folded) {
                          : named != nullptr ? std::string_view{named->name}
                          : counted != nullptr && !counted->weak && counted->topic.empty() ? topic_of(counted->name)
                                                                                           : std::string_view{};
-      if (topic.empty()) continue;
+      if (topic.empty() || is_how_they_came(text, made.terms[i])) continue;
       in_sentence.add(topic);
       in_document.add(topic);
     }

@@ -94,7 +94,7 @@ TEST(english_lists, what_only_describes_a_port_or_a_line_is_no_name) {
   EXPECT_EQ(
       owners("First-half port cargo up 4.1%\nThe port of Gdansk handled 31.2 million tonnes in the first half of 2024. "
              "Inward port cargo made up 18 million tonnes."),
-      (std::vector<std::string>{"Port of Gdansk", "Port of Gdansk", "Port of Gdansk"}));
+      (std::vector<std::string>{"port of Gdansk", "port of Gdansk", "port of Gdansk"}));
   EXPECT_EQ(
       owners(
           "The Lanzhou bureau carried 2.1 million passengers in May 2024. On the Baoji-Tianshui railway 310,000 tons "

@@ -75,8 +75,9 @@ bool counts_every_mode(std::u16string_view text) {
   auto const holds_any = [&](std::initializer_list<std::u16string_view> words) {
     return std::any_of(words.begin(), words.end(), [&](auto word) { return holds_words(text, word); });
   };
-  return holds_any({u"road "sv, u"roads "sv, u"Road "sv, u"ighway"sv, u" bus "sv, u" bus,"sv}) && holds_any({u"rail"sv, u"train"sv}) &&
-         holds_any({u" air "sv, u"aviation"sv, u"flight"sv, u"plane"sv, u" car "sv}) &&
+  return holds_any({u"road "sv, u"roads "sv, u"Road "sv, u"ighway"sv, u" bus "sv, u" bus,"sv}) &&
+         holds_any({u"rail"sv, u"train"sv}) &&
+         holds_any({u" air "sv, u" air."sv, u" air,"sv, u"aviation"sv, u"flight"sv, u"plane"sv, u" car "sv}) &&
          holds_any({u" water"sv, u"Water"sv, u" ship"sv, u" ferry"sv, u" boat"sv});
 }
 

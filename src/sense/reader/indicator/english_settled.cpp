@@ -73,8 +73,11 @@ void settle_causes_of_fires(document const& doc, std::vector<draft>& drafts) {
   if (doc.topic != "fire") return;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];
-    if (one.kind != model::figure_kind::share || one.indicator != "burned_area" ||
-        !says_what_caused_it(doc.text().substr(one.words_to)))
+    auto const lead = lead_of(doc.text(), one);
+    auto const said = says_what_caused_it(doc.text().substr(one.words_to)) || lead.ends_with(u" by people: "sv) ||
+                      lead.ends_with(u" by humans: "sv) || lead.ends_with(u" by people, "sv) ||
+                      lead.ends_with(u" by lightning, "sv);
+    if (one.kind != model::figure_kind::share || !(one.indicator == "burned_area" || one.indicator.empty()) || !said)
       continue;
     one.indicator = "fires";
     if (!one.of || drafts[*one.of].indicator == "fires") continue;
@@ -99,6 +102,10 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
     if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
         holds_word(kMachines, std::u16string_view{one.classifier}))
       one.indicator.clear();
+    static constexpr auto kLeft = std::to_array<std::u16string_view>({u"residents", u"villagers", u"households"});
+    if (doc.topic == "fire" && one.indicator == "fire_team_members" &&
+        holds_word(kLeft, std::u16string_view{one.classifier}))
+      one.indicator = "evacuees";
     if (one.classifier == u"injuries"sv && one.kind == model::figure_kind::level) one.indicator = "injured";
     if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
       one.indicator = "staff";
@@ -110,6 +117,86 @@ void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "Investment in solar power soared to 161 billion yuan", in a text about electricity.
+void settle_what_is_invested(document const& doc, std::vector<draft>& drafts) {
+  if (doc.topic != "power") return;
+  for (auto& one : drafts) {
+    if (one.indicator == "invest_amount") one.indicator = "power_investment";
+  }
+}
+
+// "foreigners made 38 million trips", in a text about a border: they crossed it.
+void settle_who_made_trips(document const& doc, std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    if (one.classifier == u"crossings"sv && one.indicator == "visitors") one.indicator = "pax_border";
+    if (doc.topic != "border") continue;
+    auto const trips = one.classifier == u"trips"sv || one.classifier == u"crossings"sv ||
+                       doc.text().substr(one.words_to).starts_with(u" trips"sv) ||
+                       doc.text().substr(one.words_to).starts_with(u" crossings"sv) ||
+                       doc.text().substr(one.words_to).starts_with(u" departures"sv);
+    if (one.kind == model::figure_kind::level && one.indicator == "visitors" && trips) one.indicator = "pax_border";
+  }
+}
+
+// "The Hengqin checkpoint saw 48,000 entries": whoever passes there crosses a border.
+void settle_who_passes_a_border(std::vector<draft>& drafts) {
+  for (auto& one : drafts) {
+    auto const people =
+        one.dimension == dimension::traveller || one.dimension == dimension::person || one.dimension == dimension::none;
+    auto const open = one.indicator.empty() || one.indicator == "visitors" || one.indicator == "pax_sent" ||
+                      one.indicator == "pax_throughput" || one.indicator == "pax_arrived" ||
+                      one.indicator == "travellers" || one.indicator == "pax_both";
+    if (people && open && one.kind == model::figure_kind::level &&
+        is_named_like(one.org, {"heckpoint", "ontrol Point", "ontrol point", "order gate", "Border Gate",
+                                "order crossing", "Border Crossing", "Port of Entry"}))
+      one.indicator = "pax_border";
+  }
+}
+
+// "Foreign investment grew to Rp 196 trillion, domestic by 28 percent to Rp 178 trillion. Outside Java the nine months
+// reached Rp 545 trillion": what is not said to be foreign is not, where both are told.
+void settle_domestic_and_foreign(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kBeginning = 1200;
+  auto const beginning = doc.text().substr(0, kBeginning);
+  static constexpr any_of_words kDomestic{u"omestic investment", u"DDI", u"PMDN"};
+  if (doc.topic != "invest" || !kDomestic.stand_in(beginning)) return;
+  static constexpr any_of_words kForeign{u"oreign", u"FDI", u"PMA", u"verseas"};
+  static constexpr any_of_words kOwn{u"omestic", u"DDI", u"PMDN"};
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.indicator != "fdi" || (one.dimension != dimension::money && one.dimension != dimension::percent)) continue;
+    auto const lead = lead_of(doc.text(), one);
+    auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
+    auto const sentence = doc.sentences[one.sentence].from;
+    auto const told = doc.text().substr(sentence, one.words_from - std::min(one.words_from, sentence));
+    if (kOwn.stand_in(clause) || (told.size() < kCharactersBack && !kForeign.stand_in(told) && !one.of))
+      one.indicator = "invest_amount";
+  }
+}
+
+// "overnight visitors (1,598,097) by 43.3%", "Westports handled 2.7 million TEUs. Tanjung Pelepas saw its volume rise
+// 9% to 2.8 million": a rate or a number alone that no word speaks for counts what the one before it does.
+void settle_what_nothing_tells(std::vector<draft>& drafts) {
+  constexpr double kLarge = 1'000;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    auto const rate = one.dimension == dimension::percent || one.dimension == dimension::points;
+    auto const number = one.dimension == dimension::none;
+    if (!one.indicator.empty() || (!rate && !number) || one.zero_statement) continue;
+    auto const far = number && worth(one) > kLarge ? 1U : 0U;
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence + far >= one.sentence;) {
+      if (drafts[j].indicator.empty() || drafts[j].indicator.starts_with("duration") ||
+          (drafts[j].sentence != one.sentence && drafts[j].dimension == dimension::count))
+        continue;
+      one.indicator = drafts[j].indicator;
+      break;
+    }
+  }
+  for (auto& one : drafts) {
+    if (one.of && one.indicator.empty() && !one.zero_statement) one.indicator = drafts[*one.of].indicator;
+  }
+}
+
 }  // namespace
 
 void settle_english_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -118,6 +205,11 @@ void settle_english_indicators(document const& doc, std::vector<draft>& drafts) 
   settle_who_tours(doc, drafts);
   settle_causes_of_fires(doc, drafts);
   settle_by_the_noun(doc, drafts);
+  settle_what_is_invested(doc, drafts);
+  settle_who_made_trips(doc, drafts);
+  settle_who_passes_a_border(drafts);
+  settle_domestic_and_foreign(doc, drafts);
+  settle_what_nothing_tells(drafts);
   for (auto& one : drafts) {
     if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;
   }

@@ -202,6 +202,9 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 // "RM194.9 billion in approved investments", "approved 113 projects with registered capital of 1.1 billion USD": what
 // has been approved has not yet come.
 static bool is_money_approved(std::u16string_view said, std::u16string_view behind) {
+  // "RM42.8 billion (US$10.2 billion) of approved investments"
+  if (behind.starts_with(u')') || behind.starts_with(u" ("sv))
+    behind.remove_prefix(std::min(behind.find(u')'), behind.size() - 1) + 1);
   for (std::u16string_view const opening : {u" in approved "sv, u" of approved "sv, u" worth of approved "sv}) {
     if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment"sv)) return true;
   }
@@ -218,8 +221,20 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     return {};
   auto const clause = start_of_clause(doc.text(), one.words_from, doc.sentences[one.sentence].from);
   auto const said = doc.text().substr(clause, one.words_from - clause);
-  if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 40)))
+  if (one.dimension == dimension::money && is_money_approved(said, doc.text().substr(one.words_to, 64)))
     return "approved_amount";
+  // "PEZA approved 233 projects worth P175.71 billion"
+  if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
+      drafts[i - 1].indicator == "projects_approved") {
+    auto const gap = gap_between(doc.text(), drafts[i - 1], one);
+    static constexpr any_of_words kWorth{u" worth ", u" valued at ", u" with ", u" totaling ", u" totalling "};
+    if (kWorth.stand_in(gap.substr(0, 32))) return "approved_amount";
+  }
+  // "Harbin signed 98 projects worth 9.1 billion yuan"
+  if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
+      drafts[i - 1].indicator == "projects_signed" && said.find(u"signed"sv) != said.npos &&
+      gap_between(doc.text(), drafts[i - 1], one).find(u"worth"sv) < 16)
+    return "signed_amount";
   static constexpr any_of_words kOwns{u"FDI", u"direct investment", u"total investment", u"omestic investment",
                                       u"omestic and foreign"};
   if (kOwns.stand_in(said)) return {};
@@ -240,6 +255,10 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     auto const& earlier = drafts[j];
     if (earlier.kind != figure_kind::level || earlier.dimension != dimension::money) continue;
     if (earlier.indicator == "fdi" || earlier.indicator == "approved_amount") return earlier.indicator;
+    // "signed projects worth 348 billion yuan. Manufacturing accounted for 65 percent", "manufacturing took $768
+    // million"
+    auto const promised = earlier.indicator == "signed_amount" || earlier.indicator == "invest_amount";
+    if (promised && read == "fdi") return earlier.indicator;
     // "Investment in fixed assets was 3,332.3 billion yuan … Investment in mining decreased by 3.8 percent"
     if (earlier.indicator == "fai" && read != "signed_amount") return earlier.indicator;
   }

@@ -44,4 +44,10 @@ std::string indicator_of_change(document const&, std::vector<draft> const&, std:
 // the level right before it counts what that does, whatever the sentence is about.
 bool is_told_of_level_before(std::u16string_view text, std::vector<draft> const&, std::size_t i);
 
+// "$3 billion of foreign capital", "US$5.45 billion in FDI": what the words behind a sum call it.
+bool is_foreign_money(std::u16string_view behind);
+
+// Whether the figures before it, in its sentence or the one before, were of fixed-asset investment.
+bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i);
+
 }  // namespace fengsui::sense::reader

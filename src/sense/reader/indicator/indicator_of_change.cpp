@@ -70,6 +70,7 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
   auto const& inside = doc.sentences[one.sentence];
   auto const clause = start_of_clause(text, one.words_from, inside.from);
   std::string_view found;
+  std::string_view shared;  // what a noun that many share means in the text's own topic
   auto const look = [&](std::size_t from, std::size_t to) {
     auto const [first, last] = doc.terms_in(from, to);
     for (auto k = first; k < last; ++k) {
@@ -83,7 +84,8 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
         if (!entry.topic.empty() && entry.topic != inside.topic && entry.topic != doc.topic) continue;
         // "Traffic at Italian airports up 4.2%": where, not what.
         if (doc.english && (entry.name == "airports" || entry.name == "airlines" || entry.name == "cities" ||
-                            entry.name == "industries" || entry.name == "countries" || entry.name == "regions"))
+                            entry.name == "industries" || entry.name == "countries" || entry.name == "regions" ||
+                            entry.name == "communities" || entry.name == "provinces"))
           continue;
         // 火灾城市占39%、农村占61%: where, not what.
         if (!doc.english && one.kind == model::figure_kind::share &&
@@ -92,7 +94,10 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
         // A word of several indicators means the one that the text has been counting last; one that many share only
         // that.
         auto const named = last_named(drafts, i, entry.name);
-        if (entry.weak && named == 0) continue;
+        if (entry.weak && named == 0) {
+          if (!entry.topic.empty()) shared = entry.name;
+          continue;
+        }
         // "port cargo": what the word means in the text's own topic.
         auto const of_the_topic = doc.english && !entry.topic.empty() && latest == 0;
         if (strong.empty() || named > latest || of_the_topic) strong = entry.name;
@@ -135,7 +140,10 @@ std::string indicator_of_change(document const& doc, std::vector<draft> const& d
     look(std::max(inside.from, clause > kCharactersBack ? clause - kCharactersBack : 0), clause);
   if (found == "routes" || found == "countries" || found == "regions") found = {};
   if (!found.empty()) return std::string{found};
+  // "Passengers grew 0.82 per cent", behind what was earned
+  if (doc.english && !shared.empty()) return std::string{shared};
   for (auto j = i; j-- > first_near(i);) {
+    if (doc.english && drafts[j].indicator == "airports") continue;
     if (!drafts[j].indicator.empty() && drafts[j].indicator.find("duration") == std::string::npos) {
       if (drafts[j].sentence == one.sentence || one.sentence - drafts[j].sentence <= 3) return drafts[j].indicator;
       break;

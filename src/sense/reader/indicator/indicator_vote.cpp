@@ -69,7 +69,13 @@ bool weigher::may_mean(word_entry const& entry) const {
   constexpr double kMostPlaces = 1'000;
   if (figure_.dimension == dimension::none && worth(figure_) > kMostPlaces &&
       (is_a_kind_of_place(entry.name) || entry.name == "airports" || entry.name == "airlines" ||
-       entry.name == "checkpoints" || entry.name == "routes" || entry.name == "departments"))
+       entry.name == "checkpoints" || entry.name == "routes" || entry.name == "industries" ||
+       entry.name == "departments"))
+    return false;
+  // "including 14.1 million on high-speed trains": who rode on them.
+  constexpr double kMostTrains = 100'000;
+  if (doc_.english && figure_.dimension == dimension::none && worth(figure_) > kMostTrains &&
+      entry.name.starts_with("train"))
     return false;
   return !of_a_place_ || !is_a_kind_of_place(entry.name);
 }

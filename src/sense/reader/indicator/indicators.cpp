@@ -115,6 +115,9 @@ void level_vote::hear_english_nouns() {
     auto const& level = drafts[*drafts[i - 1].of];
     if (level.dimension == one.dimension && !level.indicator.empty()) weigh.offer(level.indicator, 112, "base");
   }
+  // "RMB 609.03b (USD 95.09billion) of foreign capital was used"
+  if (doc.english && one.dimension == dimension::money && is_foreign_money(text.substr(one.words_to, 48)))
+    weigh.offer("fdi", 125, "noun");
   // "Hotels were 58 percent full"
   if (doc.english && one.dimension == dimension::percent &&
       (text.substr(one.words_to).starts_with(u" full"sv) || text.substr(one.words_to).starts_with(u" occupied"sv)))
@@ -346,15 +349,6 @@ std::string level_vote::read(std::string& rule) {
   return unless_for_short(rule);
 }
 
-// Whether the figures before it, in its sentence or the one before, were of fixed-asset investment.
-bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i) {
-  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
-    if (drafts[j].indicator == "fai") return true;
-    if (drafts[j].indicator != "invest_amount") return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 void read_indicators(document const& doc, std::vector<draft>& drafts) {
@@ -384,7 +378,7 @@ void read_indicators(document const& doc, std::vector<draft>& drafts) {
       // 固定资产投资增长16.8%,其中第一产业投资增长39.9%
       if (!doc.english && one.indicator == "invest_amount" && is_part_of_fai(drafts, i)) one.indicator = "fai";
       // "Investment from France surged 84.1 percent" in a text that has been counting foreign investment.
-      if (doc.english && one.indicator == "invest_amount") {
+      if (doc.english && (one.indicator == "invest_amount" || one.indicator == "fdi")) {
         if (auto before = investment_counted_before(doc, drafts, i, one.indicator); !before.empty())
           one.indicator = std::move(before);
       }

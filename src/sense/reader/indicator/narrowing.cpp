@@ -4,7 +4,9 @@
 #include <iterator>
 
 #include "sense/reader/indicator/indicator_hints.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_shapes.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 
@@ -75,7 +77,12 @@ void count_every_mode(document const& doc, std::vector<draft>& drafts) {
     if (of_the_last || goes_by_several_modes(doc, one)) one.indicator = "person_flow";
   }
   auto const sent = [](draft const& one) { return one.indicator == "pax_sent"; };
-  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent) || english_modes(doc.text()).empty()) return;
+  if (!doc.english || std::none_of(drafts.begin(), drafts.end(), sent)) return;
+  // "657 million cross-regional trips. … The railways carried 47.1 million, … water transport and civil aviation"
+  auto const flow = std::any_of(drafts.begin(), drafts.end(), [](draft const& one) {
+    return one.indicator == "person_flow" && one.kind == figure_kind::level;
+  });
+  if (english_modes(doc.text()).empty() && !(flow && lists_every_mode(doc.text()))) return;
   for (auto& one : drafts) {
     if (one.indicator == "pax_sent") one.indicator = "person_flow";
   }
@@ -124,6 +131,28 @@ std::optional<std::size_t> first_of_the_item_before(document const& doc, std::ve
     made = j;
   }
   return made;
+}
+
+bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i) {
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
+    if (drafts[j].indicator == "fai") return true;
+    if (drafts[j].indicator != "invest_amount") return false;
+  }
+  return false;
+}
+
+bool is_foreign_money(std::u16string_view behind) {
+  if (behind.starts_with(u')') || behind.starts_with(u" ("sv))
+    behind.remove_prefix(std::min(behind.find(u')'), behind.size() - 1) + 1);
+  static constexpr any_of_words kNouns{u" of foreign capital",
+                                       u" in foreign capital",
+                                       u" of foreign investment",
+                                       u" in foreign investment",
+                                       u" of FDI",
+                                       u" in FDI",
+                                       u" of foreign direct investment",
+                                       u" in foreign direct investment"};
+  return kNouns.open(behind) > 0;
 }
 
 }  // namespace fengsui::sense::reader

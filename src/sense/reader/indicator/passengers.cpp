@@ -108,7 +108,8 @@ void settle_air_passengers(std::vector<draft>& drafts) {
   settle_whose_they_carried(drafts);
   for (auto& one : drafts) {
     if (one.indicator == "pax_throughput" &&
-        ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers"}))
+        (ends_in_one_of(one.org, {" airlines", " Airlines", " Airways", " carriers", "Air"}) ||
+         (holds_one_of(one.org, {"Airlines", "Airways"}) && !holds_one_of(one.org, {"irport"}))))
       one.indicator = "pax_sent";
     auto const counts = one.dimension == dimension::traveller || one.dimension == dimension::none || one.is_change() ||
                         one.kind == model::figure_kind::share;

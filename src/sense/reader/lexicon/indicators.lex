@@ -24,15 +24,16 @@ travellers	people,bare	-	出行人数 自驾出行 出行人次 自驾游 出游
 tickets_added	counts	-	增加票额 票额 车票 增加席位 席位 发售车票 tickets ~售票
 tickets_added	people	-	增加席位 增加座席 新增座席 增加座位
 trains_run	trains	-	开行旅客列车 开行列车 ~旅客列车 图定列车 开行 ~列车 trains_run ~trains 接发列车 班列 开行动车组列车 trains_ran
-trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added temporary_trains extra 增加列车 ~高峰线 temporary_passenger_trains additional_passenger_trains extra_passenger_trains
+trains_added	trains	-	加开 增开 加开临客 加开旅客列车 增开旅客列车 临客 加开列车 临时旅客列车 临时列车 专列 加开动车组 加开动车组列车 trains_added additional_trains extra_trains added will_add to_add temporary_trains extra 增加列车 ~高峰线 temporary_passenger_trains additional_passenger_trains extra_passenger_trains
 trains_coupled	trains,counts	-	重联 重联运行 重联开行 动车组重联 重联动车组 coupled double-headed
 trainsets	trains,vehicle,counts	-	动车组配属 配属动车组 上线动车组 投入动车组 投用动车组 动车组上线 上线运用 trainsets
 coaches_added	coach,vehicle,counts	-	加挂车厢 加挂车辆 加挂客车 加挂 扩编 增编 增挂 coaches_added coaches
 routes	counts,bare	-	航线 开通航线 通航航线 执飞航线 国际航线 国内航线 客运航线 货运航线 线路 客运线路 ~routes air_routes 班线
-flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次 aircraft_movement air_traffic_movement plane_movements flight_movement aircraft_operations flight_operations takeoffs_and_landings landings_and_takeoffs landings_and_take-offs takeoffs landings take-offs air_transport_movements ATMs
+flights	flight,aircraft,counts,bare	-	flight_movements air_traffic_movements 航班 保障航班 航班起降 起降航班 起降架次 运输起降 飞机起降 运输飞行 航班量 执行航班 进出港航班 计划航班 起降 flights aircraft_movements take-offs_and_landings 包机 加班航班 ~班次 aircraft_movement air_traffic_movement plane_movements flight_movement aircraft_operations flight_operations takeoffs_and_landings landings_and_takeoffs landings_and_take-offs takeoffs landings take-offs air_transport_movements ATMs aircraft_landings
+flights	counts,bare	air	operations
 airlines	counts,bare	-	航空公司 运营航空公司 airlines ~航司
 airports	counts,bare	-	民用机场 运输机场 通航机场 ~机场 airports 通航点 通航城市机场
-load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor
+load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率 load_factor passenger_load_factor load_factors passenger_load_factors
 cargo_mail	mass	-	货邮吞吐量 运送货邮 运输货邮 承运货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements cargo_traffic freight_traffic cargo_movement cargo_movements air_freight_volume
 cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput tonnes_of_cargo
 cargo_mail	mass	rail	cargo freight goods hauled tonnes_of_cargo tons_of_cargo freight_traffic freight_loading loading
@@ -58,8 +59,8 @@ port_cargo	mass	port	货物 外贸 内贸 吞吐 煤炭 矿石 铁矿石 原油 
 port_teu	teu,count	-	国际标准集装箱吞吐量 国际标准集装箱 国际标准箱 集装箱吞吐量 集装箱 标箱吞吐量 集装箱量 container_throughput container_volume containers cargo_volumes container_traffic box_throughput box_traffic box_volumes box_volume box_trade container_trade container_business TEU_volume TEU_volumes TEU_traffic container_trade container_handling container_cargo containerized_cargo containerised_cargo
 port_teu	teu	port	吞吐量 完成吞吐 imports exports loaded_boxes empties empty_containers loaded_imports loaded_exports TEUs
 port_teu	teu,count,bare,rate	port	集装箱吞吐量 cargo_volumes volumes imports exports loaded_boxes empties container_volumes loaded_imports loaded_exports empty_containers loaded_containers laden_containers transhipments transshipments
-parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels delivered collected express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
-parcels	piece,bare,percent	parcel	~volume ~volumes
+parcels	piece,count,bare	-	快递业务量 快递 快件 包裹 揽收 投递 揽投 揽收快递包裹 投递快递包裹 业务量 邮政快递业 快递包裹 寄递业务量 函件 parcels express_parcels express_deliveries items_of_mail 寄递服务业务量 快递服务业务量
+parcels	piece,bare,percent	parcel	~volume ~volumes delivered collected
 postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 邮政业务收入 快递收入 寄递业务收入 业务总量 postal_revenue express_revenue
 postal_revenue	money	parcel	收入 revenue revenues turnover
 
@@ -78,7 +79,7 @@ activities	counts,bare	-	文旅活动 文化活动 活动 群众文化活动 文
 # --- investment
 projects_signed	counts	-	签约项目 签约 集中签约 签订 新签约 新签 签下 签订合同 协议签约 签约引进 引进项目 引进 招引项目 招引 签署 签约仪式 projects_signed signed new_projects newly_registered_projects deals 签约合作
 projects_started	counts	-	开工项目 开工 新开工 开复工 复工 集中开工 开工建设 动工 落地开工 新开工项目 开复工项目 开工率达到 started breaking_ground broke_ground 新建项目 ~新建
-projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 ~重点项目 ~重点工程 ~重大工程 ~省市重点 ~省市县重点 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital underway 已建成 竣工 投产 建成
+projects_underway	counts	-	在建项目 在建 续建 续建项目 实施项目 实施 履约项目 履约 正在实施 在建项目 施工项目 ~建设项目 ~重点项目 ~重点工程 ~重大工程 ~省市重点 ~省市县重点 existing_projects existing_ones existing_project capital_injection capital_injections capital_increase capital_increases capital_increment increase_capital raised_capital increased_capital added_capital raised_their_capital adjusted_capital capital_adjustments underway 已建成 竣工 投产 建成
 projects_negotiating	counts	-	在谈 在谈项目 洽谈项目 洽谈 意向项目 有意向项目 在谈有意向项目 对接项目 对接洽谈 under_negotiation 意向 框架协议 签订框架协议 签署框架协议 意向协议 签订意向协议 洽谈推进 深度洽谈 推进洽谈
 projects_reserve	counts	-	储备项目 储备 预备项目 预备 谋划储备 入库项目 谋划项目 谋划 包装项目 策划包装 入库 项目库 推介项目 推介
 projects_tracked	counts	-	跟踪项目 跟踪服务 跟进项目 跟踪 梳理 ~重大项目 包保项目 盯引 tracked
@@ -87,14 +88,14 @@ projects_registered	counts	-	注册项目 备案项目 登记 新登记 新批�
 projects_registered	counts	invest	registered
 projects_applied	counts	-	申报项目 申报 提报 申请项目 applied_for applications filed submitted proposals project_proposals investment_proposals investment_applications seeking_investment_promotion seeking_promotion sought_promotion promotions proposals project_proposals applied
 projects_approved	counts	-	核准项目 审批项目 批准项目 批复项目 审批 核准 批复 批准 获批 approved approvals approved_projects greenlit greenlighted 新批 新批准 新批项目 批准设立
-signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value 合同外资额 合同外资 合同外资金额 合同利用外资 合同额 外资合同额 利用外资合同额 合同利用外资额 合同外资总额
+signed_amount	money	-	签约金额 签约额 总签约额 签约资金 合同金额 协议金额 协议总金额 协议总额 签约总金额 合同总金额 协议总投资 协议投资 协议投资额 签约总额 合同资金 签约总投资 签约 协议资金 合同投资 签下 意向投资 投资及贸易总额 投资及贸易总金额 投资贸易总额 意向金额 引资额 引资 签约投资 合同引资 合同引资额 协议引资 signed_deals signed_contracts signed_agreements contracts_worth agreements_worth pledged 计划总投资 投资总额 总投资额 ~总投资 签订 成交额 成交金额 意向成交 交易额 采购 contract_value 合同外资额 合同外资 合同外资金额 合同利用外资 合同额 外资合同额 利用外资合同额 合同利用外资额 合同外资总额
 approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 审批投资额 核准投资 approved_investment approved_capital 核准总投资 批准投资 approved_investments investments_approved approved_foreign_investments investment_approvals
 approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects greenlights greenlit greenlighted
 funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement realised_investments realized_investments 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 项目投资额 项目投资总额 investment invested investments worth realised_investment realized_investment investment_realisation investment_realization
-fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 实际投资 实际对华投资 对华实际投资 实际投资金额 实际外资 FDI foreign_direct_investment foreign_investment registered_capital inward_investment
+fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 实际投资 实际对华投资 对华实际投资 实际投资金额 实际外资 FDI foreign_direct_investment foreign_investment foreign_investments foreign_direct_investments foreign_capital FDI_inflows FDI_inflow FDI_equity_inflows actual_use registered_capital inward_investment foreign_investors_brought foreign_investors_poured
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
-fai	money,rate	-	固定资产投资 技改投资 技术改造投资 工业技改投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 城镇投资 农村投资 第一产业投资 第二产业投资 第三产业投资 国有投资 国有及国有控股投资 fixed-asset_investment fixed_asset_investment fixed-assets_investment fixed_assets_investment investment_in_fixed_assets investments_in_fixed_assets investment_in_fixed-assets capital_formation FAI
+fai	money,rate	-	固定资产投资 技改投资 技术改造投资 工业技改投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 城镇投资 农村投资 第一产业投资 第二产业投资 第三产业投资 国有投资 国有及国有控股投资 fixed-asset_investment fixed_asset_investment fixed-asset_investments fixed_asset_investments fixed-assets_investment fixed_assets_investment investment_in_fixed_assets investments_in_fixed_assets investment_in_fixed-assets capital_formation FAI
 credit_line	money	-	授信额度 授信 意向授信 贷款支持 信贷支持 综合授信 融资支持 credit_line line_of_credit 融资额度
 project_capacity	power,energy,mass,count,piece,vehicle,area,volume	-	年产 产能 设计产能 年产能 年处理 ~生产线 ~生产 高效电池 储能系统 电池组件 年加工 annual_capacity annual_output
 landing_rate	rate	-	落地率 项目落地率 签约项目落地率 landing_rate 落户率 签约落地率 转化率 签约项目转化率 项目转化率 注册率 签约注册率
@@ -108,7 +109,7 @@ task_forces	counts	-	招商分队 分队 服务专班 招商专班 产业专班 
 regional_teams	counts	-	区域招商专班 驻外招商 招商小分队 小分队 驻点 重点区域招商专班 驻外招商分局 驻外招商机构 regional_teams 招商组
 lists	counts	-	清单 项目清单 lists 台账
 staff	people,counts	-	骨干人员 工作人员 抽调 招商人员 干部 专职人员 ~人员 从业人员 职工 党员 志愿者 staff workers employees 执勤人员 值守人员
-regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts 盟市 州(市)
+regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地区 区域 园区 地市 县(市、区) 县(区) 市(州) 旗县 regions counties districts states 盟市 州(市)
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
@@ -152,8 +153,9 @@ contestants	people,bare	contest	参加 参与 people students
 teams	counts,bare	contest	队伍 参赛队 代表队 院校 ~学校 ~队
 teams	counts,bare	-	参赛队 参赛队伍 代表队 团队 队伍 参赛团队 小组 teams crews 参赛代表队 参赛代表团
 prizes	any	-	国奖 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 获奖 奖项 优胜奖 优秀指导老师 优秀指导教师 指导教师 优秀组织单位 优秀组织奖 组织奖 最佳 冠军 亚军 季军 鼓励奖 入围奖 单项奖 金牌 银牌 铜牌 奖牌 奖 first_prize second_prize third_prize gold silver bronze medals prizes awards winners gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies
+entries	piece,counts,rate	contest	entries works
 entries	counts	contest	创业项目 创新项目 项目参赛 创业创新项目
-entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 entries submissions works projects_entered
+entries	piece,counts,rate	-	作品 参赛作品 入围作品 征集作品 入围 入选作品 论文 项目作品 征集 收到作品 案例 稿件 投稿 参赛项目 submissions projects_entered
 judges	people,counts	-	评委 专家评委 裁判 裁判员 评审专家 专家 judges referees
 judges	people,counts	contest	experts
 tracks	counts	contest	~项目 职业项目
@@ -164,7 +166,7 @@ certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 # --- economy and power
 gdp	money,rate	-	生产总值 地区生产总值 国内生产总值 GDP 经济总量 gross_domestic_product gross_regional_product GRP
 industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工业增加值 增加值 industrial_value_added value_added industrial_output_value_added
-industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output
+industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output industrial_production factory_output
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods
 gov_revenue	money,rate	-	一般公共预算收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
 gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit
@@ -183,5 +185,5 @@ capacity	power,rate	-	装机容量 发电装机容量 新增能力 新增生产�
 utilisation_hours	hours,rate	-	利用小时 平均利用小时 利用小时数 平均利用 发电设备平均利用 设备平均利用小时 utilisation_hours utilization_hours hours_of_utilisation hours_of_utilization average_utilisation average_utilization
 utilisation_hours	hours	power	利用 火电 水电 核电 风电 太阳能 平均 utilisation utilization
 power_investment	money,rate	-	电源工程投资 电网工程投资 电源投资 电网投资 电源工程建设投资 电网工程建设投资 电源工程 电网工程 电力投资 电源基本建设 电网基本建设 power_investment grid_investment
-coal_saved	mass	-	节约标煤 节约标准煤 节煤 减少标煤 替代标煤 节省标煤 相当于节约标准煤 coal_saved 标准煤 煤炭消耗
+coal_saved	mass	-	节约标煤 节约标准煤 节煤 减少标煤 替代标煤 节省标煤 相当于节约标准煤 coal_saved standard_coal coal_was_saved coal_were_saved tonnes_of_coal_saved 标准煤 煤炭消耗
 co2_avoided	mass	-	二氧化碳 减排 减少二氧化碳排放 碳减排 减少碳排放 carbon_dioxide CO2 emissions

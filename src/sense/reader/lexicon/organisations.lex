@@ -61,6 +61,8 @@ Heung Yuen Wai	crossing	Heung_Yuen_Wai
 Man Kam To	crossing	Man_Kam_To
 West Kowloon	crossing	West_Kowloon
 # Railways, airlines, posts and airports of other countries whose names say neither what they are nor where.
+# Boards that approve what is invested.
+=	company	BOI BoI PEZA MIDA GIPC
 =	company	Amtrak SNCF Renfe Trenitalia Eurostar Thalys Deutsche_Bahn DB_Regio DB_Cargo ÖBB OBB SBB PKP_Intercity PKP_Cargo KTMB PT_KAI Korail KORAIL Ukrzaliznytsia Avinor Finavia Swedavia Fraport Aena ANA_Aeroportos Eurotunnel Getlink LNER ScotRail Aeroflot Lufthansa Ryanair easyJet Wizz_Air Finnair Vueling AirAsia IndiGo SpiceJet Garuda Qantas Emirates Etihad Icelandair Cebu_Pacific Vietjet Volaris Aeromexico LATAM Avianca Azul DHL FedEx UPS PostNL bpost Evri InPost Cainiao Transnet Prasa PRASA Metrorail Metrolink Infrabel ProRail MÁV CFR
 # Airlines and groups of several airports or ports.
 =	company	东方航空 南方航空 海南航空 四川航空 厦门航空 深圳航空 山东航空 吉祥航空 春秋航空 西藏航空 祥鹏航空 首都航空 中国国航 东航 南航 国航 海航 川航 西部机场集团 东部机场集团 首都机场集团公司 长江干线 三峡枢纽 国家电网 南方电网 内蒙古电网 三峡电站 三峡水电站 葛洲坝电站 葛洲坝水电站 向家坝水电站 向家坝电站 溪洛渡水电站 溪洛渡电站 白鹤滩水电站 白鹤滩电站 乌东德水电站 乌东德电站 山东港口集团 辽港集团

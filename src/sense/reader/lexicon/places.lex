@@ -3283,7 +3283,7 @@ Spain	country	-	Spain 西班牙
 Germany	country	-	Germany 德国
 France	country	-	France 法国
 Italy	country	-	Italy 意大利
-United Kingdom	country	-	United_Kingdom Britain 英国
+United Kingdom	country	-	United_Kingdom Great_Britain Britain 英国
 UK	country	-	UK
 Ireland	country	-	Ireland
 Netherlands	country	-	Netherlands 荷兰
@@ -3292,7 +3292,7 @@ Australia	country	-	Australia 澳大利亚
 New Zealand	country	-	New_Zealand 新西兰
 United States	country	-	the_United_States United_States U.S. USA 美国
 Brazil	country	-	Brazil 巴西
-Russia	country	-	Russia 俄罗斯
+Russia	country	-	Russia Russian_Federation 俄罗斯
 Taiwan	country	-	Taiwan
 Hong Kong	country	-	Hong_Kong
 Cambodia	country	-	Cambodia 柬埔寨

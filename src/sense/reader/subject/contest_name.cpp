@@ -68,7 +68,9 @@ std::string contest_with_its_year(std::u16string_view text) {
       continue;
     auto const from = start_of_name(text, at);
     auto const name = text.substr(from, at - from);
-    if (std::count(name.begin(), name.end(), u' ') + 1 < kFewestWords) continue;
+    // "The results of EGMO 2023 are in": letters are a name by themselves.
+    auto const letters = name.size() > 2 && std::all_of(name.begin(), name.end(), is_capital);
+    if (std::count(name.begin(), name.end(), u' ') + 1 < kFewestWords && !letters) continue;
     auto const lead = text.substr(0, from);
     auto const month = times::en_word_at(text, at - std::min(at, name.size() - name.rfind(u' ') - 1));
     if (times::is_name_of_month(month.text())) continue;

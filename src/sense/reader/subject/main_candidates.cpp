@@ -56,7 +56,8 @@ void candidate_gatherer::look_at_source(subject const& one) {
 
 // "Crews were battling 23 large fires across Montana": the place may stand behind the first figure.
 void candidate_gatherer::look_at_place_behind(subject const& one) {
-  if (doc.english && one.is == subject_kind::area && !drafts.empty() && !is_outside(doc, first_sentence, one))
+  if (doc.english && one.is == subject_kind::area && !one.listed && !drafts.empty() &&
+      !is_outside(doc, first_sentence, one))
     keep_first(seen.area, one);
 }
 

@@ -158,7 +158,8 @@ bool main_chooser::only_tells_of_an_area() const {
 // comes only sentences behind the first figures is a part, where somebody else has told them.
 void main_chooser::drop_a_company_of_a_later_sentence() {
   if (!doc.english || seen.company == nullptr || seen.company->from < first_end) return;
-  auto const told = seen.told_by != nullptr && seen.told_by->from < first_end;
+  auto const by_agency = seen.agency != nullptr && seen.agency->from < first_end;
+  auto const told = by_agency || (seen.told_by != nullptr && seen.told_by->from < first_end);
   auto const of_an_area = seen.area != nullptr && seen.area->from < first_end;
   if (!told && !of_an_area) {
     if (seen.area == nullptr || seen.area->from >= first_end) {
@@ -166,6 +167,12 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
       if (opening.empty()) opening = whom_the_body_tells_of(doc);
     }
     if (!opening.empty()) seen.company = nullptr, seen.area = nullptr;
+    // "Over the Songkran holiday 287 people died. … Airports of Thailand handled": the country that keeps such days.
+    auto const country = country_by_its_signs(doc, drafts);
+    auto const first_area = seen.area != nullptr ? seen.area->from : doc.text().size();
+    if (opening.empty() && !country.name.empty() && country.at < first_end && first_area >= first_end &&
+        !speaks_of_itself(doc, first_end))
+      seen.company = nullptr;
     return;
   }
   // One that a headline names comes first of all.
@@ -173,15 +180,22 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
     return one.is == subject_kind::company && !one.source && one.from < first_end;
   });
   seen.company = early != all.end() ? &*early : nullptr;
-  if (seen.company == nullptr && seen.area == nullptr) seen.source = seen.told_by;
+  if (seen.company == nullptr && seen.area == nullptr) seen.source = by_agency ? seen.agency : seen.told_by;
 }
 
 // "…, according to the National Tourism Administration. Beijing's parks sold 8.9 million tickets": what an office of
 // the country told first is not of a city that comes later.
 void main_chooser::drop_an_area_of_a_later_sentence() {
-  if (!doc.english || seen.told_by == nullptr || seen.told_by->from >= first_end || seen.company != nullptr ||
-      seen.area == nullptr || seen.area->from < first_end || seen.area->level == "country")
+  if (!doc.english || seen.company != nullptr || seen.area == nullptr || seen.area->from < first_end ||
+      seen.area->level == "country")
     return;
+  // "…, the Ministry of Culture and Tourism said. Chengdu received": an agency that a table knows.
+  if (seen.agency != nullptr && seen.agency->from < first_end) {
+    seen.area = nullptr;
+    seen.source = seen.agency;
+    return;
+  }
+  if (seen.told_by == nullptr || seen.told_by->from >= first_end) return;
   auto const& name = seen.told_by->name;
   if (!name.starts_with("National ") && !name.starts_with("Ministry of ")) return;
   seen.area = nullptr;
@@ -217,7 +231,7 @@ subject main_chooser::told_by_its_signs() const {
     return {.name = std::move(place), .is = subject_kind::company};
   // "the Department of Airports said": what runs them counts its own.
   auto const told_of_its_own = is_early(seen.told_by) && (seen.told_by->name.find("Airport") != std::string::npos ||
-                                                          seen.told_by->name.find("Railway") != std::string::npos ||
+                                                          seen.told_by->name.find("Rail") != std::string::npos ||
                                                           seen.told_by->name.find("Port") != std::string::npos);
   if (told_of_its_own) return made;
   auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
@@ -253,7 +267,9 @@ subject const* main_chooser::named_anywhere() const {
     if (one.is == subject_kind::company && !(doc.english && one.source)) return &one;
   }
   for (auto const& one : all) {
-    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one) || (one.listed && doc.topic == "invest")) continue;
+    if (is_where_a_part_is(doc, one) || is_listed_by_rank(doc, one) ||
+        (one.listed && (doc.english || doc.topic == "invest")))
+      continue;
     if (one.is == subject_kind::area || one.is == subject_kind::self_area) return &one;
   }
   if (seen.told_by != nullptr) return seen.told_by;

@@ -25,8 +25,13 @@ bool is_dateline_place(std::u16string_view text, std::size_t at) {
 // "BEIJING, Feb. 15 (Xinhua) -- The travel rush", "BEIJING -- China's revenue", "Hanoi (VNA) - ", "SAVANNAH, Ga. -":
 // a place that opens a line before a dash, or before a day.
 bool opens_an_english_dateline(std::u16string_view text, subject const& one) {
-  if (one.from > 0 && text[one.from - 1] != u'\n') return false;
   constexpr std::size_t kLongest = 48;
+  constexpr std::size_t kReach = 40;
+  auto line = one.from;
+  while (line > 0 && text[line - 1] != u'\n' && one.from - line <= kReach) --line;
+  if (line > 0 && text[line - 1] != u'\n') return false;
+  if (end_of_dateline(text, line) >= one.to) return true;
+  if (one.from > line) return false;
   auto const behind = text.substr(one.to, kLongest);
   if (behind.starts_with(u", "sv) && times::month_of_word(times::en_word_at(text, one.to + 2).text()) != 0) return true;
   auto const dash = std::min(behind.find(u" - "sv), behind.find(u" -- "sv));

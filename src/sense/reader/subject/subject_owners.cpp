@@ -68,6 +68,16 @@ bool is_the_countrys_aviation(owners const& of, subject const& mode, draft const
           one.indicator == "cargo_mail" || one.indicator == "load_factor");
 }
 
+bool is_a_named_fire(std::string_view name) {
+  return name.ends_with(" Fire") || name.ends_with(" fire") || name.ends_with(" Complex");
+}
+
+// "Guangdong gave 919,500, Hunan 89,400" of the visitors that Macau received: provinces of the mainland beside it.
+bool is_whence_they_come(owners const& of, subject const& area) {
+  auto const& main = of.main.name;
+  return area.level == "province" && (main == "Macau" || main == "Macao" || main == "Hong Kong");
+}
+
 }  // namespace
 
 std::string level_of_name(subject const& one) {
@@ -100,6 +110,15 @@ subject const* head_of(owners const& of, std::size_t at) {
   if (next == of.heads.begin()) return nullptr;
   auto const& head = *std::prev(next);
   return at < head.line_end ? head.who : nullptr;
+}
+
+bool is_of_many_ports(subject const& main) {
+  if (main.is != subject_kind::company) return false;
+  for (std::string_view const noun : {" ports", " seaports", " ports in ", "ports of ", " ports of "}) {
+    auto const at = main.name.find(noun);
+    if (at != std::string::npos && (noun.ends_with(' ') || at + noun.size() == main.name.size())) return true;
+  }
+  return false;
 }
 
 void put_area(owners const& of, named const& who, draft& one) {
@@ -137,7 +156,8 @@ void put_area(owners const& of, named const& who, draft& one) {
   // 全国有1300多万名职工参加比赛: where a contest's people are from.
   if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
   auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
-                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name));
+                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name)) &&
+                       !(of.doc.english && is_whence_they_come(of, area));
   // 中南辖区机场起降134485架次。分省看,河南13067架次: the provinces that a region's body tells of.
   auto const of_a_region = main.is == subject_kind::company && who.company == nullptr && area.level == "province" &&
                            (main.name.find("辖区") != std::string::npos || main.name.find("地区") != std::string::npos);
@@ -146,8 +166,7 @@ void put_area(owners const& of, named const& who, draft& one) {
       (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
        (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
   // "Chinese ports handled 257 million TEUs. At the forefront is Shanghai": a city's port in a round-up of them.
-  auto const of_a_round_up = of.doc.english && main.is == subject_kind::company && who.company == nullptr &&
-                             (main.name.ends_with(" ports") || main.name.ends_with(" seaports")) &&
+  auto const of_a_round_up = of.doc.english && who.company == nullptr && is_of_many_ports(main) &&
                              !area.level.empty() && area.level != "country";
   if (of_a_round_up) {
     one.org = area.name;
@@ -165,6 +184,11 @@ void put_area(owners const& of, named const& who, draft& one) {
 void put_company(owners const& of, subject const& company, draft& one) {
   // 旅游收入中,民航客票收入55亿元: what visitors spent on the way.
   if (company.is == subject_kind::mode && one.indicator == "tourism_revenue") return;
+  // "CAL FIRE reports 4,792 wildfires. The York Fire reached 93,078 acres": a fire is where, of who counts them all.
+  if (of.doc.english && is_a_named_fire(company.name) && !of.main.name.empty() && !is_a_named_fire(of.main.name)) {
+    one.place = company.name;
+    return;
+  }
   if (company.is != subject_kind::mode) {
     one.org = company.name;
     return;

@@ -45,6 +45,8 @@ std::vector<line_head> line_heads(document const&, std::vector<subject> const& a
 // The one of them that the place at `at` is told of; null where none is.
 subject const* head_of(owners const&, std::size_t at);
 
+// "Chinese ports", "the major ports in India": whether a text is of many, of which a city's is one.
+bool is_of_many_ports(subject const& main);
 // Writes the area, or the organisation, that a figure's words name into it: as whose it is, or as where.
 void put_area(owners const&, named const& who, draft& one);
 void put_company(owners const&, subject const& company, draft& one);

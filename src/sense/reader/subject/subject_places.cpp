@@ -73,6 +73,12 @@ bool is_said_behind(std::u16string_view between) {
 }  // namespace
 
 bool is_where_it_was_held(document const& doc, subject const& one) {
+  // "the tourism conference in Hefei was told"
+  if (doc.english && one.is == subject_kind::area) {
+    static constexpr any_of_words kEvents{u"onference in ", u"orum in ",  u"ummit in ", u"eeting in ", u"eremony in ",
+                                          u"osium in ",     u" fair in ", u" held in ", u" expo in ",  u"riefing in "};
+    return kEvents.close(doc.text().substr(0, one.from)) > 0;
+  }
   if (doc.english || one.is != subject_kind::area || !doc.text().substr(0, one.from).ends_with(u'在')) return false;
   auto const behind = doc.text().substr(one.to, 4);
   static constexpr any_of_words kVerbs{u"举行", u"举办", u"召开", u"开幕", u"闭幕", u"落幕", u"隆重举行", u"成功举办"};

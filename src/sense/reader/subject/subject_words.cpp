@@ -44,6 +44,12 @@ bool narrower_than(std::string_view level, std::string_view other) {
   return rank(level) != kLevels.end() && rank(level) > rank(other);
 }
 
+// "China-Europe freight trains", "the China-Laos railway": from one to the other, and of neither.
+bool joins_another_place(std::u16string_view text, term const& one) {
+  auto const to_next = one.to + 1 < text.size() && text[one.to] == u'-' && is_capital(text[one.to + 1]);
+  return to_next || (one.from > 1 && text[one.from - 1] == u'-' && is_letter(text[one.from - 2]));
+}
+
 // One text, word by word; what has been found so far may be taken into the next.
 struct subject_finder {
   document const& doc;
@@ -70,6 +76,8 @@ struct subject_finder {
   std::string printed(subject const& one) const { return to_utf8(text.substr(one.from, one.to - one.from)); }
   void finish_chinese();
   void finish_english();
+  void mark_lists_of_areas();
+  void drop_countries_of_their_parts();
 };
 
 std::vector<subject> subject_finder::find() {
@@ -77,9 +85,10 @@ std::vector<subject> subject_finder::find() {
   if (!doc.english) finish_chinese();
   share_border_posts(doc, found);
   take_short_names(doc, found);
-  if (doc.english) finish_english();
+  if (doc.english) finish_english(), mark_lists_of_areas();
   for (auto& one : found)
-    one.listed = (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
+    one.listed =
+        one.listed || (one.to < text.size() && text[one.to] == u'、') || (one.from > 0 && text[one.from - 1] == u'、');
   return std::move(found);
 }
 
@@ -94,7 +103,7 @@ void subject_finder::take(term const& one) {
     if (text[one.from] == u'天' && one.from > 0 &&
         (is_digit(text[one.from - 1]) || is_one_of(text[one.from - 1], u"一二两三四五六七八九十")))
       return;
-    if (doc.english && names_a_currency(text, one.to)) return;
+    if (doc.english && (names_a_currency(text, one.to) || joins_another_place(text, one))) return;
     take_place(*place, made);
     if (doc.english && begins_another_name(one.to)) {
       // It tells where the text is from where nothing else does.
@@ -151,7 +160,12 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
                           u"股份有限公司"sv, u"股份"sv, u"有限责任公司"sv, u"有限公司"sv});
     made.name = printed(made);
   }
-  if (doc.english) return;
+  if (doc.english) {
+    if (!text.substr(made.to).starts_with(kControlPoint)) return;
+    made.to += kControlPoint.size();
+    if (entry.name == "=") made.name = printed(made);
+    return;
+  }
   made.province = province_of_name(doc, one);
   // 中川机场站: the railway's station there.
   if (made.name.ends_with("机场") && text.substr(made.to).starts_with(u"站"sv) &&
@@ -213,6 +227,13 @@ void subject_finder::take_place(word_entry const& place, subject& made) const {
 // "Shenzhen Bay" is a place of its own, not the city.
 bool subject_finder::begins_another_name(std::size_t at) const {
   auto const behind = text.substr(at);
+  // "Japan PHP3.8 billion", "Kedah RM 2.1 billion": money is no name.
+  auto const word_end = behind.find_first_not_of(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"sv, 1);
+  auto const counted = word_end < behind.size() ? behind.substr(word_end) : std::u16string_view{};
+  if (word_end > 1 && word_end <= 5 && !counted.empty() &&
+      (is_digit(counted.front()) || (counted.size() > 1 && counted[0] == u' ' && is_digit(counted[1])) ||
+       counted.starts_with(u"$"sv)))
+    return false;
   return behind.size() > 1 && behind[0] == u' ' && behind[1] >= u'A' && behind[1] <= u'Z' &&
          !behind.starts_with(u" Railway"sv) && !behind.starts_with(u" Port"sv) &&
          !behind.starts_with(u" International"sv);
@@ -232,10 +253,11 @@ bool subject_finder::holds_the_next_place(subject const& made) const {
 
 // "Lanzhou Railway Bureau", "Shanghai port"
 void subject_finder::take_english_noun(subject& made) const {
-  auto const noun = suffix_at(text, made.to,
-                              {u" Railway Bureau"sv, u" railway bureau"sv, u" bureau"sv, u" Railway Group"sv,
-                               u" Railway"sv, u" railways"sv, u" railway"sv, u" Ports"sv, u" ports"sv, u" Port"sv,
-                               u" port"sv, u" airports"sv, u" airport"sv, u" International Airport"sv});
+  auto const noun =
+      suffix_at(text, made.to,
+                {u" Railway Bureau"sv, u" railway bureau"sv, u" railway group"sv, u" bureau"sv, u" Railway Group"sv,
+                 u" Railway"sv, u" railways"sv, u" railway"sv, u" Ports"sv, u" ports"sv, u" Port"sv, u" port"sv,
+                 u" airports"sv, u" airport"sv, u" International Airport"sv});
   if (noun == 0 || (made.to + noun < text.size() && is_letter(text[made.to + noun]))) return;
   made.to += noun;
   made.is = subject_kind::company;
@@ -326,10 +348,43 @@ void subject_finder::finish_english() {
     return shorter || (known.is != subject_kind::company && known.is != subject_kind::source);
   });
   find_named_again(text, found);
+  drop_countries_of_their_parts();
   auto const modes = english_modes(text);
   auto const middle = found.insert(found.end(), modes.begin(), modes.end());
   std::inplace_merge(found.begin(), middle, found.end(),
                      [](subject const& a, subject const& b) { return a.from < b.from; });
+}
+
+// "southwest China's Guizhou Province", "Vietnam's Ha Giang": the narrower of the two is meant.
+void subject_finder::drop_countries_of_their_parts() {
+  constexpr std::size_t kOwn = 3;
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    auto const& country = found[i];
+    auto const own = text.substr(country.to, kOwn);
+    gone[i] = country.is == subject_kind::area && country.level == "country" && (own == u"'s "sv || own == u"’s "sv) &&
+              found[i + 1].is == subject_kind::area && found[i + 1].from == country.to + kOwn;
+  }
+  drop_subjects(found, gone);
+}
+
+// "namely Singapore, Malaysia, South Africa and Thailand": three areas or more with nothing but a joint between them.
+void subject_finder::mark_lists_of_areas() {
+  constexpr std::size_t kFewest = 3;
+  for (std::size_t i = 0; i < found.size();) {
+    auto end = i + 1;
+    for (; end < found.size() && found[i].is == subject_kind::area && found[end].is == subject_kind::area; ++end) {
+      auto const to = found[end - 1].to;
+      auto const joint = text.substr(to, found[end].from - std::min(to, found[end].from));
+      if (joint != u", "sv && joint != u" and "sv && joint != u", and "sv && joint != u", the "sv &&
+          joint != u" and the "sv && joint != u", and the "sv)
+        break;
+    }
+    if (end - i >= kFewest)
+      std::for_each(found.begin() + static_cast<std::ptrdiff_t>(i), found.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](subject& one) { one.listed = true; });
+    i = end;
+  }
 }
 
 }  // namespace

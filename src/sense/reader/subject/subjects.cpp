@@ -130,6 +130,8 @@ void take(owners& of, named& who, subject_at at) {
       if (of.main.is == subject_kind::area && each.from > 0 && is_one_of(of.doc.text()[each.from - 1], u";、,") &&
           !of.doc.english)
         who.company = nullptr;
+      // "followed by Yinkou with 4.37 million TEUs and Dalian with 4.05 million", of all of China's ports
+      if (of.doc.english && each.level != "country" && is_of_many_ports(of.main)) who.company = nullptr;
       who.area = &each;
       break;
     default:
@@ -155,7 +157,7 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
   auto const go_to = [&](std::size_t to) {
     for (; since < to; ++since) {
       auto const c = doc.text()[since];
-      if (c == u';') who = leads;
+      if (c == u';') who = outside ? *outside : leads;
       if (c == u'(') outside = who;
       if (c == u')' && outside) who = *outside, outside.reset();
     }
@@ -303,7 +305,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   keep_those_who_came(doc, of.all, of.main, drafts);
   name_each_of_a_list(doc, drafts);
   if (!doc.english) share_classes(doc, drafts);
-  if (doc.english) place_rows(doc, drafts);
+  if (doc.english) place_rows(doc, drafts), name_respectively(doc, of.main, handed_out, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
   name_headlines(doc, drafts);
@@ -323,6 +325,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
     one.place = host.place;
     one.what = host.what;
   }
+  if (doc.english) name_as_printed(doc, of.all, drafts);
 }
 
 }  // namespace fengsui::sense::reader

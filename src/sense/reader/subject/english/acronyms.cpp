@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 
+#include "sense/reader/subject/english/clause_verbs.h"
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
@@ -13,11 +15,11 @@
 namespace fengsui::sense::reader {
 bool is_a_common_acronym(std::u16string_view word) {
   static constexpr auto kCommon = std::to_array<std::u16string_view>(
-      {u"TEU",  u"TEUs", u"GDP", u"FDI", u"TWh", u"GWh", u"MWh",  u"kWh",    u"USD", u"EUR",  u"PHP", u"PhP", u"THB",
-       u"RMB",  u"CNY",  u"US",  u"UK",  u"USA", u"EU",  u"UAE",  u"AP",     u"AFP", u"LNG",  u"LPG", u"CO",  u"CEO",
-       u"GMT",  u"MW",   u"GW",  u"KW",  u"HK",  u"SAR", u"YTD",  u"PV",     u"EV",  u"HSR",  u"VND", u"JPY", u"HKD",
-       u"GBP",  u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV",  u"ICE",    u"AVE", u"ITX",  u"EMU", u"DDI", u"PMA",
-       u"PMDN", u"FPI",  u"ODI", u"GVA", u"GST", u"VAT", u"EBIT", u"EBITDA", u"MoU", u"MoUs", u"MOU"});
+      {u"TEU",  u"TEUs", u"GDP", u"FDI", u"TWh", u"GWh", u"MWh",  u"kWh",    u"USD",  u"EUR", u"PHP",  u"PhP", u"THB",
+       u"RMB",  u"CNY",  u"US",  u"UK",  u"USA", u"EU",  u"UAE",  u"AP",     u"AFP",  u"LNG", u"LPG",  u"CO",  u"CEO",
+       u"GMT",  u"MW",   u"GW",  u"KW",  u"HK",  u"SAR", u"YTD",  u"PV",     u"EV",   u"HSR", u"VND",  u"JPY", u"HKD",
+       u"GBP",  u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV",  u"ICE",    u"AVE",  u"ITX", u"EMU",  u"DDI", u"PMA",
+       u"PMDN", u"FPI",  u"ODI", u"GVA", u"GST", u"VAT", u"EBIT", u"EBITDA", u"Ebit", u"MoU", u"MoUs", u"MOU"});
   return holds_word(kCommon, word);
 }
 
@@ -48,6 +50,7 @@ std::vector<acronym> find_acronyms(std::u16string_view text) {
     auto const inside = at > 0 && is_digit(text[at - 1]);
     if (!inside && is_capital(text[at]) && length >= 2 && length <= kLongest && capitals >= 2 &&
         capitals * 3 >= length * 2 && !(end < text.size() && is_digit(text[end])) &&
+        !(length > 2 && text[end - 1] == u's' && is_capital(text[end - 2])) &&  // HPPs, SMEs: several of a sort
         !is_a_common_acronym(text.substr(at, length)))
       found.push_back({at, end});
     at = end;
@@ -67,8 +70,15 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
        u"ran",         u"sold",     u"flew",      u"shipped",  u"posted",   u"earned",    u"delivered",
        u"transported", u"welcomed", u"processed", u"produced", u"sent",     u"runs",      u"operates"});
   auto behind = text.substr(one.to, 16);
+  // "Turkey DHMI's traffic", "Rail tonne-km at DB fell"
+  if (behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) {
+    auto const noun = behind.substr(3);
+    return is_run(noun.substr(0, noun.find_first_of(u" ,."sv)));
+  }
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
+  if (lead.ends_with(u" at "sv) && is_doing(behind.substr(0, behind.find_first_of(u" ,."sv)))) return true;
+  if (behind.starts_with(u"approvals"sv) || behind.starts_with(u"inflows"sv)) return true;
   // "passed through the KSRTC terminal", "NRTA has 38 stations": where people go, and what it has of something.
   if (lead.ends_with(u" the "sv) && (behind.starts_with(u"terminal"sv) || behind.starts_with(u"airport"sv)))
     return true;
@@ -87,6 +97,26 @@ bool is_an_agency_of_a_country(std::u16string_view text, acronym const& one) {
   if (kNouns.close(lead) == 0) return false;
   auto const own = std::max(lead.rfind(u"'s ") + 1, lead.rfind(u"’s ") + 1);
   return own > 0 && lead.find_first_of(u",.;:"sv, own) == lead.npos;
+}
+
+bool is_in_the_table(std::u16string_view word) {
+  auto const entry = words().surfaces.longest_at(word, 0);
+  if (!entry || entry->length != word.size()) return false;
+  auto const& group = words().groups[entry->value];
+  return std::any_of(group.begin(), group.end(),
+                     [](std::uint32_t index) { return words().entries[index].is == word_class::organisation; });
+}
+
+// "Turkey DHMI": an agency called with its country's name before it.
+std::size_t begin_with_its_country(std::u16string_view text, acronym const& one) {
+  auto const from = one.from > 1 && text[one.from - 1] == u' ' ? start_of_name(text, one.from - 1, 2) : one.from;
+  if (from + 1 >= one.from) return one.from;
+  auto const known = words().surfaces.longest_at(text, from);
+  if (!known || from + known->length + 1 != one.from) return one.from;
+  auto const& group = words().groups[known->value];
+  auto const is_place = std::any_of(group.begin(), group.end(),
+                                    [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
+  return is_place && !is_an_adjective_of_a_country(text.substr(from, known->length)) ? from : one.from;
 }
 
 // "BOI Secretary General", "BoI managing head", "BOI Says": who speaks for it or that it speaks, and nothing of its
@@ -114,8 +144,11 @@ void join_two(std::u16string_view text, std::set<std::u16string> const& hyphened
     auto const gap = text.substr(named[i].to, named[i + 1].from - named[i].to);
     if (gone[i] || (gap != u" and "sv && gap != u" and the "sv)) continue;
     auto const joined = to_utf16(named[i].name + "-" + named[i + 1].name);
-    if (!hyphened.contains(joined)) continue;
-    named[i].name = to_utf8(joined);
+    // "BOI and PEZA inflows came to"
+    static constexpr any_of_words kOfBoth{u" inflows", u" investments", u" approved investments", u" pledges"};
+    auto const of_both = kOfBoth.open(text.substr(named[i + 1].to)) > 0;
+    if (!hyphened.contains(joined) && !of_both) continue;
+    named[i].name = of_both ? to_utf8(text.substr(named[i].from, named[i + 1].to - named[i].from)) : to_utf8(joined);
     named[i].to = named[i + 1].to;
     gone[i + 1] = true;
   }
@@ -154,7 +187,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const in_bracket = one.from > 0 && text[one.from - 1] == u'(';
     if (in_bracket || !is_only_named(text, one)) ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
-    if (stands_as_an_organisation(text, one)) known.insert(word);
+    if (stands_as_an_organisation(text, one) || is_in_the_table(word)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
         text[one.to] == u')' && by_end.contains(one.from - 2)) {
       known.insert(word);
@@ -183,7 +216,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     if (auto const at = by_end.find(one.from - 2); at != by_end.end() && text[one.from - 1] == u'(') {
       continue;
     }
-    named.push_back(made_of(text, one.from, one.to));
+    named.push_back(made_of(text, begin_with_its_country(text, one), one.to));
     // What an office's letters tell is told by the office.
     auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
     named.back().source = is_an_agency_of_a_country(text, one) ||
@@ -247,14 +280,14 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
     bool any = false;  // stands for whoever was named last
   };
   static constexpr std::array kNouns{
-      short_noun{u"port"},           short_noun{u"airport"},       short_noun{u"center"},
-      short_noun{u"centre"},         short_noun{u"department"},    short_noun{u"authority"},
-      short_noun{u"ministry"},       short_noun{u"bureau"},        short_noun{u"institute"},
-      short_noun{u"office"},         short_noun{u"board"},         short_noun{u"service"},
-      short_noun{u"corporation"},    short_noun{u"council"},       short_noun{u"commission"},
-      short_noun{u"administration"}, short_noun{u"company", true}, short_noun{u"operator", true},
-      short_noun{u"airline", true},  short_noun{u"carrier", true}, short_noun{u"railway", true},
-      short_noun{u"agency", true}};
+      short_noun{u"port"},           short_noun{u"airport"},        short_noun{u"center"},
+      short_noun{u"centre"},         short_noun{u"department"},     short_noun{u"authority"},
+      short_noun{u"ministry"},       short_noun{u"bureau"},         short_noun{u"institute"},
+      short_noun{u"office"},         short_noun{u"board"},          short_noun{u"service"},
+      short_noun{u"corporation"},    short_noun{u"group"},          short_noun{u"council"},
+      short_noun{u"commission"},     short_noun{u"administration"}, short_noun{u"company", true},
+      short_noun{u"operator", true}, short_noun{u"airline", true},  short_noun{u"carrier", true},
+      short_noun{u"railway", true},  short_noun{u"agency", true}};
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before

@@ -7,6 +7,7 @@
 
 #include "sense/reader/subject/english/clause_verbs.h"
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/no_names.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/english/calendar.h"
@@ -19,45 +20,6 @@ bool is_a_small_number(std::u16string_view word) {
   static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
                                                                u"seven", u"eight", u"nine", u"ten"};
   return holds_word(kNumbers, word);
-}
-
-// A word that opens a sentence and names nobody.
-bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
-  static constexpr auto kNone = std::to_array<std::u16string_view>(
-      {u"It",        u"They",        u"We",       u"He",       u"She",           u"This",       u"That",     u"These",
-       u"Those",     u"Which",       u"Who",      u"Both",     u"All",           u"Others",     u"Another",  u"Growth",
-       u"Revenue",   u"Volume",      u"Volumes",  u"Business", u"Demand",        u"Output",     u"Income",   u"Trade",
-       u"Ridership", u"Total",       u"Overall",  u"Domestic", u"International", u"Inbound",    u"Outbound", u"Transit",
-       u"Officials", u"Authorities", u"Airlines", u"Airports", u"Ports",         u"Carriers",   u"Railways", u"Europe",
-       u"Asia",      u"Africa",      u"America",  u"Line",     u"KTX",           u"TGV",        u"ICE",      u"AVE",
-       u"Tonnage",   u"Breakbulk",   u"Bulk",     u"Imports",  u"Exports",       u"Containers", u"Cargo",    u"Freight",
-       u"Passengers"});
-  auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
-  if (holds_word(kNone, first)) return true;
-  // "Punctuality slipped to 62.7 percent"; no "Air China", "Power Grid".
-  static constexpr auto kAlone = std::to_array<std::u16string_view>(
-      {u"Punctuality",   u"Movements",    u"Cruise",    u"Occupancy",  u"Employment", u"Inflation",   u"Spending",
-       u"Arrivals",      u"Departures",   u"Visitors",  u"Tourists",   u"Investment", u"Investments", u"Profit",
-       u"Profits",       u"Sales",        u"Shipments", u"Deliveries", u"Parcels",    u"Letters",     u"Mail",
-       u"Electricity",   u"Power",        u"Crude",     u"Grain",      u"Vehicles",   u"Automotive",  u"Transhipment",
-       u"Transshipment", u"Rail",         u"Road",      u"Air",        u"Sea",        u"Agriculture", u"Manufacturing",
-       u"Services",      u"Construction", u"Industry",  u"Mining",     u"Retail",     u"Households",  u"Traffic",
-       u"Throughput",    u"Capacity",     u"Flights",   u"Trains",     u"Earnings",   u"Expenditure"});
-  if (first.size() == end - from && holds_word(kAlone, first)) return true;
-  // "Southern Europe grew by 9%": a part of the world is where the traffic goes.
-  auto const called = text.substr(from, end - from);
-  static constexpr any_of_words kContinents{u" Europe", u" America", u" Asia", u" Africa", u" Oceania", u" East"};
-  if (kContinents.close(called) > 0) return true;
-  auto const word = times::en_word_at(text, from);
-  if (times::is_name_of_month(word.text()) || times::is_name_of_weekday(word.text())) return true;
-  // What is counted or said of it, and countries: they are where the traffic goes.
-  auto const known = words().surfaces.longest_at(text, from);
-  if (!known) return false;
-  auto const& group = words().groups[known->value];
-  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
-    auto const& entry = words().entries[index];
-    return entry.is != word_class::place || entry.kind == "country" || entry.kind == "province";
-  });
 }
 
 struct clause_scan {
@@ -93,6 +55,12 @@ struct clause_scan {
     auto const lead = text.substr(0, first);
     return lead.ends_with(u", "sv) || lead.ends_with(u"; "sv) ? first : from;
   }
+  // "In December Southwest Airlines carried": the name begins behind the month.
+  std::size_t behind_a_month(std::size_t from, std::size_t end) const {
+    if (!text.substr(from).starts_with(u"In "sv)) return from;
+    auto const month = times::en_word_at(text, from + 3);
+    return times::is_name_of_month(month.text()) && month.end + 1 < end ? month.end + 1 : from;
+  }
   bool acts(std::size_t end) const;
   // "At Los Angeles volume surged 17.4 percent"
   bool is_where_a_clause_is(std::size_t from, std::size_t end) const {
@@ -110,11 +78,27 @@ struct clause_scan {
     return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
   }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
+  bool is_a_route(std::size_t from, std::size_t end) const;
   bool moves_by_so_much(std::size_t end) const;
   bool is_one_of_the_rates(std::size_t from, std::size_t end) const;
   bool opens_behind_where(std::size_t at) const;
   std::size_t end_with_its_noun(std::size_t end) const;
 };
+
+// "The BTS Green Line took 759,704", "the southern route carried 31,769, … and Mahachai 11,684": a line is where a
+// railway's passengers go.
+bool clause_scan::is_a_route(std::size_t from, std::size_t end) const {
+  constexpr std::size_t kReach = 300;
+  static constexpr any_of_words kLines{u" Line", u" Route"};
+  if (kLines.close(text.substr(from, end - from)) > 0) return true;
+  auto const least = from > kReach ? from - kReach : 0;
+  auto const before = text.substr(least, from - least);
+  auto const begin = before.rfind(u". "sv);
+  auto const said = text.substr(least + (begin == before.npos ? 0 : begin), kReach);
+  static constexpr any_of_words kRoutes{u"ern route ", u"ern routes", u"ern line ",
+                                        u"ern lines",  u") routes",   u") lines"};
+  return kRoutes.stand_in(said.substr(0, std::min(said.find(u". "sv, 2), said.size())));
+}
 
 // ", Ventspils fell by 41.5% to 7.8 million tons and Liepaja by 13%": the next of a list, and by how much.
 bool clause_scan::moves_by_so_much(std::size_t end) const {
@@ -135,6 +119,12 @@ bool clause_scan::moves_by_so_much(std::size_t end) const {
 // "lost volume, Split 8.2%, Zadar 6.4% and Pula 3.1%": a name and a rate, next to another such.
 bool clause_scan::is_one_of_the_rates(std::size_t from, std::size_t end) const {
   auto behind = text.substr(end, 40);
+  // "followed by Kamarajar with 14.27 per cent", "ahead of Dalian with a 13.1% rise"
+  static constexpr any_of_words kRanks{u"followed by ", u"ahead of ", u"then by ", u"trailed by "};
+  if (kRanks.close(text.substr(0, from)) > 0 && behind.starts_with(u" with "sv)) {
+    behind.remove_prefix(behind.starts_with(u" with a "sv) ? 8 : 6);
+    return !behind.empty() && is_digit(behind.front());
+  }
   if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
   behind.remove_prefix(std::min(behind.find_first_not_of(u"0123456789."sv, 1), behind.size()));
   for (std::u16string_view const unit : {u"%"sv, u" percent"sv, u" per cent"sv}) {
@@ -164,7 +154,8 @@ bool clause_scan::opens_behind_where(std::size_t at) const {
 
 // "The Butinge terminal took"
 std::size_t clause_scan::end_with_its_noun(std::size_t end) const {
-  for (std::u16string_view const noun : {u" terminal"sv, u" port"sv, u" airport"sv, u" harbour"sv, u" harbor"sv}) {
+  for (std::u16string_view const noun : {u" terminal"sv, u" port"sv, u" airport"sv, u" harbour"sv, u" harbor"sv,
+                                         u" basin"sv, u" ports"sv, u" ferry terminal"sv, u" railway"sv}) {
     if (text.substr(end).starts_with(noun) && end + noun.size() < text.size() && text[end + noun.size()] == u' ')
       return end + noun.size();
   }
@@ -184,6 +175,7 @@ std::size_t clause_scan::end_of_name(std::size_t at) const {
     if (capital) end = word;
     if (word + 1 >= text.size() || text[word] != u' ') break;
     at = word + 1;
+    if (text.substr(at).starts_with(u"& "sv)) at += 2;  // "Ningbo & Zhoushan"
   }
   return end;
 }
@@ -198,7 +190,8 @@ bool clause_scan::opens_a_clause(std::size_t at) const {
 
 bool clause_scan::is_joined(std::size_t at) const {
   auto const lead = text.substr(at > 8 ? at - 8 : 0, std::min<std::size_t>(at, 8));
-  static constexpr any_of_words kJoints{u", ", u"; ", u" and ", u" by ", u"were ", u"was ", u": ", u"then ", u"n\n"};
+  static constexpr any_of_words kJoints{u", ",   u"; ", u" and ", u" by ",    u"were ",
+                                        u"was ", u": ", u"then ", u"before ", u"n\n"};
   if (kJoints.close(lead) > 0) return true;
   return opens_a_clause(at);
 }
@@ -210,9 +203,9 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   auto behind = text.substr(end, kReach);
   auto found = false;
   for (std::u16string_view const verb :
-       {u" topped"sv, u" led"sv, u" leads"sv, u" follows"sv, u" followed"sv, u" ranked first"sv, u" came next"sv,
-        u" ranked second"sv, u" came second"sv, u" came first"sv, u" first"sv, u" second"sv, u" third"sv, u" fourth"sv,
-        u" fifth"sv, u" next"sv}) {
+       {u" topped"sv, u" led"sv, u" leads"sv, u" leading"sv, u" follows"sv, u" followed"sv, u" ranked first"sv,
+        u" came next"sv, u" ranked second"sv, u" came second"sv, u" came first"sv, u" first"sv, u" second"sv,
+        u" third"sv, u" fourth"sv, u" fifth"sv, u" next"sv}) {
     if (behind.starts_with(verb)) behind.remove_prefix(verb.size());
   }
   // "Aliaga was the leading port with 18.1 million tons"
@@ -237,7 +230,8 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv) || rest.starts_with(u" pct"sv)) return false;
   return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million"sv) ||
-         rest.starts_with(u" thousand"sv) || rest.starts_with(u"m "sv) || rest.starts_with(u" MT"sv);
+         rest.starts_with(u" Million"sv) || rest.starts_with(u" thousand"sv) ||
+         (rest.starts_with(u'm') && (rest.size() == 1 || !is_letter(rest[1]))) || rest.starts_with(u" MT"sv);
 }
 
 bool clause_scan::acts(std::size_t end) const {
@@ -290,7 +284,11 @@ void clause_scan::find(std::vector<subject>& found) {
     }
     for (std::u16string_view const tail :
          {u" Airport"sv, u" International Airport"sv, u" Port"sv, u" port"sv, u" airport"sv}) {
-      if (name.ends_with(tail)) full.emplace(name.substr(0, name.size() - tail.size()), one.name);
+      if (!name.ends_with(tail)) continue;
+      auto const core = name.substr(0, name.size() - tail.size());
+      full.emplace(core, one.name);
+      // "Nehru with 65.7 million tons" of Jawaharlal Nehru Port
+      if (auto const last = core.rfind(u' '); last != core.npos) full.emplace(core.substr(last + 1), one.name);
     }
   }
   for (std::size_t at = 0; at < text.size();) {
@@ -303,6 +301,10 @@ void clause_scan::find(std::vector<subject>& found) {
     at = std::max(end, at + 1);
     if (text.substr(from).starts_with(u"The "sv) && end > from + 4) from += 4;
     if (text.substr(from).starts_with(u"At "sv) && end > from + 3) from += 3;
+    for (std::u16string_view const beside : {u"Neighboring "sv, u"Neighbouring "sv, u"Nearby "sv, u"Rival "sv}) {
+      if (text.substr(from).starts_with(beside) && end > from + beside.size()) from += beside.size();
+    }
+    from = behind_a_month(from, end);
     if (end == from || end - from < 3) continue;
     auto const with_noun = text.substr(0, from).ends_with(u"The "sv) ? end_with_its_noun(end) : end;
     if (with_noun != end && opens_a_clause(from - 4) && acts(with_noun)) {
@@ -315,10 +317,12 @@ void clause_scan::find(std::vector<subject>& found) {
                           acts(end) && !is_an_office(to_utf8(text.substr(from, end - from)));
     auto const owns = with_the || (is_joined(from) && has_its_figure(from, end)) ||
                       (opens_a_clause(from) && acts(end)) ||
-                      (goes_on_with_a_list(from) && (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
+                      ((goes_on_with_a_list(from) || text.substr(0, from).ends_with(u" by "sv)) &&
+                       (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
                       (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
                       (text.substr(0, from).ends_with(u"s at "sv) && acts(end));
-    if (!owns || is_no_name(text, from, end) || (rail && is_a_known_place(from, end))) continue;
+    if (!owns || is_no_name(text, from, end) || (rail && (is_a_known_place(from, end) || is_a_route(from, end))))
+      continue;
     auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
     found.push_back(std::move(one));
@@ -337,7 +341,10 @@ bool takes_visitors(std::u16string_view behind) {
                                           u"almost "sv, u"some "sv, u"approximately "sv, u"an estimated "sv}) {
     if (behind.starts_with(about)) behind.remove_prefix(about.size());
   }
-  return !behind.empty() && is_digit(behind.front());
+  if (behind.empty() || !is_digit(behind.front())) return false;
+  // "Mainland China had 68.7 per cent of the total": where they came from.
+  auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789.,"sv), behind.size()));
+  return !rest.starts_with(u"%"sv) && !rest.starts_with(u" per"sv) && !rest.starts_with(u" pct"sv);
 }
 
 void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
@@ -363,8 +370,9 @@ void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
 }  // namespace
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
+  if (topic == "contest") find_schools(text, found);
   if (topic == "fire") share_noun_of_fires(text, found);
-  if (topic == "tourism") clause_scan{text, false}.find_who_takes_visitors(found);
+  if (topic == "tourism") clause_scan{text, false}.find_who_takes_visitors(found), find_sights(text, found);
   if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
   clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);
 }

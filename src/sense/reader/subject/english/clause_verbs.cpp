@@ -11,16 +11,17 @@ namespace fengsui::sense::reader {
 // What a clause's subject does with what is counted.
 bool is_doing(std::u16string_view verb) {
   static constexpr auto kDoes = std::to_array<std::u16string_view>(
-      {u"transshipped", u"reloaded", u"unloaded",   u"exported",  u"imported",  u"showed",      u"ended",
-       u"finished",     u"closed",   u"reached",    u"hit",       u"achieved",  u"attracted",   u"took",
-       u"drew",         u"cleared",  u"hosted",     u"loaded",    u"shipped",   u"lifted",      u"saw",
-       u"reported",     u"recorded", u"registered", u"logged",    u"posted",    u"handled",     u"moved",
-       u"carried",      u"served",   u"welcomed",   u"received",  u"operated",  u"managed",     u"totalled",
-       u"totaled",      u"boosted",  u"topped",     u"followed",  u"counted",   u"grew",        u"rose",
-       u"fell",         u"dropped",  u"declined",   u"increased", u"decreased", u"climbed",     u"jumped",
-       u"surged",       u"gained",   u"lost",       u"shed",      u"slipped",   u"transported", u"processed",
-       u"led",          u"ranked",   u"expects",    u"exceeded",  u"surpassed", u"serviced",    u"risen",
-       u"fallen",       u"grown"});
+      {u"transshipped", u"reloaded",  u"unloaded",   u"exported",  u"imported",    u"showed",      u"ended",
+       u"finished",     u"closed",    u"reached",    u"hit",       u"achieved",    u"attracted",   u"took",
+       u"drew",         u"cleared",   u"hosted",     u"loaded",    u"shipped",     u"lifted",      u"saw",
+       u"reported",     u"recorded",  u"registered", u"logged",    u"posted",      u"handled",     u"moved",
+       u"carried",      u"served",    u"welcomed",   u"received",  u"operated",    u"managed",     u"totalled",
+       u"totaled",      u"boosted",   u"topped",     u"followed",  u"counted",     u"grew",        u"rose",
+       u"fell",         u"dropped",   u"declined",   u"increased", u"decreased",   u"climbed",     u"jumped",
+       u"surged",       u"gained",    u"lost",       u"shed",      u"slipped",     u"transported", u"processed",
+       u"led",          u"leads",     u"sent",       u"collected", u"contributed", u"brought",     u"earned",
+       u"crossed",      u"sold",      u"dispatched", u"hauled",    u"handles",     u"ranked",      u"expects",
+       u"exceeded",     u"surpassed", u"serviced",   u"risen",     u"fallen",      u"grown"});
   return holds_word(kDoes, verb);
 }
 

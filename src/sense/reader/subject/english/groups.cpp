@@ -56,6 +56,35 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
   return first;
 }
 
+// The capitalised words that end at `end`: where they begin; `end` where none do.
+std::size_t start_of_name(std::u16string_view text, std::size_t end) {
+  auto first = end;
+  auto at = end;
+  for (std::size_t words = 0; words < kMostWords; ++words) {
+    auto const from = start_of_word(text, at);
+    if (from == at || !is_capital(text[from])) break;
+    first = from;
+    if (from == 0 || text[from - 1] != u' ') break;
+    at = from - 1;
+  }
+  return first;
+}
+
+// "Pudong and Hongqiao airports": both have the noun; `from` where no other name stands before it.
+std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
+  constexpr std::u16string_view kAnd = u" and ";
+  auto const lead = text.substr(0, from);
+  if (!lead.ends_with(kAnd)) return from;
+  auto const end = from - kAnd.size();
+  auto first = start_of_name(text, end);
+  for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
+    auto const owner = text.substr(first, end - first).rfind(own);
+    if (owner != std::u16string_view::npos) first += owner + own.size();
+  }
+  auto const before = text.substr(0, first);
+  return first < end && !before.ends_with(u" between "sv) && !before.ends_with(u", "sv) ? first : from;
+}
+
 // "traffic with Polish ports", "between Hamburg and Russian ports": where it goes to or comes from.
 bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
   constexpr std::size_t kReach = 40;
@@ -77,24 +106,30 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     if (noun == 0) continue;
     auto const end = at + noun;
     if (end < text.size() && is_letter(text[end])) continue;
-    auto const from = start_of_group(text, at);
+    auto from = start_of_group(text, at);
     if (from == at) continue;
+    auto const alone = from;
+    from = start_of_a_pair(text, from);
     auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
-    if ((opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from)) continue;
+    if ((from == alone && opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from))
+      continue;
     found.push_back(made_of(text, from, end));
   }
 }
 
 // "the ports of Seattle and Tacoma together": two that are counted as one.
 void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  for (std::u16string_view const noun : {u" ports of "sv, u" airports of "sv}) {
+  for (std::u16string_view const noun :
+       {u" major ports in "sv, u" seaports in "sv, u" seaports of "sv, u" ports of "sv, u" airports of "sv}) {
     for (auto const at : places_of(text, noun)) {
       auto const first = end_of_name(text, at + noun.size());
       constexpr std::u16string_view kAnd = u" and ";
       // "The ports of Lithuania rose by 7%"
       static constexpr any_of_words kDid{u" rose ",     u" fell ",    u" grew ",      u" handled ",  u" reloaded ",
                                          u" declined ", u" dropped ", u" increased ", u" decreased "};
-      if (first > at + noun.size() && text.substr(0, at).ends_with(u"he"sv) && kDid.open(text.substr(first)) > 0) {
+      if (first > at + noun.size() &&
+          (text.substr(0, at).ends_with(u"he"sv) || text.substr(0, at).ends_with(u"All"sv)) &&
+          kDid.open(text.substr(first)) > 0) {
         found.push_back(made_of(text, at + 1, first));
         continue;
       }
@@ -104,20 +139,6 @@ void find_two_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
         found.push_back(made_of(text, at + 1, end));
     }
   }
-}
-
-// The capitalised words that end at `end`: where they begin; `end` where none do.
-std::size_t start_of_name(std::u16string_view text, std::size_t end) {
-  auto first = end;
-  auto at = end;
-  for (std::size_t words = 0; words < kMostWords; ++words) {
-    auto const from = start_of_word(text, at);
-    if (from == at || !is_capital(text[from])) break;
-    first = from;
-    if (from == 0 || text[from - 1] != u' ') break;
-    at = from - 1;
-  }
-  return first;
 }
 
 // "Russia's sea ports", "India's 12 major ports", "Split's airport": a country's or a city's, by what they are.
@@ -130,6 +151,10 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
       while (end > 0 && is_digit(text[end - 1])) --end;
       if (end == 0 || text[--end] != u' ') continue;
     }
+    // "Hainan's three airports"
+    static constexpr any_of_words kFew{u" two",   u" three", u" four", u" five", u" six",
+                                       u" seven", u" eight", u" nine", u" ten"};
+    end -= kFew.close(text.substr(0, end));
     auto const of = text.substr(0, end);
     if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
     auto const from = start_of_name(text, end - 2);
@@ -162,8 +187,8 @@ bool counts_there(std::u16string_view behind) {
   for (std::u16string_view const scale : {u" million"sv, u" thousand"sv}) {
     if (behind.starts_with(scale)) behind.remove_prefix(scale.size());
   }
-  static constexpr any_of_words kNouns{u" passengers", u" TEU",      u" tonnes", u" tons",      u" movements",
-                                       u" flights",    u" hectares", u" acres",  u" crossings", u" travellers"};
+  static constexpr any_of_words kNouns{u" passengers", u" TEU",     u" tonnes",    u" tons",
+                                       u" movements",  u" flights", u" crossings", u" travellers"};
   return kNouns.open(behind) > 0;
 }
 
@@ -201,8 +226,9 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(made_of(text, from, end));
       continue;
     }
-    for (std::u16string_view const joint : {u", "sv, u" and "sv, u"were "sv, u"was "sv, u": "sv, u"; "sv, u"by "sv,
-                                            u"is "sv, u"are "sv, u"then "sv, u"from "sv, u"ahead of "sv}) {
+    for (std::u16string_view const joint :
+         {u", "sv, u" and "sv, u"were "sv, u"was "sv, u": "sv, u"; "sv, u"by "sv, u"is "sv, u"are "sv, u"then "sv,
+          u"from "sv, u"ahead of "sv, u"before "sv, u"them "sv}) {
       if (!lead.ends_with(joint)) continue;
       found.push_back(made_of(text, from, end));
       break;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sense/reader/subject/english/name_kinds.h"
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
@@ -12,46 +13,6 @@
 
 namespace fengsui::sense::reader {
 namespace {
-
-// What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 48> kOperators{
-    u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",     u"Ports",     u"Railway",
-    u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company",  u"Authority", u"Metro",
-    u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",   u"Airways",   u"Rail",
-    u"Lines",     u"Transit",    u"Center",       u"Centre",        u"Forest",   u"Wildfire",  u"Station",
-    u"Terminals", u"Seaport",    u"Bridge",       u"Tunnel",        u"Canal",    u"Park",      u"Zone",
-    u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries",  u"Contest",   u"Competition",
-    u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust"};
-// What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
-constexpr std::array<std::u16string_view, 22> kOffices{
-    u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
-    u"Institute",   u"Council",        u"Commission", u"Board",       u"Bank",        u"Federation",
-    u"Association", u"Administration", u"Customs",    u"Directorate", u"Secretariat", u"Union",
-    u"Division",    u"Services",       u"Guard",      u"Police"};
-
-// What a capitalised phrase is called: its last word says so, or the word before "of".
-name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
-  if (phrase.size() < 2) return name_kind::none;
-  // "Cyprus News Agency": who prints it.
-  for (std::u16string_view const press :
-       {u"News"sv, u"Press"sv, u"Daily"sv, u"Times"sv, u"Herald"sv, u"Gazette"sv, u"Newspaper"sv}) {
-    if (std::find(phrase.begin(), phrase.end(), press) != phrase.end()) return name_kind::none;
-  }
-  // "the U.S. Postal Service" carries what it counts.
-  if (phrase.back() == u"Service"sv && phrase[phrase.size() - 2] == u"Postal"sv) return name_kind::operates;
-  // "Port Houston"
-  if (phrase.front() == u"Port"sv && phrase.size() == 2) return name_kind::operates;
-  auto const kind_of = [](std::u16string_view word) {
-    return holds_word(kOperators, word) ? name_kind::operates
-           : holds_word(kOffices, word) ? name_kind::tells
-                                        : name_kind::none;
-  };
-  for (std::size_t k = 0; k + 1 < phrase.size(); ++k) {
-    if (phrase[k + 1] != u"of"sv && phrase[k + 1] != u"for"sv) continue;
-    if (auto const kind = kind_of(phrase[k]); kind != name_kind::none) return kind;
-  }
-  return kind_of(phrase.back());
-}
 
 // "Cathay Pacific carried", "Alberta Wildfire has counted": what only who runs something does.
 bool acts(std::u16string_view behind, bool one_word) {
@@ -127,21 +88,6 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   return !place || from + place->length < end;
 }
 
-}  // namespace
-
-bool is_an_office(std::string_view name) {
-  std::vector<std::u16string_view> phrase;
-  auto const text = to_utf16(name);
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(u' ', at), text.size());
-    phrase.push_back(std::u16string_view{text}.substr(at, end - at));
-    at = end + 1;
-  }
-  return kind_of_name_in(phrase) == name_kind::tells;
-}
-
-namespace {
-
 struct phrase_at {
   std::vector<std::u16string_view> words;
   std::size_t from = 0;
@@ -161,15 +107,28 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
   constexpr int kMostWords = 3;
   // "Ports and Harbours Authority" is one; so is no "Dublin Airport and Cork Port Authority".
   auto const of_several = before == u"Ports"sv || before == u"Airports"sv || before == u"Railways"sv;
-  if (!of_several && (holds_word(kOperators, before) || holds_word(kOffices, before))) return false;
+  if (!of_several && (is_noun_of_an_operator(before) || is_noun_of_an_office(before))) return false;
   for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
        ++words) {
     auto const from = at + 1;
     for (at = from; at < text.size() && is_letter(text[at]);) ++at;
     auto const word = text.substr(from, at - from);
-    if (holds_word(kOffices, word) || word == u"Authority"sv) return words > 0;
+    if (is_noun_of_an_office(word) || word == u"Authority"sv || is_noun_of_a_contest(word)) return words > 0;
   }
   return false;
+}
+
+// "Department of Forestry and Fire Protection", "Ministry of Culture and Tourism": whether the words so far call an
+// office after a task to which "and", ending at `at`, joins a second; no "Ministry of Health and Bank of Ghana".
+bool joins_a_second_task(std::u16string_view text, std::size_t at, std::vector<std::u16string_view> const& words) {
+  auto const is_office = [](std::u16string_view word) { return is_noun_of_an_office(word); };
+  auto const office = std::find_if(words.begin(), words.end(), is_office);
+  if (office == words.end() || std::next(office) == words.end() || *std::next(office) != u"of"sv) return false;
+  if (at + 1 >= text.size() || text[at] != u' ' || !is_capital(text[at + 1])) return false;
+  auto end = at + 1;
+  while (end < text.size() && is_letter(text[end])) ++end;
+  auto const word = text.substr(at + 1, end - at - 1);
+  return !is_office(word) && !is_noun_of_an_operator(word) && !text.substr(end).starts_with(u" of "sv);
 }
 
 // "Kshs" before ". 15", "Rs" before " 3".
@@ -199,7 +158,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
     if (word == next) break;
     auto const here = text.substr(next, word - next);
     // "Polish Investment and Trade Agency"
-    if (here == u"and"sv && capitals > 0 && goes_on_to_an_office(text, word, made.words.back())) {
+    if (here == u"and"sv && capitals > 0 &&
+        (goes_on_to_an_office(text, word, made.words.back()) || joins_a_second_task(text, word, made.words))) {
       made.words.push_back(here);
       next = word + 1;
       continue;
@@ -208,7 +168,7 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
     auto const of_a_task =
         here == u"the"sv && capitals > 0 && made.words.back() == u"for"sv && text.substr(word).find(u" of "sv) < 24;
     auto const joins = of_a_task || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
-                       (here == u"for"sv && capitals > 0 && holds_word(kOffices, made.words.back())) ||
+                       (here == u"for"sv && capitals > 0 && is_noun_of_an_office(made.words.back())) ||
                        (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
     // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
@@ -227,11 +187,13 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   return made;
 }
 
-// "the U.S. Postal Service": the country's letters belong to the name.
+// "the U.S. Postal Service", "B.C. Wildfire Service": letters of a country or province belong to the name.
 void take_letters_before(std::u16string_view text, phrase_at& phrase) {
-  constexpr std::u16string_view kLetters = u"U.S. ";
-  if (phrase.words.size() < 2 || !text.substr(0, phrase.from).ends_with(kLetters)) return;
-  phrase.from -= kLetters.size();
+  constexpr std::size_t kLetter = 2;
+  if (phrase.words.size() < 2 || phrase.from < 2 * kLetter + 1 || text[phrase.from - 1] != u' ') return;
+  auto from = phrase.from - 1;
+  while (from >= kLetter && text[from - 1] == u'.' && is_capital(text[from - 2])) from -= kLetter;
+  if (from + 2 * kLetter < phrase.from && (from == 0 || !is_letter(text[from - 1]))) phrase.from = from;
 }
 
 // "The", "At", "On": what opens a sentence is no part of a name. "Neighbouring Port of Oakland" begins with what it is.
@@ -279,6 +241,12 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
                                        u" station",
                                        u" checkpoint",
                                        u" border crossing",
+                                       u" border gate",
+                                       u" international border gate",
+                                       u" border checkpoint",
+                                       u" ferry terminal",
+                                       u" cruise terminal",
+                                       u" container terminal",
                                        u" power plant",
                                        u" dam",
                                        u" plant",
@@ -299,9 +267,18 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
 bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
   if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
   auto const behind = text.substr(phrase.end, 16);
-  static constexpr any_of_words kWords{u" passenger", u" handled", u" saw ", u" served",  u" recorded",  u" reported",
-                                       u" welcomed",  u"'s ",      u"’s ",   u" traffic", u" registered"};
+  static constexpr any_of_words kWords{u" passenger", u" handled",  u" saw ", u" served",  u" recorded",   u" reported",
+                                       u" welcomed",  u"'s ",       u"’s ",   u" traffic", u" registered", u" expects",
+                                       u" forecasts", u" projects", u" had ", u" reported"};
   return kWords.open(behind) > 0;
+}
+
+bool is_a_known_area(std::u16string_view text, phrase_at const& phrase) {
+  auto const known = words().surfaces.longest_at(text, phrase.from);
+  if (!known || phrase.from + known->length != phrase.end) return false;
+  auto const& group = words().groups[known->value];
+  return std::any_of(group.begin(), group.end(),
+                     [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
 }
 
 // "The Park Fire grew", "the August Complex": no headline's "Crews Battle Large Fire".
@@ -337,6 +314,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       if (phrase.words.size() > 1 && phrase.words.back() == u"Point"sv &&
           phrase.words[phrase.words.size() - 2] == u"Control"sv)
         kind = name_kind::operates;
+      // "the Russian Federation"
+      if (kind == name_kind::tells && is_a_known_area(text, phrase)) kind = name_kind::none;
       if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
       if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;
       if (auto const noun = small_noun_behind(text, phrase); kind == name_kind::none && noun > 0) {
@@ -360,7 +339,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
 // "from Friday to Monday China Railway Corporation forecast": a day before a name is none of it.
 static void leave_the_day(std::u16string_view text, subject& one) {
   auto const first = times::en_word_at(text, one.from);
-  if (!times::is_name_of_weekday(first.text()) || first.end + 1 >= one.to || text[first.end] != u' ') return;
+  auto const day = times::is_name_of_weekday(first.text()) || times::is_name_of_month(first.text());
+  if (!day || first.end + 1 >= one.to || text[first.end] != u' ') return;
   one.from = first.end + 1;
   one.name = to_utf8(text.substr(one.from, one.to - one.from));
 }
@@ -376,6 +356,12 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
+  auto const own_words = end_of_dateline(text, 0);
+  std::erase_if(found, [&](subject const& one) { return one.from < own_words; });
+  // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them.
+  if (topic == "fire")
+    std::erase_if(found,
+                  [](subject const& one) { return one.level == kActing && one.name.find(' ') == std::string::npos; });
   // "from Kshs. 10.5 billion": a sign of money is nobody.
   std::erase_if(found, [&](subject const& one) {
     return is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));

@@ -56,11 +56,14 @@ constexpr std::size_t start_of_name(std::u16string_view text, std::size_t end,
 // The level of whom only a verb makes somebody: "Phnom Penh received".
 constexpr std::string_view kActing = "acting";
 
+// "Lo Wu Control Point": a crossing's noun that belongs to its name.
+constexpr std::u16string_view kControlPoint = u" Control Point";
+
 // "Palma de Mallorca", "Rio de Janeiro", "Frankfurt am Main": small words inside a name.
 inline bool is_a_particle(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 20> kParticles{
-      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",  u"des",
-      u"la", u"el",  u"al",    u"van", u"von", u"der", u"den", u"am",  u"sur", u"upon"};
+  static constexpr std::array<std::u16string_view, 22> kParticles{
+      u"de", u"del", u"della", u"di",  u"da",  u"do",  u"dos", u"das", u"du",   u"des", u"la",
+      u"el", u"al",  u"van",   u"von", u"der", u"den", u"am",  u"sur", u"upon", u"es",  u"ad"};
   return holds_word(kParticles, word);
 }
 
@@ -68,6 +71,8 @@ inline bool is_a_particle(std::u16string_view word) {
 bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, name_kind);
 // Capital letters that are no organisation: units, money, places, agencies that only wrote the text.
 bool is_a_common_acronym(std::u16string_view word);
+// Where a text's own words begin behind the dateline that stands at `from`; `from` where none does.
+std::size_t end_of_dateline(std::u16string_view text, std::size_t from);
 // Whether a name is that of an office, by its noun.
 bool is_an_office(std::string_view name);
 // The organisation that [from, end) names.
@@ -83,6 +88,12 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
 // place's name stands for what is run there; `found` are those found by other signs.
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
+// Adds the schools that won something: "Tongji University won six first prizes".
+void find_schools(std::u16string_view text, std::vector<subject>& found);
+// "Jiuhua Mountain", "Anhui Museum": a name whose noun is that of a sight.
+bool is_called_a_sight(std::u16string_view name);
+// Adds what people go to, by its noun and the visitors told beside it: "the Jiulong Waterfall (230 thousand)".
+void find_sights(std::u16string_view text, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.
 void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
 // Adds those who are named beside a country: "Mombasa, Kenya's main port,", "Air New Zealand".

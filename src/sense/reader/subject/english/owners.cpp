@@ -30,11 +30,12 @@ bool tells_of_fdi(document const& doc, std::vector<draft> const& drafts) {
 
 // "Thailand's BOI said 784 projects applied", "1,412 projects applied for investment promotion" in baht: the board that
 // counts them; empty where a text speaks of none.
-std::string board_of_the_country(document const& doc, subject const& main) {
+std::string board_of_the_country(document const& doc, subject const& main, std::size_t first_end) {
   auto const text = doc.text();
   // The Thai office alone is called after what it gives.
   auto const promotes = holds_words(text, u"nvestment promotion"sv) || holds_words(text, u"applied for promotion"sv);
-  auto const named = holds_words(text, u"Board of Investment"sv) || holds_words(text, u" BOI"sv);
+  auto const beginning = text.substr(0, first_end);
+  auto const named = holds_words(beginning, u"Board of Investment"sv) || holds_words(beginning, u" BOI"sv);
   if (main.name == "Thailand Board of Investment") return "Thailand BOI";
   if (main.is != subject_kind::area || main.level != "country" || main.name.empty()) return {};
   return named || (promotes && main.name == "Thailand") ? main.name + " BOI" : std::string{};
@@ -46,7 +47,9 @@ subject const* contest_of_the_prizes(document const& doc, std::vector<subject> c
                                      std::vector<draft> const& drafts) {
   auto const first = std::find_if(drafts.begin(), drafts.end(),
                                   [&](draft const& one) { return !doc.sentences[one.sentence].headline; });
-  if (first == drafts.end() || winner_of(doc, all, *first) == nullptr) return nullptr;
+  if (first == drafts.end()) return nullptr;
+  if (winner_of(doc, all, *first) == nullptr && !(doc.topic == "contest" && first->indicator == "prizes"))
+    return nullptr;
   auto const& in = doc.sentences[first->sentence];
   for (auto const& one : all) {
     if (one.from < in.from || one.from >= in.to || one.is != subject_kind::company || one.source) continue;
@@ -70,8 +73,10 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
     main = {.name = std::move(country), .level = "country", .is = subject_kind::area};
   if (auto const* contest = contest_of_the_prizes(doc, all, drafts); contest != nullptr) return *contest;
   // "Over 15.2 million train trips are expected. … Guangzhou bureau accounted for 1.15 million": a bureau is a part.
-  if (doc.topic == "rail" && main.name.ends_with(" bureau") && !drafts.empty() &&
-      doc.sentences[drafts.front().sentence].to <= main.from)
+  auto const is_a_bureau =
+      main.name.ends_with(" bureau") || main.name.ends_with(" Bureau") || main.name.ends_with(" bureaus") ||
+      (main.name.ends_with("ailway Group") && !main.name.starts_with("China ")) || main.name.ends_with("ailway group");
+  if (doc.topic == "rail" && is_a_bureau && !drafts.empty() && doc.sentences[drafts.front().sentence].to <= main.from)
     return {.name = "China Railway", .is = subject_kind::company};
   // A country's railways are a company of their own in English news, unless it tells of every means of transport.
   auto const of_every_mode = lists_every_mode(doc.text()) || std::any_of(all.begin(), all.end(), [](subject const& s) {
@@ -81,7 +86,8 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
     return {.name = "China Railway", .is = subject_kind::company};
   // "applied to the Board of Investment for promotion": a country's board counts what is promised there.
   if (doc.topic == "invest") {
-    if (auto board = board_of_the_country(doc, main); !board.empty())
+    if (auto board = board_of_the_country(doc, main, drafts.empty() ? 0 : doc.sentences[drafts.front().sentence].to);
+        !board.empty())
       return {.name = std::move(board), .is = subject_kind::company};
   }
   if (doc.topic == "rail" && main.name == "India" && !of_every_mode)
@@ -132,7 +138,8 @@ subject const* who_counts_for_all(document const& doc, std::vector<subject> cons
 }
 
 void drop_parts_of_a_country(document const& doc, subject const& main, std::vector<subject>& all) {
-  if (doc.topic != "tourism" || main.is != subject_kind::area || main.level != "country") return;
+  auto const of_the_country = doc.topic == "tourism" || doc.topic == "invest" || doc.topic == "econ";
+  if (!of_the_country || main.is != subject_kind::area || main.level != "country") return;
   std::erase_if(all, [](subject const& one) { return one.level == kActing; });
 }
 
@@ -160,7 +167,7 @@ bool is_a_country_beside_others(document const& doc, subject const& area, draft 
   if (area.level == "country" && (before.ends_with(u"In all of "sv) || before.ends_with(u"cross all of "sv) ||
                                   before.ends_with(u"In the whole of "sv) || before.ends_with(u"n all of the "sv)))
     return true;
-  if (area.level != "country" || !is_of_an_area(one.indicator)) return false;
+  if (area.level != "country" || !(is_of_an_area(one.indicator) || doc.topic == "fire")) return false;
   if (text.substr(area.to).starts_with(u"'s "sv) || text.substr(area.to).starts_with(u"’s "sv)) return true;
   auto const lead = text.substr(area.from > 8 ? area.from - 8 : 0, std::min<std::size_t>(area.from, 8));
   static constexpr any_of_words kOpenings{u". ",     u"; ",        u". In ", u"\nIn ",
@@ -191,6 +198,10 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
           u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }
+    // "China topped it with six, followed by the United States with five"
+    static constexpr any_of_words kRanks{u"followed by ", u"followed by the ", u"ahead of ", u"ahead of the ", u"then ",
+                                         u"and ",         u"and the ",         u", "};
+    if (found != nullptr && kRanks.close(lead) > 0 && behind.starts_with(u" with "sv)) found = &*at;
   }
   return at_a_contest ? found : nullptr;
 }

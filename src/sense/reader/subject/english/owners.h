@@ -57,6 +57,10 @@ subject where_the_investors_go(document const&, std::vector<subject> const& all,
 // "300 fires in Surrey and 200 in Essex", "in Porto (2,294) and Braga (1,066)": each has the place that it stands
 // beside.
 void place_rows(document const&, std::vector<draft>&);
+// "Huangshan, Jiuhua Mountain and Tianzhu Mountain received 69,000, 77,000 and 38,000 visits": each name has its own,
+// unless known ones were handed out to the list.
+void name_respectively(document const&, subject const& main, std::vector<subject const*> const& handed_out,
+                       std::vector<draft>&);
 // "the Labor Day Golden Week", "Diwali": days that are kept, and nobody.
 bool is_a_holidays_name(std::u16string_view name);
 // "Chinese visitors", "Thai tourists": the country is where they come from.
@@ -77,6 +81,9 @@ std::size_t where_a_ranking_begins(std::u16string_view text);
 bool is_listed_by_rank(document const&, subject const&);
 // "eight of them in the Vilyuisky District": where a part of what is counted is, and not whom the text is of.
 bool is_where_a_part_is(document const&, subject const&);
+// "Great Britain" of the United Kingdom, "the port of Rotterdam": each name as the text prints it, the longest of
+// several.
+void name_as_printed(document const&, std::vector<subject> const& all, std::vector<draft>&);
 // "the Ukrainian-Polish land border": the border that a text's travellers cross, named before `first_end`; unnamed
 // where none is.
 subject border_by_its_name(document const&, std::size_t first_end);

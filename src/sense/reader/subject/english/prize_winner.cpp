@@ -29,13 +29,25 @@ std::string country_of_the_team(document const& doc, draft const& one) {
 
 }  // namespace
 
+// "In all 54 gold medals were awarded": those of the whole contest.
+bool prize_winner::is_of_all(draft const& one) const {
+  constexpr std::size_t kLongest = 24;
+  auto const& in = doc_.sentences[one.sentence];
+  auto said = doc_.text().substr(in.from, kLongest);
+  said.remove_prefix(std::min(said.find_first_not_of(u" \n"sv), said.size()));
+  static constexpr any_of_words kAll{u"In all", u"In total", u"A total of", u"Altogether", u"Overall", u"There were"};
+  static constexpr any_of_words kGiven{u" were awarded", u" were given", u" were presented", u" were handed out"};
+  auto const whole = doc_.text().substr(in.from, std::min(in.to - in.from, kCharactersBack));
+  return kAll.open(said) > 0 || kGiven.stand_in(whole);
+}
+
 std::string prize_winner::of(std::vector<subject> const& all, draft const& one, bool named) {
   if (!doc_.english || one.indicator != "prizes") return {};
   if (auto const* winner = winner_of(doc_, all, one)) {
     last_ = winner->name;
   } else if (auto country = country_of_the_team(doc_, one); !country.empty()) {
     last_ = std::move(country);
-  } else if (named || one.sentence > sentence_ + 1) {
+  } else if (named || one.sentence > sentence_ + 1 || (one.sentence != sentence_ && is_of_all(one))) {
     // Another is told of, or long nobody has won.
     last_.clear();
   }

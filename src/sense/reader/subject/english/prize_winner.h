@@ -17,6 +17,7 @@ class prize_winner {
   std::string of(std::vector<subject> const& all, draft const& one, bool named);
 
  private:
+  bool is_of_all(draft const&) const;
   document const& doc_;
   std::string last_;
   std::size_t sentence_ = 0;

@@ -72,9 +72,9 @@ std::string office_in_small_letters(std::u16string_view text) {
   static constexpr auto kNouns =
       std::to_array<std::u16string_view>({u" department", u" ministry", u" agency", u" authority", u" service",
                                           u" office", u" operator", u" bureau", u" administration", u" board"});
-  for (auto const at : places_of(text, u"the "sv)) {
-    if (at > 0 && is_letter(text[at - 1])) continue;
-    auto const from = at + 4;
+  for (auto const he : places_of(text, u"he "sv)) {
+    if (he == 0 || (text[he - 1] | 0x20) != u't' || (he > 1 && is_letter(text[he - 2]))) continue;
+    auto const from = he + 3;
     auto const space = text.substr(from, kLongest).find(u' ');
     if (space == std::u16string_view::npos || space < 4) continue;
     auto const word = text.substr(from, space);
@@ -147,7 +147,7 @@ std::u16string_view body_of(document const& doc) {
   }
   auto const text = doc.text();
   while (from < text.size() && (text[from] == u' ' || text[from] == u'\n')) ++from;
-  return text.substr(from, kNamedEarly);
+  return text.substr(end_of_dateline(text, from), kNamedEarly);
 }
 
 // "Hanoi has drawn", "Kirkenes received": a single word that does something, and that the text writes with a capital
