@@ -52,6 +52,7 @@ void add_english_moves(page const&, std::vector<relation>&);
 void add_english_told_bases(page const&, std::vector<relation>&);
 void add_english_told_changes(page const&, std::vector<relation>&);
 void add_english_pairs(page const&, std::vector<relation>&);
+void add_english_rates_left(page const&, std::vector<relation>&);
 void add_english_year_before(page const&, std::vector<relation>&);
 void add_english_times(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
