@@ -101,8 +101,10 @@ std::map<reading, double> joint_chances(std::vector<explained_relation> const& a
   std::map<reading, std::map<place, double>> by_result;
   for (auto const& one : all) {
     auto const& last = one.of->figures.back();
+    // The same row against a whole and against that whole told again is one sum.
+    auto const result = one.of->check == "sum" ? place{last.document, -1} : place{last.document, last.figure};
     for (auto const& [slip, by_chance] : one.slips) {
-      auto const [at, fresh] = by_result[slip].emplace(place{last.document, last.figure}, by_chance);
+      auto const [at, fresh] = by_result[slip].emplace(result, by_chance);
       if (!fresh) at->second = std::min(at->second, by_chance);
     }
   }

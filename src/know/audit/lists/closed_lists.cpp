@@ -65,6 +65,10 @@ bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t who
   auto const wanted = range_of(of, whole);
   auto const sum = total_of(of, parts);
   if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
+  // "nearly 745,000": what is open on one side is met by any row that stays below it.
+  if (!of.is_chinese() && !is_exact(of, whole) && of.at(whole).qualifier != model::figure_qualifier::approx &&
+      abs(exact{printed_sum(of, parts) - printed_value(of.at(whole).value)}) * 200 > printed_value(of.at(whole).value))
+    return false;
   // "about 215.96 billion": what adds up to the last of five digits is as sure as if no 约 stood there.
   constexpr std::int64_t kFiveDigits = 10'000;
   if (of.at(whole).value.mantissa >= kFiveDigits && make_to_the_digit(of, parts, whole)) return true;

@@ -84,10 +84,6 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
   return row;
 }
 
-bool closes_with_and(page const& of, std::vector<std::size_t> const& row) {
-  return contains(of.between(row[row.size() - 2], row.back()), " and ");
-}
-
 // Of fourteen such rows that come near to their whole none missed it but by a slip.
 void add_row_behind(page const& of, std::size_t whole, std::vector<relation>& to) {
   if (!is_told_count(of, whole) || !is_plain(of.at(whole)) || of.at(whole).value.mantissa < 10) return;
