@@ -54,10 +54,16 @@ std::vector<row_member> members_behind(page const& of, std::size_t whole) {
   constexpr int kSentences = 6;
   constexpr std::size_t kMost = 14;
   std::vector<row_member> made;
+  auto bracketed =
+      false;         // what a level was planned or was before: "65.11 billion units (plan 64.59, last year 60.59)"
   auto nested = -1;  // the sentence in which a member's own parts are told
   auto const end = std::min(of.size(), whole + kFiguresOn);
   for (auto i = whole + 1; i < end && made.size() < kMost && of.sentence(i) - of.sentence(whole) <= kSentences; ++i) {
     auto const sentence = of.sentence(i);
+    auto const joint = of.between(i - 1, i);
+    if (contains(joint, ")")) bracketed = false;
+    if (joint.starts_with(" (") && is_told_count(of, i - 1) && !contains(joint, ")")) bracketed = true;
+    if (bracketed) continue;
     if (!made.empty() && sentence == of.sentence(made.back().figure) && opens_a_member(of, i)) nested = sentence;
     if (nested == sentence || !may_stand_in_row(of, i, whole)) continue;
     if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) continue;

@@ -27,10 +27,22 @@ std::optional<std::size_t> level_behind(page const& of, std::size_t base) {
 }
 
 bool leads_to_what_was(std::string_view text) {
-  static constexpr std::array<std::string_view, 13> kBack{
-      " from ",      " against ",   " versus ",           " compared to ", " compared with ",
-      " over ",      " than ",      " from the ",         " against the ", " than the ",
-      " below the ", " above the ", " compared with the "};
+  static constexpr std::array<std::string_view, 16> kBack{" from ",
+                                                          " against ",
+                                                          " versus ",
+                                                          " compared to ",
+                                                          " compared with ",
+                                                          " over ",
+                                                          " than ",
+                                                          " from the ",
+                                                          " against the ",
+                                                          " than the ",
+                                                          " below the ",
+                                                          " above the ",
+                                                          " compared with the ",
+                                                          " from last year's ",
+                                                          " to last year's ",
+                                                          " than last year's "};
   return ends_with_any(text, kBack);
 }
 
