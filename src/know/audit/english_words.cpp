@@ -138,6 +138,12 @@ bool is_told_as_what_was(page const& of, std::size_t i) {
   return ends_with_any(of.before(i, 20), kWas);
 }
 
+bool is_called_remaining(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 4> kRest{"he remaining ", "he other ", "nd the rest, ",
+                                                         "ts remaining "};
+  return ends_with_any(of.before(i, 14), kRest);
+}
+
 bool closes_with_and(page const& of, std::vector<std::size_t> const& row) {
   return row.size() > 1 && contains(of.between(row[row.size() - 2], row.back()), " and ");
 }

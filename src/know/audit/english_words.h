@@ -72,6 +72,9 @@ bool is_of_a_noun_of_its_own(page const&, std::size_t rate, std::size_t level);
 // named the largest.
 bool closes_with_and(page const&, std::vector<std::size_t> const& row);
 
+// "the remaining 12", "the other 122": what stands beside all that was told before it.
+bool is_called_remaining(page const&, std::size_t i);
+
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
 // A count without a noun of its own, which counts what those around it do.

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <optional>
 #include <ranges>
+#include <utility>
 
 #include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
@@ -19,10 +20,11 @@ namespace {
 using row_of_levels = std::vector<std::size_t>;
 
 constexpr std::int64_t kThreeDigits = 100;
-constexpr double kAtOnce = 1;     // right behind its whole, relation.h, wrong_links
-constexpr double kFurther = 2;    // behind other levels, or in later sentences
-constexpr double kTwin = 0.02;    // another row comes to the same
-constexpr double kBeside = 0.05;  // each row beside it that closes
+constexpr double kAtOnce = 1;      // right behind its whole, relation.h, wrong_links
+constexpr double kFurther = 2;     // behind other levels, or in later sentences
+constexpr double kOfOthers = 0.4;  // each of another owner or place
+constexpr double kTwin = 0.02;     // another row comes to the same
+constexpr double kBeside = 0.05;   // each row beside it that closes
 
 bool is_told_by_the_day(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 5> kADay{" each day", " per day", " a day", " daily", " every day"};
@@ -139,9 +141,24 @@ std::ptrdiff_t rows_beside(page const& of, std::vector<closed_list> const& closi
   return std::ranges::count_if(closing, [&](closed_list const& one) { return closes_beside(of, one, whole, parts); });
 }
 
+// "The ports handled 37.3 million tons. Those of Latvia declined to 15.6 million, those of Lithuania rose to 13.3 and
+// those of Estonia …": each of another owner or place than the whole, and no two of one.
+bool are_of_others(page const& of, row_of_levels const& row, std::size_t whole) {
+  auto const owner = [&](std::size_t i) { return std::pair{of.at(i).org, of.at(i).place}; };
+  for (std::size_t k = 0; k < row.size(); ++k) {
+    if (owner(row[k]) == owner(whole)) return false;
+    for (std::size_t j = 0; j < k; ++j) {
+      if (owner(row[k]) == owner(row[j])) return false;
+    }
+  }
+  return true;
+}
+
 double doubt_about(page const& of, std::vector<closed_list> const& closing, std::size_t whole, likely const& one,
                    std::vector<likely> const& all) {
-  auto doubt = has_a_twin(of, one, all) ? kTwin : one.doubt * static_cast<double>(all.size());
+  auto doubt = has_a_twin(of, one, all)              ? kTwin
+               : are_of_others(of, one.parts, whole) ? kOfOthers
+                                                     : one.doubt * static_cast<double>(all.size());
   doubt *= grows_like_by_chance(of, one.parts, whole);
   constexpr std::ptrdiff_t kMost = 2;
   for (auto n = std::min(rows_beside(of, closing, whole, one.parts), kMost); n > 0; --n) doubt *= kBeside;
