@@ -79,6 +79,15 @@ bool is_counted(model::printed_figure const& one) {
   return one.kind == model::figure_kind::level && std::ranges::find(kCounted, one.unit) != kCounted.end();
 }
 
+// Whether the last sentence before it is of other things than the one before counts.
+bool names_other_things(document const& of, model::printed_figure const& before, model::printed_figure const& one) {
+  static constexpr std::array<std::string_view, 9> kThings{"vessel", "ship ",   "ships ",    "flights", "truck",
+                                                           "trains", "project", "movements", "landings"};
+  auto const text = text_between(of, before, one);
+  auto const stop = text.rfind(". ");
+  return stop != std::string_view::npos && contains_any(text.substr(stop), kThings);
+}
+
 // "1,020,519 candidates did so. Of this number 507,862 were males": a number without a noun counts what the one before
 // it counts, in its own sentence or the one before.
 void see_bare_counts(document& of) {
@@ -102,6 +111,8 @@ void see_bare_counts(document& of) {
       auto const& other = of.figures[k];
       if (other.kind == model::figure_kind::level && other.unit == "count" && !is_bare(other.span)) break;
       if (!is_counted(other)) continue;
+      // "empty boxes fell to 650,000. Ocean vessel arrivals dropped to 6,616": of something else in the next sentence.
+      if (one.indicator != other.indicator && names_other_things(of, other, one)) break;
       one.unit = other.unit;
       break;
     }

@@ -36,6 +36,11 @@ std::string_view behind_english_stop(std::string_view text) {
   return text;
 }
 
+std::string_view behind_english_turn(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> kTurns{", while ", ", whereas ", ", although ", ", but "};
+  return behind_last(text, kTurns);
+}
+
 bool ends_english_sentence(std::string_view text) {
   return behind_english_stop(text).size() < text.size();
 }
@@ -131,6 +136,16 @@ bool is_told_as_what_was(page const& of, std::size_t i) {
       " versus ",          ", compared with ", ", compared to ", ", as against ", " compared with the ",
       " compared to the ", ", after the "};
   return ends_with_any(of.before(i, 20), kWas);
+}
+
+bool is_called_remaining(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 4> kRest{"he remaining ", "he other ", "nd the rest, ",
+                                                         "ts remaining "};
+  return ends_with_any(of.before(i, 14), kRest);
+}
+
+bool closes_with_and(page const& of, std::vector<std::size_t> const& row) {
+  return row.size() > 1 && contains(of.between(row[row.size() - 2], row.back()), " and ");
 }
 
 std::string_view noun_printed(page const& of, std::size_t i) {

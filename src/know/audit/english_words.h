@@ -20,6 +20,9 @@ std::string english_sentence_around(page const&, std::size_t i, std::size_t code
 // whether there is one.
 std::string_view behind_english_stop(std::string_view text);
 bool ends_english_sentence(std::string_view text);
+// "442,418 hectares, 223,901 of them in October, while another office estimates 563,000": behind such a word somebody
+// else's figure begins.
+std::string_view behind_english_turn(std::string_view text);
 // "two in the north. Twenty-three fires were put out": with a word of its own the figure begins a sentence.
 bool begins_english_sentence(page const&, std::size_t i);
 
@@ -64,6 +67,13 @@ bool is_told_as_what_was(page const&, std::size_t i);
 // "with a 20 percent reduction in fares, it made Rs 420 million as against Rs 350 million": a rate of the fares, where
 // the level behind is not printed with their noun.
 bool is_of_a_noun_of_its_own(page const&, std::size_t rate, std::size_t level);
+
+// "electronics 22.5 billion, machinery 9.3 billion, plastics 1.1 billion": without "and" before its last a row has only
+// named the largest.
+bool closes_with_and(page const&, std::vector<std::size_t> const& row);
+
+// "the remaining 12", "the other 122": what stands beside all that was told before it.
+bool is_called_remaining(page const&, std::size_t i);
 
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);

@@ -101,8 +101,10 @@ std::map<reading, double> joint_chances(std::vector<explained_relation> const& a
   std::map<reading, std::map<place, double>> by_result;
   for (auto const& one : all) {
     auto const& last = one.of->figures.back();
+    // The same row against a whole and against that whole told again is one sum.
+    auto const result = one.of->check == "sum" ? place{last.document, -1} : place{last.document, last.figure};
     for (auto const& [slip, by_chance] : one.slips) {
-      auto const [at, fresh] = by_result[slip].emplace(place{last.document, last.figure}, by_chance);
+      auto const [at, fresh] = by_result[slip].emplace(result, by_chance);
       if (!fresh) at->second = std::min(at->second, by_chance);
     }
   }
@@ -116,8 +118,18 @@ std::map<reading, double> joint_chances(std::vector<explained_relation> const& a
 
 // What is proposed by nearness and fails, with how many wrong links of its kind a slip like the one that explains it
 // would explain. The growth of a whole is explained by the slip in its sum.
-std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, std::span<document const> documents,
-                                   std::function<bool(figure_at)> const& trusted) {
+// A slip that a certain link shows explains far fewer of the wrong ones by chance.
+constexpr double kKnownSlip = 0.02;
+
+bool is_known_slip(slips_known const& known, figure_at const& at, explanation const& by) {
+  auto const found = known.find({at.document, at.figure});
+  return found != known.end() && std::ranges::any_of(found->second, [&](repair const& one) {
+           return one.how != repair::slip::direction && printed_value(one.number) == printed_value(by.number);
+         });
+}
+
+std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, slips_known const& known,
+                                   std::span<document const> documents, std::function<bool(figure_at)> const& trusted) {
   std::vector<proposal> made;
   std::vector<explained_relation> explained;
   for (auto const* one : failing) {
@@ -129,7 +141,8 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
     explained_relation found{.of = one};
     for (auto const& by : explained_by_slips(*one, documents, trusted)) {
       auto const& at = one->figures[by.figure];
-      found.slips.push_back({{{at.document, at.figure}, by.number.mantissa, by.number.exponent}, by.by_chance});
+      auto const chance = by.by_chance * (is_known_slip(known, at, by) ? kKnownSlip : 1);
+      found.slips.push_back({{{at.document, at.figure}, by.number.mantissa, by.number.exponent}, chance});
     }
     if (!found.slips.empty()) explained.push_back(std::move(found));
     auto const& result = one->figures.back();
@@ -153,11 +166,15 @@ std::vector<proposal> proposals_of(std::vector<relation const*> const& failing, 
 void add_likeliest(std::vector<relation const*> const& failing, std::vector<relation const*> raised,
                    std::span<document const> documents, std::function<bool(figure_at)> const& trusted,
                    std::vector<finding>& findings) {
-  auto const proposed = proposals_of(failing, documents, trusted);
+  slips_known known;
+  for (auto const& one : findings) {
+    if (one.verdict != verdict::suspicious) add_slips(known, one);
+  }
+  auto const proposed = proposals_of(failing, known, documents, trusted);
+  known.clear();
   for (auto const& one : proposed) {
     if (one.of->check == "sum") drop_parts_of(*one.of, findings);
   }
-  slips_known known;
   for (auto const& one : findings) {
     if (one.verdict != verdict::suspicious) add_slips(known, one);
   }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "know/audit/english_words.h"
+#include "know/audit/lists/english_likely_lists.h"
 #include "know/audit/lists/list_columns.h"
 #include "know/audit/lists/openings.h"
 #include "know/audit/lists/row_words.h"
@@ -163,13 +164,16 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   bool const again = std::ranges::any_of(closing, [&](closed_list const& one) { return one.whole == whole; });
   if (told.opened == opening::by_class && again) return kCertain;
   if (told.hundred) return shares_leave_as_much(of, row, whole) ? 0 : kCertain;
-  auto const by_chance = of.is_chinese() ? grows_like_by_chance(of, row, whole) : 1;
+  auto const by_chance = grows_like_by_chance(of, row, whole);
   if (by_chance <= kCertain) return by_chance;
   if (told.opened == opening::by_class) return kAmongOthers * by_chance;
   if (whole != told.nearest || !std::ranges::all_of(row, [&](std::size_t i) { return has_name(of, i); })) return 0;
   // "1.16 million, among them 231,859 from Lutin and 91,953 from Gera": of some of them, which leave most of it beside
   // them, the words say no more than that they are near.
   bool const leaves_most = size_of_all(of, row) * 2 < printed_size(of.at(whole).value);
+  // "92.5 million abroad. In December one carried 9.063 million, another 1.792 million": in English nothing says that
+  // what comes nowhere near is of it.
+  if (leaves_most && told.opened == opening::none && !of.is_chinese()) return 0;
   if (told.opened != opening::none) return (leaves_most ? kBehind : kAmongOthers) * by_chance;
   // 总投资282亿元 of the title and again below it: no part of itself.
   auto const is_whole = [&](std::size_t i) {
@@ -339,7 +343,7 @@ void add_items(page const& of, std::vector<closed_list> const& closing, std::siz
       if (near && add_up(of, first_ones(n), whole)) return;
     }
   }
-  if (of.is_chinese() && add_items_that_grew_alike(of, row, wholes, to.proposed)) return;
+  if (add_items_that_grew_alike(of, row, wholes, to.proposed)) return;
   auto const all = printed_size(of.at(wholes[0]).value);
   std::size_t tried = 0;
   for (auto n = row.size(); n >= 2 && tried < kMostTried; --n) {
@@ -374,6 +378,11 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
     if (!is_of_row(of, i, i)) continue;
     add_row(of, closing, without_parts_of_members(row_from(of, i), closing), made);
     add_items(of, closing, i, made);
+  }
+  for (auto& list : english_likely_lists(of, closing)) {
+    bool const sure = list.wrong_links <= kCertain;
+    if (sure) list.wrong_links = 0;
+    (sure ? made.told : made.proposed).push_back(std::move(list));
   }
   return made;
 }

@@ -33,7 +33,7 @@ bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
   if (counts_places(of, a) != counts_places(of, b)) return false;
   if (one.unit == other.unit) return true;
   // "empty boxes fell to 650,000. Ocean vessel arrivals dropped to 6,616": of something else.
-  if (one.indicator != other.indicator) return false;
+  if (one.indicator != other.indicator && !one.indicator.empty() && !other.indicator.empty()) return false;
   auto const may_lend = [](std::string const& unit) {
     return unit == "person_trip" || unit == "TEU" || counts_whole_things(unit);
   };
@@ -75,6 +75,15 @@ std::vector<std::size_t> row_from_class(text_called const& text, std::size_t par
     row.push_back(i);
   }
   return row.size() == n ? row : std::vector<std::size_t>{};
+}
+
+// "291 of them were caused by people and 112 by lightning, with the remaining 19 under investigation": what the classes
+// leave, told at once.
+void add_what_remains(page const& of, std::vector<std::size_t>& row) {
+  auto const rest = row.back() + 1;
+  if (rest < of.size() && of.sentence(rest) == of.sentence(row.back()) && is_told_count(of, rest) &&
+      of.at(rest).unit == of.at(row.back()).unit && is_called_remaining(of, rest))
+    row.push_back(rest);
 }
 
 struct whole_found {
@@ -151,6 +160,7 @@ std::vector<closed_list> english_class_rows(page const& of) {
       if (named_as(partition, figures[first]).how != naming::one) continue;
       auto row = row_from_class(text, partition, first);
       if (row.empty()) continue;
+      add_what_remains(of, row);
       auto const whole = whole_around(text, partition, row);
       if (!whole) continue;
       made.push_back({.whole = *whole,

@@ -5,7 +5,9 @@
 #include <ranges>
 #include <set>
 
+#include "know/audit/english_words.h"
 #include "know/audit/lists/next_of_row.h"
+#include "know/audit/lists/openings.h"
 #include "know/audit/lists/partitions.h"
 #include "know/audit/lists/row_words.h"
 #include "know/audit/scope.h"
@@ -171,14 +173,6 @@ bool may_overlap(page const& of, family const& group) {
 }
 
 namespace {
-
-bool opens_list(page const& of, std::size_t whole, std::size_t first) {
-  if (first <= whole) return false;
-  auto const text = of.between(whole, first);
-  if (opens_by_class(text)) return true;
-  if (text.size() > 60 || contains(text, "其中") || contains(text, "。") || contains(text, "of which")) return false;
-  return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
-}
 
 bool has_more_members(page const& of, std::size_t last) {
   // The list goes on with a class that the reader took for another thing.
@@ -373,7 +367,8 @@ std::vector<family> families(page const& of) {
       bool const whole_row = list.parts.size() > 1 && left_out(of, list).empty();
       list.exhaustive = partitioned || (whole_row && has_rest(of, list));
       list.listed = whole_row && of.has_text() && opens_list(of, whole, list.parts.front()) &&
-                    !has_more_members(of, list.parts.back()) && list.exclusive;
+                    !has_more_members(of, list.parts.back()) && list.exclusive &&
+                    (of.is_chinese() || closes_with_and(of, list.parts));
       if (list.parts.size() > 1 && !partitioned && have_others_beside(of, list.parts))
         list.exhaustive = list.listed = false;
       list.by_name = std::ranges::all_of(list.parts, [&](std::size_t i) {

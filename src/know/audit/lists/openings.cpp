@@ -37,4 +37,12 @@ opening opening_of(page const& of, std::size_t first) {
   return opening::none;
 }
 
+bool opens_list(page const& of, std::size_t whole, std::size_t first) {
+  if (first <= whole) return false;
+  auto const text = of.between(whole, first);
+  if (opens_by_class(text)) return true;
+  if (text.size() > 60 || contains(text, "其中") || contains(text, "。") || contains(text, "of which")) return false;
+  return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
+}
+
 }  // namespace fengsui::know::audit

@@ -4,7 +4,9 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -63,6 +65,29 @@ void add_said_first(page const& of, std::vector<relation>& to) {
   to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
 }
 
+// "563,385 travelled by train. The data show 565,385 passengers": two long numbers of the first sentences that one
+// digit parts, whatever noun each has; a level and what it was before are no such two.
+void add_long_number_again(page const& of, std::vector<relation>& to) {
+  constexpr std::int64_t kFiveDigits = 10'000;
+  constexpr int kSentences = 2;
+  constexpr double kOfAnother = 0.5;
+  auto const is_long = [&](std::size_t i) {
+    return counts_something(of, i) && is_plain(of.at(i)) && of.at(i).role != "base" && !is_told_as_what_was(of, i) &&
+           of.at(i).value.exponent == 0 && of.at(i).value.mantissa >= kFiveDigits && is_exact(of, i);
+  };
+  for (std::size_t a = 0; a < of.size() && of.sentence(a) - of.sentence(0) <= kSentences; ++a) {
+    if (!is_long(a)) continue;
+    for (auto b = a + 1; b < of.size() && of.sentence(b) - of.sentence(0) <= kSentences; ++b) {
+      if (of.sentence(a) == of.sentence(b) || !is_long(b) || of.at(a).unit != of.at(b).unit) continue;
+      if (of.at(a).org != of.at(b).org || !same_period(of.at(a), of.at(b))) continue;
+      if (!are_one_slip_apart(of.at(a).value, of.at(b).value)) continue;
+      to.push_back(said_twice(of, a, b));
+      to.back().wrong_links = kOfAnother;
+      to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+    }
+  }
+}
+
 bool begins_sentence(page const& of, std::size_t i) {
   return i == 0 || of.sentence(i - 1) != of.sentence(i);
 }
@@ -103,6 +128,7 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 24;
   if (!of.has_text() || of.is_chinese()) return;
   add_said_first(of, to);
+  add_long_number_again(of, to);
   constexpr std::size_t kShortest = 24;            // bytes
   std::vector<std::string_view> leads(of.size());  // of the first figure of each sentence
   for (std::size_t i = 0; i < of.size(); ++i) {

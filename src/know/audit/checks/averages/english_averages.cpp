@@ -165,23 +165,46 @@ void add_over_days(page const& of, std::size_t total, std::size_t average, int n
   to.back().named = true;
 }
 
-void add_average_told(page const& of, std::size_t average, std::vector<relation>& to) {
+// "the three-day holiday … an average of 250.95 million each day. Road traffic was 695.19 million, averaging 231.73
+// million per day": the one number of days that the sentences before tell, where the total is of as many days, or an
+// average before is over them.
+std::optional<int> days_told_before(page const& of, std::size_t total, std::vector<int> const& known) {
+  std::optional<int> made;
+  for (std::size_t i = 0; i < total; ++i) {
+    if (!counts_days(of, i)) continue;
+    auto const n = static_cast<int>(of.at(i).value.mantissa);
+    if (made && *made != n) return {};
+    made = n;
+  }
+  bool const over_one = !known.empty() && std::ranges::all_of(known, [&](int n) { return n == known.front(); });
+  if (!made && over_one) return known.front();
+  if (!made || *made < 2) return {};
+  return over_one || days_of(of.at(total)) == made ? made : std::nullopt;
+}
+
+void add_average_told(page const& of, std::size_t average, std::vector<int>& known, std::vector<relation>& to) {
   if (is_average_of_another_time(of, average)) return;
   auto total = total_before(of, average);
   if (!total) total = total_in_sentence_before(of, average);
   if (!total || of.at(*total).value.mantissa == 0) return;
   if (of.sentence(*total) == of.sentence(average) && average == *total + 2 && counts_days(of, *total + 1)) {
+    auto const n = static_cast<int>(of.at(*total + 1).value.mantissa);
+    if (makes_average(of, *total, average, n)) known.push_back(n);
     add_over_days_between(of, *total, *total + 1, average, to);
     return;
   }
   auto days = days_told(of, *total, average);
   std::erase_if(days, [](int n) { return n < 2; });
+  if (days.empty()) {
+    if (auto const before = days_told_before(of, *total, known)) days.push_back(*before);
+  }
   if (days.empty()) return;
   auto const value = printed_value(of.at(*total).value);
   auto const printed = printed_value(of.at(average).value);
   if (printed == 0 || value < printed * 2) return;
   auto const off = [&](int n) -> exact { return abs(exact{value / n - printed}); };
   auto const n = *std::ranges::min_element(days, [&](int a, int b) { return off(a) < off(b); });
+  if (makes_average(of, *total, average, n)) known.push_back(n);
   add_over_days(of, *total, average, n, to);
 }
 
@@ -243,12 +266,13 @@ void add_peak_told(page const& of, std::size_t average, std::vector<relation>& t
 
 // "handled 2.88 million and 5.6 million trips, respectively, averaging 960,000 and 1.87 million per day": two averages
 // of two totals, in their order.
-void add_averages_in_order(page const& of, std::size_t second, std::vector<relation>& to) {
+void add_averages_in_order(page const& of, std::size_t second, std::vector<int> const& known,
+                           std::vector<relation>& to) {
   if (second < 3 || !is_daily_average(of, second - 1) || of.between(second - 1, second) != " and ") return;
   for (std::size_t k = 0; k < 2; ++k) {
     auto const average = second - k;
     auto const total = average - 2;
-    auto const days = days_of(of.at(total)).value_or(0);
+    auto const days = days_of(of.at(total)).value_or(days_told_before(of, total, known).value_or(0));
     if (!is_told_count(of, total) || !is_plain(of.at(total)) || of.at(total).unit != of.at(average).unit) return;
     if (of.sentence(total) != of.sentence(average) || !same_period(of.at(total), of.at(average)) || days < 2) return;
     if (k == 0 && of.between(total - 1, total) != " and ") return;
@@ -260,10 +284,11 @@ void add_averages_in_order(page const& of, std::size_t second, std::vector<relat
 
 void add_english_averages(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
+  std::vector<int> known;  // the numbers of days that averages are over
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!is_daily_average(of, i)) continue;
-    add_averages_in_order(of, i, to);
-    add_average_told(of, i, to);
+    add_averages_in_order(of, i, known, to);
+    add_average_told(of, i, known, to);
     add_average_so_far(of, i, to);
     add_peak_told(of, i, to);
   }

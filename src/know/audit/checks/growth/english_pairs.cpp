@@ -5,38 +5,15 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_pairs_told.h"
 #include "know/audit/english_words.h"
 
 namespace fengsui::know::audit {
 namespace {
 
-bool is_level_of_pair(page const& of, std::size_t i) {
-  return is_told_amount(of, i) && of.at(i).qualifier == model::figure_qualifier::exact;
-}
-
-bool is_rate_of_pair(page const& of, std::size_t i) {
-  return i < of.size() && of.usable(i) && of.at(i).unit == "%" && of.at(i).kind != model::figure_kind::share &&
-         of.at(i).value.mantissa > 0;
-}
-
 bool holds_a_stop(std::string_view text) {
   return contains(text, "; ") || contains(text, ". ") || contains(text, "\n");
 }
-
-// "deaths decreased to 1,754 in 2012 from 1,901": of two counts of whole things one may have been given another noun.
-bool are_counted_alike(page const& of, std::size_t one, std::size_t other) {
-  auto const& unit = of.at(one).unit;
-  auto const& second = of.at(other).unit;
-  if (unit == second) return true;
-  auto const a = printed_value(of.at(one).value);
-  auto const b = printed_value(of.at(other).value);
-  return counts_whole_things(unit) && counts_whole_things(second) && a <= b * 3 && b <= a * 3;
-}
-
-struct pair_told {
-  std::size_t level = 0;
-  std::size_t base = 0;
-};
 
 // "1,754 in 2012 from 1,901", "168 this year against 187", "2,050,832 over 1,798,380": the second was before.
 bool leads_back(std::string_view text) {
@@ -61,7 +38,8 @@ bool leads_on(page const& of, std::size_t base, std::string_view text) {
 
 std::optional<pair_told> pair_at(page const& of, std::size_t first) {
   auto const second = first + 1;
-  if (!is_level_of_pair(of, first) || !is_level_of_pair(of, second) || !are_counted_alike(of, first, second)) return {};
+  if (!is_level_of_pair(of, first) || !is_level_of_pair(of, second) || !are_counted_alike_in_pair(of, first, second))
+    return {};
   if (of.sentence(first) != of.sentence(second)) return {};
   auto const text = of.between(first, second);
   if (leads_back(text)) return pair_told{.level = first, .base = second};
@@ -84,16 +62,6 @@ bool leads_to_rate(std::string_view text) {
       " (down ",       " (+",         " a rise of ",  " a fall of ", " increase of ", " decrease of ",
       " a growth of ", " a drop of ", " decline of ", " a gain of "};
   return text.size() <= kLongest && !holds_a_stop(text) && ends_with_any(text, kRates) && !contains(text, " and ");
-}
-
-// +1, -1 by the rate's own word or the one right behind it; 0: it has none.
-int way_told_of(page const& of, std::size_t rate) {
-  if (has_way(of, rate)) return sign_of(of.at(rate).cmp->direction);
-  static constexpr std::array<std::string_view, 5> kUp{" increase", " rise", " growth", " jump", " gain"};
-  static constexpr std::array<std::string_view, 6> kDown{" decrease", " fall",      " drop",
-                                                         " decline",  " reduction", " dip"};
-  auto const tail = of.after(rate, 11);
-  return starts_with_any(tail, kUp) ? 1 : starts_with_any(tail, kDown) ? -1 : 0;
 }
 
 constexpr std::array<std::string_view, 4> kDropping{", dropping from ", ", falling from ", ", rising from ",

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/shares/english_share_wholes.h"
 #include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
@@ -46,6 +47,48 @@ bool leads_to_part(std::string_view text, std::string_view behind) {
          !has_a_stop(text.substr(0, text.size() - 1)) && !contains(text, ",");
 }
 
+// "grew by 8.4% to 2,020 Cr.", "expanded 10.5 percent to 53.7 billion": a verb and where it led.
+bool grows_to(page const& of, std::size_t rate, std::size_t level) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  return is_growth_rate(of, rate) && of.between(rate, level) == " to " &&
+         of.between(rate - 1, rate).size() <= 2 * kLongest && !has_a_stop(of.between(rate - 1, rate));
+}
+
+// "Domestic money, 67 percent of the total, expanded 10.5 percent to 53.7 billion", "Manufacturing (70.1 per cent) had
+// 30 billion": the subject's share before its level.
+std::optional<std::size_t> part_of_subject(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 7> kHad{") had ",  ") took ",    ") made ",   ") brought ",
+                                                        ") with ", ") came to ", ") reached "};
+  auto const next = share + 1;
+  if (next >= of.size() || of.sentence(next) != of.sentence(share)) return {};
+  if (is_told_count(of, next) && std::ranges::find(kHad, of.between(share, next)) != kHad.end()) return next;
+  auto const level = share + 2;
+  if (level >= of.size() || !is_told_count(of, level) || of.sentence(level) != of.sentence(share)) return {};
+  auto const tail = of.after(share, 40);
+  bool const told_of = tail.starts_with(" of ") && of.before(share, 2) == ", " && contains(tail, ", ");
+  return told_of && grows_to(of, next, level) ? std::optional{level} : std::nullopt;
+}
+
+// "Coal with 53.32 mt was 52% of the loading", "160 were started by people: 98.2%", "501 billion kWh, up 14 percent and
+// 44 percent of the nation"
+std::optional<std::size_t> part_by_verb(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 5> kIs{" was ", " were ", " is ", " made ", " made up "};
+  if (share == 0 || of.sentence(share - 1) != of.sentence(share)) return {};
+  auto const joint = of.between(share - 1, share);
+  bool const of_it = of.after(share, 4).starts_with(" of ");
+  if (is_told_count(of, share - 1)) {
+    if (of_it && std::ranges::find(kIs, joint) != kIs.end()) return share - 1;
+    constexpr std::size_t kLongest = 48;  // bytes
+    if (joint.ends_with(": ") && joint.size() <= kLongest && !has_a_stop(joint.substr(0, joint.size() - 2)) &&
+        of.after(share, 1) == ".")
+      return share - 1;
+    return {};
+  }
+  bool const behind_rate = share > 1 && is_growth_rate(of, share - 1) && is_told_count(of, share - 2) &&
+                           of.sentence(share - 2) == of.sentence(share) && joint == " and " && of_it;
+  return behind_rate && of.between(share - 2, share - 1) == ", up " ? std::optional{share - 2} : std::nullopt;
+}
+
 struct told_share {
   std::size_t part = 0;
   std::size_t share = 0;
@@ -72,20 +115,11 @@ std::vector<told_share> told_shares(page const& of) {
     }
     bool const before = i + 1 < of.size() && is_told_count(of, i + 1) && of.sentence(i + 1) == of.sentence(i) &&
                         leads_to_part(of.between(i, i + 1), of.after(i + 1, 1));
-    if (before) made.push_back({.part = i + 1, .share = i});
+    auto other = before ? std::optional{i + 1} : part_of_subject(of, i);
+    if (!other) other = part_by_verb(of, i);
+    if (other) made.push_back({.part = *other, .share = i});
   }
   return made;
-}
-
-// Of whole things every one is counted in some unit or other; of money and tonnes each has its own.
-bool may_be_all_of(page const& of, std::size_t whole, std::size_t part) {
-  auto const& role = of.at(whole).role;
-  if (whole == part || !is_told_count(of, whole) || !(is_plain(of.at(whole)) || role == "forecast")) return false;
-  auto const& unit = of.at(whole).unit;
-  auto const& own = of.at(part).unit;
-  auto const counts = [](std::string const& one) { return one == "person_trip" || counts_whole_things(one); };
-  return (unit == own || (counts(unit) && counts(own))) &&
-         printed_value(of.at(whole).value) > printed_value(of.at(part).value);
 }
 
 bool fits_whole(page const& of, told_share const& one, std::size_t whole) {
@@ -306,6 +340,9 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
       to.push_back(share_pair(of, told[k], *all));
     } else if (auto const first = whole_of_all_of_sentence(of, told[k])) {
       to.push_back(share_pair(of, told[k], *first));
+    } else if (auto const called = whole_by_words(of, told[k].part, told[k].share)) {
+      to.push_back(share_pair(of, told[k], *called));
+      to.back().named = true;
     } else {
       add_part_behind(of, told[k], to);
       add_share_beside_shares(of, told, k, to);

@@ -122,6 +122,8 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
     auto const host = *of.host(one.share);
     if (distance(one.share) > kFiguresApart || !may_hold(of, one.whole, part) || one.whole == host) continue;
     if (host == part || !may_be_alike(of, share, one.share, one.whole)) continue;
+    // "By the end of the year they should exceed 1.45 TW": whatever fits an open end is of it.
+    if (!of.is_chinese() && !is_exact(of, one.whole)) continue;
     if (!best || distance(one.share) < distance(best->share)) best = one;
   }
   if (!best) return;

@@ -8,12 +8,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-bool is_called_remaining(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 4> kRest{"he remaining ", "he other ", "nd the rest, ",
-                                                         "ts remaining "};
-  return ends_with_any(of.before(i, 14), kRest);
-}
-
 bool is_number_of_things(page const& of, std::size_t i) {
   return is_told_count(of, i) && counts_whole_things(of.at(i).unit) && of.at(i).value.exponent == 0 &&
          of.at(i).qualifier == model::figure_qualifier::exact;

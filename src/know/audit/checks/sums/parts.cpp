@@ -183,7 +183,8 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   static constexpr std::string_view kStop = "。";
   auto const last_stop = text.rfind(kStop);
   auto const behind_last_stop = last_stop == std::string_view::npos ? text : text.substr(last_stop + kStop.size());
-  auto const own = begins_english_sentence(of, part) ? std::string_view{} : behind_english_stop(behind_last_stop);
+  auto const sentence = begins_english_sentence(of, part) ? std::string_view{} : behind_english_stop(behind_last_stop);
+  auto const own = of.is_chinese() ? sentence : behind_english_turn(sentence);
   bool const behind_stop = own.size() < text.size();
   // What a bracket holds is of what stands before it only until it closes: 旅游区(点)共接待.
   auto const is_open = [&](std::size_t at) { return own.find(')', at) == std::string_view::npos; };
@@ -262,6 +263,17 @@ void add_columns(page const& of, family const& group, std::vector<relation>& to)
   }
 }
 
+// "16,981 incidents (3,653 fires). Most incidents were in Gera (4,336), Vigo (1,743)": in a sentence of their own some
+// must be said to be parts, and what is more than the whole itself.
+bool are_said_in_english(page const& of, family const& group) {
+  auto const is_said = [&](std::size_t i) { return is_said_to_be_part(of, i, group.whole); };
+  bool const apart = of.sentence(group.parts.front()) != of.sentence(group.whole);
+  if (apart && std::ranges::none_of(group.parts, is_said)) return false;
+  return std::ranges::all_of(group.parts, [&](std::size_t i) {
+    return is_said(i) || printed_value(of.at(i).value) <= printed_value(of.at(group.whole).value);
+  });
+}
+
 }  // namespace
 
 void add_parts(page const& of, std::vector<relation>& to) {
@@ -301,7 +313,9 @@ void add_parts(page const& of, std::vector<relation>& to) {
     // Classes that leave nothing beside them, but far from what stands in another sentence: of another whole, perhaps.
     bool const other = of.has_text() && all && !is_near(of, group) && group.parts.front() > group.whole &&
                        contains(of.between(group.whole, group.parts.front()), "。");
-    to.back().linked = (all && !other) || (!all && (group.by_name || group.adjoins) && !has_another_whole(of, group));
+    bool const said = of.is_chinese() || !of.has_text() || are_said_in_english(of, group);
+    to.back().linked =
+        (all && !other) || (!all && said && (group.by_name || group.adjoins) && !has_another_whole(of, group));
   }
   add_contained(of, to);
 }

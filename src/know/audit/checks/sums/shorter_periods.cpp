@@ -92,6 +92,9 @@ void add_shorter_periods(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i) || !(is_plain(part) || part.role == "peak") || part.period_kind == "as_of") continue;
     if (means[i]) continue;
     std::optional<std::size_t> largest;
+    bool const behind_turn =
+        of.has_text() && !of.is_chinese() && i > 0 && behind_english_turn(of.between(i - 1, i)) != of.between(i - 1, i);
+    if (behind_turn) continue;
     auto room = kMostPerFigure;
     for (auto const j : of.nearest(i)) {
       auto const& whole = of.at(j);

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// Of whole things every one is counted in some unit or other; of money and tonnes each has its own.
+bool may_be_all_of(page const&, std::size_t whole, std::size_t part);
+
+// What an English share is of by the words behind it: "226 (43.71%) of the 517 contestants", "2,745 fires, 28 percent
+// of all", "1,786 GWh, or 44.4% of the available energy". None where several levels are called so.
+std::optional<std::size_t> whole_by_words(page const&, std::size_t part, std::size_t share);
+
+}  // namespace fengsui::know::audit
