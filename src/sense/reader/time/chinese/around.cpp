@@ -239,7 +239,7 @@ bool names_an_event(std::u16string_view text, std::size_t end) {
        {u"博会"sv,   u"洽会"sv,   u"交会"sv,   u"投洽会"sv, u"年会"sv,     u"大赛"sv,     u"决赛"sv,     u"比赛"sv,
         u"竞赛"sv,   u"联赛"sv,   u"锦标赛"sv, u"论坛"sv,   u"峰会"sv,     u"博览会"sv,   u"交易会"sv,   u"洽谈会"sv,
         u"运动会"sv, u"推介会"sv, u"发布会"sv, u"嘉年华"sv, u"行动方案"sv, u"工作方案"sv, u"实施方案"sv, u"名单"sv,
-        u"目录"sv,   u"指南"sv,   u"公报"sv,   u"排行榜"sv, u"选拔赛"sv,   u"艺术节"sv,   u"文化节"sv,   u"杯"sv}) {
+        u"目录"sv,   u"指南"sv,   u"排行榜"sv, u"选拔赛"sv, u"艺术节"sv,   u"文化节"sv,   u"杯"sv}) {
     if (clause.find(noun) != std::u16string_view::npos) return true;
   }
   return false;
