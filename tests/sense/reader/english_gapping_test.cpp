@@ -117,5 +117,14 @@ TEST(english_gapping, a_year_between_two_numbers_parts_them_not) {
             (told_lines{"1,511 visits count", "3,738 count"}));
 }
 
+TEST(english_gapping, a_decimal_that_was_has_the_unit_of_what_it_is) {
+  EXPECT_EQ(
+      units_told("The average stay shortened to 6.9 nights in June 2024 from 10.1, and the jobless rate slipped to "
+                 "5.2 percent, down from 5.6."),
+      (told_lines{"6.9 nights night", "10.1 night", "5.2 percent %", "5.6 %"}));
+  EXPECT_EQ(units_told("The load factor was 84.2% in June 2024, up 1.3 pts; the team won with 185 pts."),
+            (told_lines{"84.2% %", "1.3 pts pp"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -24,9 +24,9 @@ constexpr auto kMeasuredBefore = set_of(dimension::transport) | set_of(dimension
 // "numbered", " to", ", at": what leads from a subject to its number.
 bool leads_to_a_number(std::u16string_view lead) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u" to ", u" at ", u" numbered ", u" totalled ", u" totaled ", u" reached ", u" were ", u" was ", u" hit ",
-       u" averaged ", u" exceeded ", u" topped ", u" of ", u" surpassed ", u" rose from ", u" fell from ", u" below ",
-       u" above ", u" hitting "});
+      {u" to ",        u" at ",        u" numbered ",  u" totalled ", u" totaled ",  u" reached ", u" were ",
+       u" was ",       u" hit ",       u" averaged ",  u" averages ", u" exceeded ", u" topped ",  u" of ",
+       u" surpassed ", u" rose from ", u" fell from ", u" below ",    u" above ",    u" hitting "});
   return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
 }
 

@@ -193,7 +193,8 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       stands_at(text, read.to, u" "sv))
     return false;
   // "2.8 points more than a year earlier", "up 3 points": points of a score are none of a percentage.
-  if (read.unit->surface == u"points"sv && !is_of_a_percentage(text, read)) return false;
+  if ((read.unit->surface == u"points"sv || read.unit->surface == u"pts"sv) && !is_of_a_percentage(text, read))
+    return false;
   // 七座以下小客车, 9座及以下客车: a class of cars.
   if (read.unit->surface == u"座"sv && (stands_at(text, read.to, u"以下"sv) || stands_at(text, read.to, u"及以下"sv)))
     return false;

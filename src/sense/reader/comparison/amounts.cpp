@@ -120,8 +120,8 @@ bool figure_reader::is_so_many_more(direction& way) const {
   static constexpr any_of_words kOpenings{u"That is ", u"This is ", u"That was ", u"This was ", u"which is "};
   if (than == clause.npos || (than < 5 || (than == 5 && kOpenings.close(lead) == 0))) return false;
   auto const base = clause.substr(than + 6);
-  for (std::u16string_view const time :
-       {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv}) {
+  for (std::u16string_view const time : {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv,
+                                         u"in the previous "sv, u"at the same "sv, u"at this time "sv}) {
     // "38,515 passengers more than in April 2023"
     auto const named = time == u"in the same "sv && base.starts_with(u"in "sv) && base.size() > 3 &&
                        ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));

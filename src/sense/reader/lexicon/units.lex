@@ -5,7 +5,7 @@
 # percent and points
 %	0	percent	% 个百分比 percent per_cent pct pc percents percentile
 %	-1	percent	‰
-pp	0	points	个百分点 百分点 个百分 percentage_points percentage_point pct_points pp points
+pp	0	points	个百分点 百分点 个百分 percentage_points percentage_point pct_points percent_points pp ppt ppts pts points
 bp	0	points	个基点 基点 basis_points basis_point
 times	0	times	倍 times -fold fold
 

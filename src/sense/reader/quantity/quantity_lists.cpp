@@ -230,8 +230,46 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
   }
 }
 
+// "shortened to 6.9 nights from 10.1", "slowed to 6.9 percent, down from 7.2": a decimal without what it is of.
+static void lend_to_decimals(std::u16string_view text, std::vector<quantity>& found) {
+  constexpr double kMostTimes = 4;
+  static constexpr auto kFrom = std::to_array<std::u16string_view>(
+      {u" from ", u", from ", u", up from ", u", down from ", u", against ", u" against ", u", compared with ",
+       u" compared with ", u", compared to ", u" compared to "});
+  auto const plain = [](model::printed_number const& value) {
+    return static_cast<double>(value.mantissa) * std::pow(10.0, value.exponent);
+  };
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    auto const dated = found[i - 1].shape == number_shape::date && i > 1;
+    auto const& level = found[i - (dated ? 2 : 1)];
+    auto& was = found[i];
+    if (was.shape != number_shape::bare || was.number.value.exponent >= 0 || was.number.scaled || was.number.in_words ||
+        was.number.worth || level.shape != number_shape::figure || level.number.scaled ||
+        level.number.value.exponent >= 0 || level.unit->dimension == dimension::money)
+      continue;
+    auto between = text.substr(level.to, was.words_from - std::min(level.to, was.words_from));
+    // "3.2 percent in June from 3.6": its time may stand between.
+    constexpr std::size_t kLongestTime = 20;
+    if (auto const from = between.rfind(u" from "sv); between.starts_with(u" in "sv) && from != between.npos &&
+                                                      from <= kLongestTime && from + 6 == between.size() &&
+                                                      between.find_first_of(u",.;:("sv) == between.npos)
+      between.remove_prefix(from);
+    auto const next = at_or_zero(text, was.words_to);
+    auto const ends = next == 0 || is_one_of(next, u",.;)\n") || begins_with(text, was.words_to, u" a year"sv) ||
+                      begins_with(text, was.words_to, u" in "sv) || begins_with(text, was.words_to, u" the "sv);
+    auto const times = plain(was.number.value) / std::max(plain(level.number.value), 1e-9);
+    if (!ends || times > kMostTimes || times * kMostTimes < 1 ||
+        std::find(kFrom.begin(), kFrom.end(), between) == kFrom.end())
+      continue;
+    was.unit = level.unit;
+    was.unit_from_list = true;
+    was.shape = number_shape::figure;
+  }
+}
+
 // "4.38 million in July as opposed to 4.14 last year": what it was, without the scale and the noun of what it is.
 void lend_to_bases(std::u16string_view text, std::vector<quantity>& found) {
+  lend_to_decimals(text, found);
   constexpr std::size_t kReach = 40;
   constexpr double kMostTimes = 4;
   static constexpr any_of_words kBases{u" as opposed to ", u" against ",   u" compared to ", u" compared with ",
