@@ -176,5 +176,18 @@ TEST(english_names, a_month_before_a_name_is_none_of_it) {
             (told_lines{"61.2 million passengers U.S. airlines", "9.1 million Southwest Airlines"}));
 }
 
+TEST(english_names, whom_the_first_sentence_names_comes_before_a_place_of_a_later_one) {
+  EXPECT_EQ(owners_told("In the first four months China-Europe freight trains carried 610,000 TEUs, China Railway data "
+                        "show. Those to Russia carried 240,000 TEUs."),
+            (told_lines{"610,000 TEUs China Railway", "240,000 TEUs China Railway"}));
+}
+
+TEST(english_names, who_opens_a_text_with_medals_has_them) {
+  EXPECT_EQ(
+      owners_told("China won 31 gold medals at the 46th WorldSkills Competition. South Korea took nine gold medals "
+                  "and Switzerland four."),
+      (told_lines{"31 gold medals China", "nine gold medals South Korea", "four Switzerland"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

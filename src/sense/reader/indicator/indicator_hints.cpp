@@ -230,6 +230,10 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     static constexpr any_of_words kWorth{u" worth ", u" valued at ", u" with ", u" totaling ", u" totalling "};
     if (kWorth.stand_in(gap.substr(0, 32))) return "approved_amount";
   }
+  // "drew 12 FDI projects with US$180 million"
+  if (doc.english && read == "invest_amount" && one.dimension == dimension::money && i > 0 &&
+      drafts[i - 1].sentence == one.sentence && said.find(u" FDI projects"sv) != said.npos)
+    return "fdi";
   // "Harbin signed 98 projects worth 9.1 billion yuan"
   if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
       drafts[i - 1].indicator == "projects_signed" && said.find(u"signed"sv) != said.npos &&
