@@ -97,5 +97,10 @@ TEST(english_indicators, foreign_money_is_contracted_or_used) {
                   "1.2 billion US dollars fdi"}));
 }
 
+TEST(english_indicators, who_is_received_as_a_passenger_passes_through) {
+  EXPECT_EQ(indicators_told("The Ezeiza terminal received 1.2 million passengers in January."),
+            (told_lines{"1.2 million passengers pax_throughput"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

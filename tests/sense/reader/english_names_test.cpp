@@ -189,5 +189,10 @@ TEST(english_names, who_opens_a_text_with_medals_has_them) {
       (told_lines{"31 gold medals China", "nine gold medals South Korea", "four Switzerland"}));
 }
 
+TEST(english_names, days_before_a_colon_are_nobody) {
+  EXPECT_EQ(owners_told("Memorial Day: AAA projects 41.2 million travelers, 3% more than in 2023."),
+            (told_lines{"41.2 million travelers AAA", "3% AAA"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -65,7 +65,7 @@ postal_revenue	money	-	快递业务收入 业务收入 邮政行业业务收入 
 postal_revenue	money	parcel	收入 revenue revenues turnover
 
 # --- tourism
-visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners received visits
+visitors	people,bare	-	接待游客 接待国内游客 接待旅游者 接待入境游客 接待国内外游客 接待游客人数 接待人数 接待人次 接待 国内游客 国内旅游出游 国内出游 出游人次 旅游人数 旅游人次 旅游接待 游客接待量 游客 游客量 出游 入境游客 过夜游客 一日游游客 visitors tourist_arrivals foreign_arrivals international_arrivals visitor_arrivals tourists arrivals domestic_trips domestic_tourist_trips foreign_tourists foreign_travellers foreign_travelers international_travellers international_travelers foreigners ~received visits
 visitors	people,bare	tourism	人次 人数 到访 trips ~people 国内旅游
 tourism_revenue	money	-	旅游收入 旅游总收入 国内旅游收入 旅游综合收入 实现旅游收入 旅游总花费 国内旅游总花费 出游总花费 旅游消费 实现收入 总花费 旅游花费 tourism_revenue tourist_spending tourism_receipts tourism_income visitor_spending tourism_revenues tourism_earnings travel_revenue domestic_tourism_revenue revenue_from_tourism
 tourism_revenue	money	tourism	spent spend outlay expenditure generating generated 收入 消费 花费 综合收入 营收 revenue spending receipts 消费额 earned earning earnings revenues gross_revenues income
