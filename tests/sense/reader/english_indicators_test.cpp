@@ -88,5 +88,19 @@ TEST(english_indicators, a_volume_is_of_what_the_sentence_before_counts) {
             (told_lines{"3.1 million TEUs port_teu", "7% port_teu", "2.6 million port_teu"}));
 }
 
+TEST(english_indicators, foreign_money_is_contracted_or_used) {
+  EXPECT_EQ(
+      indicators_told(
+          "Some 301 foreign-invested firms were set up in Suzhou in May. Contracted foreign capital was 2.1 billion "
+          "US dollars, and the actual use 1.2 billion US dollars."),
+      (told_lines{"301 foreign-invested firms projects_registered", "2.1 billion US dollars signed_amount",
+                  "1.2 billion US dollars fdi"}));
+}
+
+TEST(english_indicators, who_is_received_as_a_passenger_passes_through) {
+  EXPECT_EQ(indicators_told("The Ezeiza terminal received 1.2 million passengers in January."),
+            (told_lines{"1.2 million passengers pax_throughput"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

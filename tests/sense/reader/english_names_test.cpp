@@ -176,5 +176,23 @@ TEST(english_names, a_month_before_a_name_is_none_of_it) {
             (told_lines{"61.2 million passengers U.S. airlines", "9.1 million Southwest Airlines"}));
 }
 
+TEST(english_names, whom_the_first_sentence_names_comes_before_a_place_of_a_later_one) {
+  EXPECT_EQ(owners_told("In the first four months China-Europe freight trains carried 610,000 TEUs, China Railway data "
+                        "show. Those to Russia carried 240,000 TEUs."),
+            (told_lines{"610,000 TEUs China Railway", "240,000 TEUs China Railway"}));
+}
+
+TEST(english_names, who_opens_a_text_with_medals_has_them) {
+  EXPECT_EQ(
+      owners_told("China won 31 gold medals at the 46th WorldSkills Competition. South Korea took nine gold medals "
+                  "and Switzerland four."),
+      (told_lines{"31 gold medals China", "nine gold medals South Korea", "four Switzerland"}));
+}
+
+TEST(english_names, days_before_a_colon_are_nobody) {
+  EXPECT_EQ(owners_told("Memorial Day: AAA projects 41.2 million travelers, 3% more than in 2023."),
+            (told_lines{"41.2 million travelers AAA", "3% AAA"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -49,7 +49,14 @@ void settle_what_airlines_carry(document const& doc, std::vector<draft>& drafts)
 
 // "More than 178 million people travelled during the holiday", in a text about tourists: visitors.
 void settle_who_tours(document const& doc, std::vector<draft>& drafts) {
-  if (doc.topic != "tourism") return;
+  // "The network received 3.9 million passengers": who is received as a passenger passes through.
+  if (doc.topic != "tourism") {
+    for (auto& one : drafts) {
+      if (one.indicator == "visitors" && one.classifier == u"passengers"sv && one.kind == model::figure_kind::level)
+        one.indicator = doc.topic == "rail" ? "pax_sent" : doc.topic == "border" ? "pax_border" : "pax_throughput";
+    }
+    return;
+  }
   for (auto& one : drafts) {
     auto const people = one.classifier == u"people"sv || one.classifier == u"trips"sv;
     if (one.indicator == "pax_sent" && one.kind == model::figure_kind::level && people && !runs_trains(one.org) &&

@@ -230,12 +230,22 @@ std::string investment_counted_before(document const& doc, std::vector<draft> co
     static constexpr any_of_words kWorth{u" worth ", u" valued at ", u" with ", u" totaling ", u" totalling "};
     if (kWorth.stand_in(gap.substr(0, 32))) return "approved_amount";
   }
+  // "drew 12 FDI projects with US$180 million"
+  if (doc.english && read == "invest_amount" && one.dimension == dimension::money && i > 0 &&
+      drafts[i - 1].sentence == one.sentence && said.find(u" FDI projects"sv) != said.npos)
+    return "fdi";
   // "Harbin signed 98 projects worth 9.1 billion yuan"
   if (doc.english && read == "invest_amount" && i > 0 && drafts[i - 1].sentence == one.sentence &&
-      drafts[i - 1].indicator == "projects_signed" && said.find(u"signed"sv) != said.npos &&
+      drafts[i - 1].indicator == "projects_signed" &&
+      (said.find(u"signed"sv) != said.npos || doc.text().substr(one.words_to, 40).find(u" signed"sv) != said.npos) &&
       gap_between(doc.text(), drafts[i - 1], one).find(u"worth"sv) < 16)
     return "signed_amount";
-  static constexpr any_of_words kOwns{u"FDI", u"direct investment", u"total investment", u"omestic investment",
+  static constexpr any_of_words kOwns{u"FDI",
+                                      u"ctual use",
+                                      u"oreign capital",
+                                      u"direct investment",
+                                      u"total investment",
+                                      u"omestic investment",
                                       u"omestic and foreign"};
   if (kOwns.stand_in(said)) return {};
   // "with contract value of $464 million" in a text about foreign investment; no "deals worth", "pledged".

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/subject/contest_name.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/main_candidates.h"
 #include "sense/reader/subject/subject_meant.h"
@@ -186,9 +187,17 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
 // "…, according to the National Tourism Administration. Beijing's parks sold 8.9 million tickets": what an office of
 // the country told first is not of a city that comes later.
 void main_chooser::drop_an_area_of_a_later_sentence() {
-  if (!doc.english || seen.company != nullptr || seen.area == nullptr || seen.area->from < first_end ||
-      seen.area->level == "country")
+  if (!doc.english || seen.company != nullptr || seen.area == nullptr || seen.area->from < first_end) return;
+  // "Freight trains made 6,184 trips, China Railway data show. Trains to Russia …": who the first sentence names.
+  auto const early = std::find_if(all.begin(), all.end(), [&](subject const& one) {
+    return one.is == subject_kind::company && !one.source && one.level != kActing && one.from < first_end;
+  });
+  if (early != all.end() && early->from > first_figure) {
+    seen.company = &*early;
+    seen.area = nullptr;
     return;
+  }
+  if (seen.area->level == "country") return;
   // "…, the Ministry of Culture and Tourism said. Chengdu received": an agency that a table knows.
   if (seen.agency != nullptr && seen.agency->from < first_end) {
     seen.area = nullptr;

@@ -1,6 +1,7 @@
 // "KUALA LUMPUR: Malaysia Airports registered", "PTI New Delhi: The country's ports", "HANOI (VNA) - Vietnam": where a
 // text was written and who sent it is not of whom it is.
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/english/owners.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
@@ -50,6 +51,8 @@ std::size_t end_of_dateline(std::u16string_view text, std::size_t from) {
   if (mark.length == 0 || behind >= line.size() || !is_capital(line[behind])) return from;
   auto const said = line.substr(0, mark.at);
   if (!is_made_of_names(said)) return from;
+  // "Memorial Day: AAA projects 43.8 million travelers"
+  if (line[mark.at] == u':' && is_a_holidays_name(said)) return from + behind;
   // A colon also stands behind whom a line is about: "Singapore Changi: Passengers rose".
   auto const first = said.substr(0, said.find_first_of(u" ,"sv));
   if (line[mark.at] == u':' && !is_written_in_capitals(first) && !is_a_known_city(said)) return from;

@@ -153,7 +153,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   for (auto next = at; next < text.size() && made.words.size() < kMostWords;) {
     auto word = next;
     while (word < text.size() &&
-           (is_letter(text[word]) || (text[word] == u'-' && word > next) || is_inside_a_name(text, word, next)))
+           (is_letter(text[word]) || (text[word] == u'-' && word > next) || is_inside_a_name(text, word, next) ||
+            (text[word] == u'&' && word > next && word + 1 < text.size() && is_capital(text[word + 1]))))
       ++word;
     if (word == next) break;
     auto const here = text.substr(next, word - next);

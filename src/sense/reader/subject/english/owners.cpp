@@ -192,7 +192,8 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
     if (at->is != subject_kind::area) continue;
     auto const behind = text.substr(at->to, 12);
     // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
-    at_a_contest = at_a_contest || (doc.topic == "contest" && (lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
+    at_a_contest =
+        at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
     for (std::u16string_view const won :
          {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
           u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
@@ -201,7 +202,8 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
     // "China topped it with six, followed by the United States with five"
     static constexpr any_of_words kRanks{u"followed by ", u"followed by the ", u"ahead of ", u"ahead of the ", u"then ",
                                          u"and ",         u"and the ",         u", "};
-    if (found != nullptr && kRanks.close(lead) > 0 && behind.starts_with(u" with "sv)) found = &*at;
+    if (found != nullptr && kRanks.close(lead) > 0 && (behind.starts_with(u" with "sv) || one.words_from == at->to + 1))
+      found = &*at;
   }
   return at_a_contest ? found : nullptr;
 }
