@@ -84,13 +84,16 @@ void add_sums_of_days(page const& of, std::vector<relation>& to) {
   for (std::size_t first = 1; first < of.size() && of.has_text(); ++first) {
     auto const lead = of.between(first - 1, first);
     if (!is_plain(of.at(first)) || !of.is_level(first) || !contains(lead, "分别")) continue;
-    if (!contains_any(lead, kEachDay)) continue;
+    // 3天的接待量分别为253.8万人次、326.46万人次、295.58万人次: as many as the days that are told.
+    bool const counted = of.at(first - 1).unit == "day" && of.is_level(first - 1) && lead.starts_with("的");
+    if (!counted && !contains_any(lead, kEachDay)) continue;
     family list;
     for (auto i = first; i < of.size() && of.is_level(i) && of.at(i).unit == of.at(first).unit; ++i) {
       if (i > first && of.between(i - 1, i) != "、" && of.between(i - 1, i) != "和") break;
       list.parts.push_back(i);
     }
     if (list.parts.size() < kLeast) continue;
+    if (counted && printed_value(of.at(first - 1).value) != list.parts.size()) continue;
     for (auto i = first; i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {
       list.whole = i;
       if (!of.is_level(i) || of.at(i).unit != of.at(first).unit || !is_plain(of.at(i)) ||
