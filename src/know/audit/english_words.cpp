@@ -135,7 +135,11 @@ bool is_told_as_what_was(page const& of, std::size_t i) {
       ", after ",          ", from ",          ", up from ",     ", down from ",  " against ",
       " versus ",          ", compared with ", ", compared to ", ", as against ", " compared with the ",
       " compared to the ", ", after the "};
-  return ends_with_any(of.before(i, 20), kWas);
+  static constexpr std::array<std::string_view, 10> kTimes{
+      " the same day last year", " in the same period", " in the corresponding", " in the same month",
+      " a year earlier",         " a year ago",         " a year before",        " the year before",
+      " the previous year",      " the same period"};
+  return ends_with_any(of.before(i, 20), kWas) || starts_with_any(of.after(i, 24), kTimes);
 }
 
 bool is_called_remaining(page const& of, std::size_t i) {

@@ -165,12 +165,15 @@ void add_over_days(page const& of, std::size_t total, std::size_t average, int n
   to.back().named = true;
 }
 
+constexpr std::size_t kMostKnown = 8;
+
 // "the three-day holiday … an average of 250.95 million each day. Road traffic was 695.19 million, averaging 231.73
 // million per day": the one number of days that the sentences before tell, where the total is of as many days, or an
 // average before is over them.
 std::optional<int> days_told_before(page const& of, std::size_t total, std::vector<int> const& known) {
+  constexpr std::size_t kFiguresBack = 64;
   std::optional<int> made;
-  for (std::size_t i = 0; i < total; ++i) {
+  for (auto i = total > kFiguresBack ? total - kFiguresBack : 0; i < total; ++i) {
     if (!counts_days(of, i)) continue;
     auto const n = static_cast<int>(of.at(i).value.mantissa);
     if (made && *made != n) return {};
@@ -189,7 +192,7 @@ void add_average_told(page const& of, std::size_t average, std::vector<int>& kno
   if (!total || of.at(*total).value.mantissa == 0) return;
   if (of.sentence(*total) == of.sentence(average) && average == *total + 2 && counts_days(of, *total + 1)) {
     auto const n = static_cast<int>(of.at(*total + 1).value.mantissa);
-    if (makes_average(of, *total, average, n)) known.push_back(n);
+    if (known.size() < kMostKnown && makes_average(of, *total, average, n)) known.push_back(n);
     add_over_days_between(of, *total, *total + 1, average, to);
     return;
   }
@@ -204,7 +207,7 @@ void add_average_told(page const& of, std::size_t average, std::vector<int>& kno
   if (printed == 0 || value < printed * 2) return;
   auto const off = [&](int n) -> exact { return abs(exact{value / n - printed}); };
   auto const n = *std::ranges::min_element(days, [&](int a, int b) { return off(a) < off(b); });
-  if (makes_average(of, *total, average, n)) known.push_back(n);
+  if (known.size() < kMostKnown && makes_average(of, *total, average, n)) known.push_back(n);
   add_over_days(of, *total, average, n, to);
 }
 

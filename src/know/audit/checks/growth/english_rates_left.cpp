@@ -50,6 +50,8 @@ std::vector<rate_told> rates_in(page const& of, std::size_t around, int sentence
 }
 
 void add_left(page const& of, sentence_told told, bool of_own_sentence, std::vector<relation>& to) {
+  constexpr std::size_t kMost = 12;  // a table in one sentence
+  if (told.pairs.size() > kMost || told.rates.size() > kMost) return;
   std::vector<bool> made(told.pairs.size(), false);
   for (auto& rate : told.rates) {
     for (std::size_t k = 0; k < told.pairs.size(); ++k) {

@@ -1,6 +1,7 @@
 // 增减幅: change and base, level and base, a base that must be whole.
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -358,9 +359,38 @@ void add_near_difference(page const& of, std::size_t change, std::vector<relatio
   }
 }
 
+// "carried by 3,046 electric train trips, 278,996 above last year's 1,133,376": what is so far off was counted in
+// something else, but where a scale word that was lost makes it grow as it is said to have.
+bool counts_other_things(page const& of, relation const& one) {
+  constexpr double kFarOff = 30;
+  constexpr double kPlay = 0.02;
+  auto const figure = [&](std::size_t k) { return static_cast<std::size_t>(one.figures[k].figure); };
+  if (one.figures.size() < 2 || of.at(figure(1)).unit == "%") return false;
+  auto const first = printed_size(of.at(figure(0)).value);
+  auto const second = printed_size(of.at(figure(1)).value);
+  if (first <= 0 || second <= 0) return false;
+  auto const apart = std::log10(first / second);
+  // A change may be as small as it likes.
+  bool const of_change = one.check == "base" || !of.is_level(figure(0));
+  if (apart < std::log10(kFarOff) && (of_change || -apart < std::log10(kFarOff))) return false;
+  // "6,590.095 tons against 5,922,160, 667,935 more": but for the point they lie as far apart as is printed.
+  auto const scaled = first * std::pow(10.0, -std::round(apart));
+  if (one.check == "difference") {
+    auto const gap = printed_size(of.at(figure(2)).value);
+    return std::abs(std::abs(scaled - second) - gap) > kPlay * gap;
+  }
+  if (of_change || one.check != "growth") return true;
+  auto const& rate = of.at(figure(2));
+  auto const told = 1 + sign_of(rate.cmp->direction) * printed_size(rate.value) / 100;
+  if (told <= 0) return true;
+  auto const tens = apart - std::log10(told);
+  return std::abs(tens - std::round(tens)) > kPlay;
+}
+
 }  // namespace
 
 void add_growth(page const& of, std::vector<relation>& to) {
+  auto const known = to.size();
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (of.is_level(i)) add_triple(of, i, to);
     add_balance(of, i, to);
@@ -368,6 +398,10 @@ void add_growth(page const& of, std::vector<relation>& to) {
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::chg_pct || kind == figure_kind::chg_abs) add_against_base(of, i, to);
     if (kind == figure_kind::chg_abs) add_near_difference(of, i, to);
+  }
+  if (!of.has_text() || of.is_chinese()) return;
+  for (auto k = known; k < to.size(); ++k) {
+    if (counts_other_things(of, to[k])) to[k].linked = false;
   }
 }
 

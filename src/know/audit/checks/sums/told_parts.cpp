@@ -17,7 +17,7 @@ namespace {
 std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int sentences) {
   constexpr std::size_t kFiguresBack = 6;
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
-    if (!is_of_row(of, k, i) || of.before(k, 1) == "(") continue;
+    if (!is_of_row(of, k, i) || of.before(k, 1) == "(" || is_told_as_what_was(of, k)) continue;
     return lie_apart(of.at(k), of.at(i)) ? std::nullopt : std::optional{k};
   }
   return {};
