@@ -254,9 +254,14 @@ bool figure_reader::is_bracket_in_a_list_of_changes() const {
   auto const& change = drafts[i - 2];
   auto const gap = text.substr(change.words_to, before->words_from - std::min(before->words_from, change.words_to));
   auto const close = gap.find(u')');
+  // "11.7 million (an increase of 38.5%), the road 35.1 million (89.5%)": its own bracket, however it says it.
+  constexpr std::size_t kLongestLead = 24;
+  auto const from = change.from > kLongestLead ? change.from - kLongestLead : 0;
+  auto const before_it = text.substr(from, change.from - from);
+  auto const open = before_it.rfind(u'(');
+  bool const bracketed = open != before_it.npos && before_it.find(u')', open) == before_it.npos;
   return change.sentence == one.sentence && change.kind == figure_kind::chg_pct && change.dimension == one.dimension &&
-         text.substr(0, change.from).ends_with(u" ("sv) && gap.size() <= kLongestName && close != gap.npos &&
-         gap.find_first_of(u",.;:"sv) > close;
+         bracketed && gap.size() <= kLongestName && close != gap.npos && gap.find_first_of(u",.;:"sv) > close;
 }
 
 // "rooms and beds, of which 61% and 54% were occupied": how full they were, and no share of guests.
