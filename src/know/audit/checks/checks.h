@@ -18,6 +18,7 @@ void add_points(page const&, std::vector<relation>&);
 void add_months_before(page const&, std::vector<relation>&);
 void add_bases(page const&, std::vector<relation>&);
 void add_shares(page const&, std::vector<relation>&);
+void add_times(page const&, std::vector<relation>&);
 void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
 void add_member_rates(page const&, std::vector<relation>&);

@@ -42,4 +42,8 @@ bool counts_some_days(page const&, std::size_t);
 // figure's days run from the begin of the first to the end of the second.
 std::optional<int> days_of_two_stretches(page const&, std::size_t);
 
+// other_averages.cpp: whether the text says that an average is not of that total: 节前日均26万人 beside what was sent
+// in all.
+bool is_average_of_another(page const&, std::size_t average, std::size_t total);
+
 }  // namespace fengsui::know::audit
