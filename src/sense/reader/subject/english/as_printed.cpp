@@ -1,8 +1,11 @@
 // A name as the text prints it: what a table calls United Kingdom is "Great Britain" in a text that says no other name
 // for it, what it calls NIFC is the "National Interagency Fire Center", and "the port of Rotterdam" keeps its small
 // letter. Of several names that a text prints for one body the longest is written.
+#include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
@@ -58,6 +61,12 @@ std::u16string_view all_the_control_points(std::u16string_view text) {
 class names_as_printed {
  public:
   names_as_printed(document const& doc, std::vector<subject> const& all) : text_{doc.text()} {
+    for (auto& [noun, places] : nouns_) {
+      for (auto const at : places_of(text_, noun)) {
+        auto const end = at + noun.size();
+        if (end >= text_.size() || !is_letter(text_[end])) places.push_back(at);
+      }
+    }
     for (auto const& one : all) {
       auto const printed = words_of_the_table(text_, one);
       auto& longest = by_name_[one.name];
@@ -72,6 +81,16 @@ class names_as_printed {
   }
 
  private:
+  struct noun_of_areas {
+    std::u16string_view noun;
+    std::vector<std::size_t> places = {};  // where the text has it, looked for once and not for each name
+  };
+
+  bool is_named_before(std::size_t noun, std::u16string_view name) const {
+    auto const before = text_.substr(0, noun);
+    return before.ends_with(name) && (before.size() == name.size() || !is_letter(before[noun - name.size() - 1]));
+  }
+
   std::string look_up(std::string const& name) const {
     auto printed = to_utf16(name);
     auto const own = by_name_.find(name);
@@ -85,9 +104,9 @@ class names_as_printed {
       return called.empty() ? name : to_utf8(called);
     }
     // "Qinghai Province generated": its noun is a part of the fullest name.
-    for (std::u16string_view const noun : {u" Province"sv, u" Special Administrative Region"sv}) {
-      if (auto const full = printed + std::u16string{noun}; printed_at(text_, full) != std::u16string_view::npos)
-        return to_utf8(full);
+    for (auto const& [noun, places] : nouns_) {
+      if (std::ranges::any_of(places, [&](std::size_t at) { return is_named_before(at, printed); }))
+        return to_utf8(printed + std::u16string{noun});
     }
     if (!name.starts_with("Port of ") || printed_at(text_, printed) != std::u16string_view::npos) return name;
     printed.front() = u'p';
@@ -95,6 +114,7 @@ class names_as_printed {
   }
 
   std::u16string_view text_;
+  std::array<noun_of_areas, 2> nouns_{{{u" Province"}, {u" Special Administrative Region"}}};
   std::map<std::string, std::u16string> by_name_ = {};  // the longest printed, empty where no word of a table is
   std::map<std::string, std::string> known_ = {};
 };
