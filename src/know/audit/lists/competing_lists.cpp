@@ -25,6 +25,7 @@ void drop_lists_of_siblings(page const& of, std::vector<closed_list>& lists) {
 }
 
 void drop_sums_across_items(page const& of, std::vector<closed_list>& lists) {
+  constexpr std::size_t kLongestItem = 16;  // figures
   constexpr std::int64_t kFourDigits = 1000;
   std::vector<closed_list> columns = lists;
   std::erase_if(columns, [&](closed_list const& list) {
@@ -36,7 +37,7 @@ void drop_sums_across_items(page const& of, std::vector<closed_list>& lists) {
   };
   std::erase_if(lists, [&](closed_list const& list) {
     return std::ranges::any_of(columns, [&](closed_list const& column) {
-      if (item_in(column, list.whole) == 0) return false;
+      if (list.whole < column.parts.front() || list.whole > column.parts.back() + kLongestItem) return false;
       std::map<std::ptrdiff_t, int> taken;
       for (auto const part : list.parts) ++taken[item_in(column, part)];
       return taken.size() > 1 && std::ranges::any_of(taken, [](auto const& item) { return item.second > 1; });

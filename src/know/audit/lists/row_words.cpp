@@ -216,8 +216,9 @@ bool make_a_whole_from(page const& of, std::size_t first, std::vector<std::size_
 bool are_of_a_list_again(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row) {
   constexpr std::size_t kFiguresApart = 32;
   constexpr std::size_t kFiguresBack = 24;
-  for (auto i = row.front(); i-- > 0 && row.front() - i <= kFiguresBack;) {
-    if (leading_name(of, row.front()).size() == kTwoCharacters && make_a_whole_from(of, i, row)) return true;
+  auto const first_name = leading_name(of, row.front());
+  for (auto i = row.front(); i-- > 0 && row.front() - i <= kFiguresBack && first_name.size() == kTwoCharacters;) {
+    if (of.is_level(i) && leading_name(of, i) == first_name && make_a_whole_from(of, i, row)) return true;
   }
   return std::ranges::any_of(closing, [&](closed_list const& list) {
     auto const apart = std::max(list.whole, row.front()) - std::min(list.whole, row.front());
