@@ -69,9 +69,8 @@ bool are_siblings(page const& of, std::size_t whole, std::size_t part) {
 bool counts_another_thing(page const& of, std::size_t whole, std::size_t part) {
   auto const& one = of.at(whole);
   auto const& other = of.at(part);
-  auto const stage = [](std::string_view name) { return name.starts_with("projects_"); };
   return of.is_chinese() && one.unit == "count" && !one.indicator.empty() && !other.indicator.empty() &&
-         one.indicator != other.indicator && !(stage(one.indicator) && stage(other.indicator));
+         one.indicator != other.indicator && !(counts_projects(one) && counts_projects(other));
 }
 
 bool is_a_mark_passed(page const& of, std::size_t level) {

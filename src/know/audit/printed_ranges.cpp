@@ -18,6 +18,10 @@ interval share_range(page const& of, std::size_t part, std::size_t whole) {
   return range_of(of, part) / range_of(of, whole) * exact{100};
 }
 
+interval share_range(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
+  return total_of(of, parts) / range_of(of, whole) * exact{100};
+}
+
 bool fits_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   return meet(share_range(of, part, whole), range_of(of, share));
 }

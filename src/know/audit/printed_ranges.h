@@ -14,6 +14,7 @@ interval range_of(page const&, std::size_t figure);
 interval total_of(page const&, std::vector<std::size_t> const& parts);
 // The part over the whole, in percent, and whether the printed share can be it. The whole is not zero.
 interval share_range(page const&, std::size_t part, std::size_t whole);
+interval share_range(page const&, std::vector<std::size_t> const& parts, std::size_t whole);  // of them together
 bool fits_share(page const&, std::size_t part, std::size_t whole, std::size_t share);
 
 // 56.9% for 56.98: it would be, had its last digit been cut off.

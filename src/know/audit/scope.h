@@ -63,6 +63,11 @@ bool are_two_classes(page const&, std::size_t a, std::size_t b);
 // other.
 bool stand_side_by_side(page const&, std::size_t a, std::size_t b);
 
+// Stages of projects: what was signed may have been started.
+inline bool counts_projects(model::printed_figure const& figure) {
+  return figure.indicator.starts_with("projects_");
+}
+
 // 509名选手参加94个项目:…,获276个奖项: what is won is of nothing that they entered; stages of projects are of projects.
 bool counts_another_thing(page const&, std::size_t whole, std::size_t part);
 

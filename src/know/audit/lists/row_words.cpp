@@ -88,7 +88,7 @@ bool shares_leave_as_much(page const& of, std::vector<std::size_t> const& row, s
     if (!share || of.at(*share).value.last_digit >= 0 || !fits_share(of, part, whole, *share)) return false;
     sum = sum + range_of(of, *share);
   }
-  return meet(total_of(of, row) / range_of(of, whole) * exact{100}, sum);
+  return meet(share_range(of, row, whole), sum);
 }
 
 std::optional<std::size_t> whole_of_shares(page const& of, std::vector<std::size_t> const& row) {

@@ -9,11 +9,10 @@ namespace fengsui::know::audit {
 bool is_of_row(page const& of, std::size_t i, std::size_t like) {
   // What is planned has parts too: 计划新开工80个、续建138个.
   // And of projects those are too that have not come: 在建185项,计划新开工157项.
-  auto const counts_projects = [&](std::size_t one) { return of.at(one).indicator.starts_with("projects_"); };
   bool const planned = of.at(i).role == "plan" || of.at(i).role == "forecast";
   // 到位资金16.19亿元;…;拟引资金10.96亿元: what is meant to come is no part of what came.
   if (planned && of.at(like).role != of.at(i).role && of.at(i).indicator != of.at(like).indicator &&
-      !(counts_projects(i) && counts_projects(like)))
+      !(counts_projects(of.at(i)) && counts_projects(of.at(like))))
     return false;
   // 日均211.26万人次,其中入境日均107.51万人次,出境日均103.74万人次: daily averages add up as their totals do.
   static constexpr std::string_view kDaily = "avg_day";

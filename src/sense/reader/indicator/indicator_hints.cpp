@@ -202,9 +202,7 @@ std::string_view said_for_short(document const& doc, std::vector<draft> const& d
 // "RM194.9 billion in approved investments", "approved 113 projects with registered capital of 1.1 billion USD": what
 // has been approved has not yet come.
 static bool is_money_approved(std::u16string_view said, std::u16string_view behind) {
-  // "RM42.8 billion (US$10.2 billion) of approved investments"
-  if (behind.starts_with(u')') || behind.starts_with(u" ("sv))
-    behind.remove_prefix(std::min(behind.find(u')'), behind.size() - 1) + 1);
+  behind = behind_its_bracket(behind);
   for (std::u16string_view const opening : {u" in approved "sv, u" of approved "sv, u" worth of approved "sv}) {
     if (behind.starts_with(opening) && behind.substr(opening.size()).starts_with(u"investment"sv)) return true;
   }

@@ -44,6 +44,9 @@ std::string indicator_of_change(document const&, std::vector<draft> const&, std:
 // the level right before it counts what that does, whatever the sentence is about.
 bool is_told_of_level_before(std::u16string_view text, std::vector<draft> const&, std::size_t i);
 
+// "RM42.8 billion (US$10.2 billion) of approved investments": what stands behind a sum and its bracket.
+std::u16string_view behind_its_bracket(std::u16string_view behind);
+
 // "$3 billion of foreign capital", "US$5.45 billion in FDI": what the words behind a sum call it.
 bool is_foreign_money(std::u16string_view behind);
 

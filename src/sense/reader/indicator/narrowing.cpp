@@ -141,9 +141,13 @@ bool is_part_of_fai(std::vector<draft> const& drafts, std::size_t i) {
   return false;
 }
 
-bool is_foreign_money(std::u16string_view behind) {
+std::u16string_view behind_its_bracket(std::u16string_view behind) {
   if (behind.starts_with(u')') || behind.starts_with(u" ("sv))
     behind.remove_prefix(std::min(behind.find(u')'), behind.size() - 1) + 1);
+  return behind;
+}
+
+bool is_foreign_money(std::u16string_view behind) {
   static constexpr any_of_words kNouns{u" of foreign capital",
                                        u" in foreign capital",
                                        u" of foreign investment",
@@ -152,7 +156,7 @@ bool is_foreign_money(std::u16string_view behind) {
                                        u" in FDI",
                                        u" of foreign direct investment",
                                        u" in foreign direct investment"};
-  return kNouns.open(behind) > 0;
+  return kNouns.open(behind_its_bracket(behind)) > 0;
 }
 
 }  // namespace fengsui::sense::reader

@@ -184,11 +184,14 @@ bool walk::is_the_year_so_far() const {
          *here.days.last < *main.days.last;
 }
 
+// "… won it. Last year they took two golds. A total of 305 students took part": behind what the text has told already.
+bool walk::looks_back_a_year(std::size_t end) const {
+  return right_before(text, end, 8) == u"ast year"sv && !figures.empty() && figures[0].begin < sentence_begin;
+}
+
 // "In 2016 there were 10,942. Porto and Braga …": what an English sentence says of an earlier time holds there alone.
 bool walk::is_of_a_time_gone_by() const {
-  // "Last year they took two golds. A total of 305 students took part": whatever the text is about.
-  if (!main.set && !carried.set && here.rule == "en.point" && here_end <= text.size() &&
-      right_before(text, here_end, 8) == u"ast year"sv && !figures.empty() && figures[0].begin < sentence_begin)
+  if (!main.set && !carried.set && here.rule == "en.point" && here_end <= text.size() && looks_back_a_year(here_end))
     return true;
   return main.set && main_told && here.rule.starts_with("en.") && known(here.days) && known(main.days) &&
          *here.days.last < *main.days.first;
@@ -281,9 +284,7 @@ bool walk::is_streak(time_expression const& one) const {
 // The first period named is what the text is about, or a later one that holds it or says which days it means.
 void walk::take_as_main(time_expression const& one, std::size_t index) {
   if (one.refers_back || !known(one.days) || one.rule == "zh.record" || (main.set && is_streak(one))) return;
-  if (!main.set && one.rule == "en.point" && right_before(text, one.end, 8) == u"ast year"sv && !figures.empty() &&
-      figures[0].begin < sentence_begin)
-    return;
+  if (!main.set && one.rule == "en.point" && looks_back_a_year(one.end)) return;
   auto const wider =
       main.set && holds(one.days, main.days) && one.unit != time_unit::year && !one.rule.ends_with("since");
   auto const bracket_of_it =

@@ -95,6 +95,7 @@ struct walk {
   void leave_stretch_for_main();
   void carry_over();
   void end_paragraph();
+  bool looks_back_a_year(std::size_t end) const;
   bool is_of_a_time_gone_by() const;
   bool is_the_year_so_far() const;
   bool is_now_behind_a_time_gone_by(time_expression const&) const;

@@ -49,8 +49,8 @@ void add_per_item(page const& of, std::size_t average, std::vector<relation>& to
   if (!amount && !per_head)
     amount = find(
         [&](auto const& one) { return one.unit == of.at(average).unit && one.indicator == of.at(average).indicator; });
-  auto const count = find(
-      [&](auto const& one) { return per_head ? one.indicator == "visitors" : one.indicator.starts_with("projects_"); });
+  auto const count =
+      find([&](auto const& one) { return per_head ? one.indicator == "visitors" : counts_projects(one); });
   if (!amount || !count) return;
   add_ratio(of, *amount, *count, average, to);
   to.back().near_percent = 130;

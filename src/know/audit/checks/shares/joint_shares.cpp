@@ -29,10 +29,6 @@ std::vector<std::size_t> run_before(page const& of, std::size_t share) {
   return made;
 }
 
-bool make_share_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
-  return meet(total_of(of, parts) / range_of(of, whole) * exact{100}, range_of(of, share));
-}
-
 }  // namespace
 
 std::optional<family> joint_share(page const& of, std::size_t share) {
@@ -45,7 +41,7 @@ std::optional<family> joint_share(page const& of, std::size_t share) {
     for (auto whole = parts.front(); whole-- > 0 && share - whole <= kFiguresBack;) {
       if (!of.is_level(whole) || !counted_together(of, whole, share - 1) || of.at(whole).value.mantissa == 0) continue;
       if (fits_share(of, share - 1, whole, share)) return {};
-      if (make_share_of(of, parts, whole, share)) return family{.whole = whole, .parts = parts};
+      if (meet(share_range(of, parts, whole), range_of(of, share))) return family{.whole = whole, .parts = parts};
     }
   }
   return {};

@@ -28,10 +28,6 @@ bool may_hold(page const& of, std::size_t whole, std::size_t part) {
          printed_value(of.at(whole).value) > printed_value(of.at(part).value);
 }
 
-interval percent_at(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  return total_of(of, parts) / range_of(of, whole) * exact{100};
-}
-
 bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
   double sum = 0;
   for (auto const part : parts) sum += printed_size(of.at(part).value);
@@ -39,7 +35,7 @@ bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::s
   auto const printed = printed_size(of.at(share).value);
   if (are_exact(of, parts, whole) && is_exact(of, share) && (at > printed * 2 + 1 || at * 2 + 1 < printed))
     return false;
-  return meet(percent_at(of, parts, whole), range_of(of, share));
+  return meet(share_range(of, parts, whole), range_of(of, share));
 }
 
 // Parts, whole, share.

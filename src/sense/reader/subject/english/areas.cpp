@@ -101,11 +101,7 @@ void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found) {
       if ((noun = noun_at(text, end)) != nullptr || end >= text.size() || text[end] != u' ') break;
       ++end;
     }
-    // "China's Heilongjiang province": the name begins behind its owner.
-    for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
-      auto const owner = text.substr(at, end - at).rfind(own);
-      if (noun != nullptr && owner != std::u16string_view::npos) at += owner + own.size();
-    }
+    if (noun != nullptr) at = behind_its_owner(text, at, end);
     auto const first = text.substr(at, std::min(text.find(u' ', at), end) - at);
     if (noun == nullptr || holds_word(kNoNames, first)) {
       at += first.size() + 1;

@@ -76,11 +76,7 @@ std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
   auto const lead = text.substr(0, from);
   if (!lead.ends_with(kAnd)) return from;
   auto const end = from - kAnd.size();
-  auto first = start_of_name(text, end);
-  for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
-    auto const owner = text.substr(first, end - first).rfind(own);
-    if (owner != std::u16string_view::npos) first += owner + own.size();
-  }
+  auto const first = behind_its_owner(text, start_of_name(text, end), end);
   auto const before = text.substr(0, first);
   return first < end && !before.ends_with(u" between "sv) && !before.ends_with(u", "sv) ? first : from;
 }

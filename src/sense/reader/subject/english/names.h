@@ -53,6 +53,15 @@ constexpr std::size_t start_of_name(std::u16string_view text, std::size_t end,
   return start;
 }
 
+// "China's Heilongjiang": where a name begins behind its owner; `from` where no owner stands before `end`.
+constexpr std::size_t behind_its_owner(std::u16string_view text, std::size_t from, std::size_t end) {
+  for (std::u16string_view const own : {std::u16string_view{u"'s "}, std::u16string_view{u"’s "}}) {
+    auto const owner = text.substr(from, end - std::min(from, end)).rfind(own);
+    if (owner != std::u16string_view::npos) from += owner + own.size();
+  }
+  return from;
+}
+
 // The level of whom only a verb makes somebody: "Phnom Penh received".
 constexpr std::string_view kActing = "acting";
 

@@ -55,10 +55,7 @@ void find_sights(std::u16string_view text, std::vector<subject>& found) {
     if (end < text.size() && is_letter(text[end])) continue;
     auto from = start_of_name(text, sight.at, 5);
     if (text.substr(from).starts_with(u"The "sv)) from += 4;
-    for (std::u16string_view const own : {u"'s "sv, u"’s "sv}) {
-      auto const owner = text.substr(from, sight.at - std::min(from, sight.at)).rfind(own);
-      if (owner != std::u16string_view::npos) from += owner + own.size();
-    }
+    from = behind_its_owner(text, from, sight.at);
     if (from >= sight.at || text.substr(from, sight.at - from) == u"The"sv) continue;
     if (!counts_behind_a_sight(text.substr(end, 40)) && !counts_before_a_sight(text.substr(0, from))) continue;
     found.push_back(made_of(text, from, end));
