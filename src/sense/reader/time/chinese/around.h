@@ -12,20 +12,8 @@ namespace fengsui::sense::reader::times {
 
 // What stands around a Chinese time expression and says what it is for. Places are of the folded text.
 
-// How long: 5天, 三年半, 8天20小时.
-struct length {
-  std::size_t end = 0;
-  std::int64_t days = 0;
-  bool whole_days = false;
-  bool hours = false;
-};
-std::optional<length> length_at(std::u16string_view, std::size_t pos);
-
 // 比, 较, 与…相比: the expression is what is compared with.
 bool is_base(std::u16string_view, std::size_t begin, std::size_t end);
-// 暑运自7月1日开始,到31日满月: whether what begins on the day that ends at `pos` is told of up to another day, which is
-// not its last.
-bool runs_on_to_a_day(std::u16string_view, std::size_t pos);
 // 收入227.4亿元,2014年为210.2亿元,增长8.2%; 由2014年的4.8亿美元变为2.9亿美元: whether an earlier year than the one
 // spoken of is told for comparison.
 bool is_earlier_year_told(scan const&, time_expression const&, stretch const& year);
@@ -49,15 +37,5 @@ bool names_a_ceremony(std::u16string_view, std::size_t end);
 bool says_since_when(std::u16string_view, std::size_t end);
 // 全年目标任务的87 %: the year is the target's name.
 bool names_a_target(std::u16string_view, std::size_t end);
-
-// The end of a time of day, of a bracket with a weekday or a lunar day, behind a day; `pos` where none stands.
-std::size_t after_clock(std::u16string_view, std::size_t pos);
-std::size_t after_bracket(std::u16string_view, std::size_t pos);
-// The end of what closes an expression, 落下帷幕; npos where nothing does.
-std::size_t after_close(std::u16string_view, std::size_t pos);
-// And of what opens it, 正式启动.
-std::size_t after_open(std::u16string_view, std::size_t pos);
-// The last point of a range whose first ends at `pos`: 至4月6日, 起持续到7日.
-std::optional<calendar_point> range_end(std::u16string_view, std::size_t pos, std::size_t& end);
 
 }  // namespace fengsui::sense::reader::times

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "sense/reader/time/chinese/around.h"
+#include "sense/reader/time/chinese/extent.h"
 #include "sense/reader/time/chinese/match.h"
 #include "sense/reader/time/chinese/times.h"
 #include "sense/reader/time/small_numbers.h"
