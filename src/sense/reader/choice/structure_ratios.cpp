@@ -1,4 +1,4 @@
-// Shares of the three industries, printed as a ratio.
+// Shares of the three industries, or of any classes, printed as a ratio.
 #include "sense/reader/choice/structure_ratios.h"
 
 #include <algorithm>
@@ -12,7 +12,9 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::string_view kRule = "share:structure";
+constexpr std::string_view kRules = "share:structure";
+constexpr std::string_view kRule = "share:structure of industries";
+constexpr std::string_view kRuleOfClasses = "share:structure of classes";
 constexpr std::array<char const*, 3> kIndustries{"第一产业", "第二产业", "第三产业"};
 constexpr std::array<char const*, 3> kEnglishIndustries{"primary industry", "secondary industry", "tertiary industry"};
 
@@ -30,6 +32,19 @@ bool names_the_industries(std::u16string_view lead) {
              u"三产业"sv, u"hree industries"sv, u"hree sectors"sv, u"hree strata"sv, u"secondary and tertiary"sv});
 }
 
+// 第一产业67.2亿元…。投资比重由上年同期的1.7:35.8:62.5调整为…: the industries were named with their levels.
+bool are_named_before(std::u16string_view lead, std::u16string_view before) {
+  return holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"比例"sv}) &&
+         holds_any(before, {u"第一产业"sv, u"一产"sv, u"一、二、三产"sv}) &&
+         holds_any(before, {u"三产"sv, u"第三产业"sv});
+}
+
+// 轻重结构由28.0:72.0变为29.0:71.0: classes, whatever they are called.
+bool names_a_structure(std::u16string_view lead) {
+  if (auto const comma = lead.rfind(u','); comma != lead.npos) lead.remove_prefix(comma);
+  return holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"占比"sv});
+}
+
 bool joins(std::u16string_view gap) {
   return gap == u":"sv || gap == u": "sv || gap == u" : "sv || gap == u" :"sv;
 }
@@ -43,12 +58,12 @@ double worth_of(quantity const& read) {
   return static_cast<double>(read.number.value.mantissa) * std::pow(10.0, read.number.value.exponent);
 }
 
-// Three numbers with colons between them that make about a hundred; their digits may be wrong.
-bool are_a_ratio(document const& doc, std::size_t first) {
-  constexpr double kMostOff = 8;
+// Numbers with colons between them that make a hundred, `most_off` at most beside it.
+bool are_a_ratio(document const& doc, std::size_t first, std::size_t count, double most_off) {
+  if (first + count > doc.numbers.size()) return false;
   auto const text = doc.text();
   double sum = 0;
-  for (auto i = first; i < first + 3; ++i) {
+  for (auto i = first; i < first + count; ++i) {
     auto const& read = doc.numbers[i];
     if (!may_be_a_share(read)) return false;
     if (i > first) {
@@ -58,10 +73,10 @@ bool are_a_ratio(document const& doc, std::size_t first) {
     sum += worth_of(read);
   }
   auto const from = doc.numbers[first].number.from;
-  auto const to = doc.numbers[first + 2].number.to;
+  auto const to = doc.numbers[first + count - 1].number.to;
   auto const goes_on = (from > 0 && text[from - 1] == u':' && from > 1 && is_digit(text[from - 2])) ||
                        (at_or_zero(text, to) == u':' && is_digit(at_or_zero(text, to + 1)));
-  return !goes_on && std::abs(sum - 100) <= kMostOff;
+  return !goes_on && std::abs(sum - 100) <= most_off;
 }
 
 // 由上年的2.1:58.9:39调整为…, (上年为2.1:58.9:39): what it was.
@@ -130,20 +145,27 @@ bool is_of_a_structure(draft const& one) {
 
 void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kReach = 60;
+  constexpr std::size_t kFarReach = 200;
+  constexpr double kSlipOff = 8;  // whose digits may be wrong
+  constexpr double kRoundOff = 0.2;
   auto const text = doc.text();
   std::size_t in = 0;
-  for (std::size_t i = 0; i + 2 < doc.numbers.size(); ++i) {
-    if (!are_a_ratio(doc, i)) continue;
+  for (std::size_t i = 0; i + 1 < doc.numbers.size(); ++i) {
+    std::size_t count = 5;
+    while (count > 1 && !are_a_ratio(doc, i, count, count == 3 ? kSlipOff : kRoundOff)) --count;
+    if (count < 2) continue;
     auto const from = doc.numbers[i].number.from;
-    auto const to = doc.numbers[i + 2].number.to;
+    auto const to = doc.numbers[i + count - 1].number.to;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= from) ++in;
     if (in >= doc.sentences.size() || doc.sentences[in].from > from) continue;
     auto const least = std::max(doc.sentences[in].from, from > kReach ? from - kReach : 0);
     auto const lead = text.substr(least, from - least);
-    if (!names_the_industries(lead)) continue;
+    auto const before = text.substr(from > kFarReach ? from - kFarReach : 0, std::min(from, kFarReach));
+    auto const of_industries = count == 3 && (names_the_industries(lead) || are_named_before(lead, before));
+    if (!of_industries && (!names_a_structure(lead) || !are_a_ratio(doc, i, count, kRoundOff))) continue;
     std::erase_if(drafts, [&](draft const& one) { return one.from < to && one.to > from; });
     auto const was = is_what_it_was(lead, text.substr(to, 6));
-    for (std::size_t k = 0; k < 3; ++k) {
+    for (std::size_t k = 0; k < count; ++k) {
       auto const& number = doc.numbers[i + k].number;
       draft made;
       made.from = made.words_from = number.from;
@@ -152,17 +174,24 @@ void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
       made.unit = "%";
       made.dimension = dimension::percent;
       made.kind = figure_kind::share;
-      made.what = doc.english ? kEnglishIndustries[k] : kIndustries[k];
+      if (of_industries) made.what = doc.english ? kEnglishIndustries[k] : kIndustries[k];
       if (was) made.role = "base";
-      made.rule = kRule;
+      made.rule = of_industries ? kRule : kRuleOfClasses;
       drafts.push_back(std::move(made));
     }
-    i += 2;
+    i += count - 1;
   }
 }
 
 void link_structure_ratios(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
+  // 由2007年的28.0:72.0变为…: the time is said once for all of a ratio.
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto const& first = drafts[i - 1];
+    if (drafts[i].rule.starts_with(kRules) && first.rule.starts_with(kRules) &&
+        joins(gap_between(text, first, drafts[i])))
+      drafts[i].period = first.period;
+  }
   for (std::size_t first = 0; first + 2 < drafts.size(); ++first) {
     if (!is_of_a_structure(drafts[first])) continue;
     // 三次产业投资比重: of the investment, and else of all that was produced.
