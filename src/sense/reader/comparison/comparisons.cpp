@@ -94,11 +94,16 @@ bool figure_reader::goes_on_with_a_list() {
   auto const grew_to = doc.english && before != nullptr && before->kind == figure_kind::chg_abs && lead == u" to "sv;
   // "up 8.5% and 16.0% of the total": a change and a share.
   auto const shares = doc.english && before != nullptr && before->is_change() && behind_says_share(doc, one);
-  if (!one.in_list || grew_to || shares || before == nullptr || before->dimension != one.dimension ||
+  // 分别增长1.7倍、1.5倍和45.7%: of rates, some are told in times.
+  auto const of_rates = before != nullptr && !doc.english && before->distributed &&
+                        ((before->kind == figure_kind::chg_times && one.dimension == dimension::percent) ||
+                         (before->kind == figure_kind::chg_pct && one.dimension == dimension::times));
+  if (!one.in_list || grew_to || shares || before == nullptr || (before->dimension != one.dimension && !of_rates) ||
       before->kind == figure_kind::level ||
       (before->kind == figure_kind::target_share && !before->distributed && !doc.english))
     return false;
   one.kind = before->kind;
+  if (of_rates) one.kind = one.dimension == dimension::times ? figure_kind::chg_times : figure_kind::chg_pct;
   if (one.kind == figure_kind::target_share) one.whole_name = before->whole_name;
   one.cmp = before->cmp;
   if (one.cmp && one.negative) one.cmp->direction = direction::down;

@@ -1,6 +1,7 @@
 // Percents, percentage points and multiples: of a target, a whole, a base, or of what they were before.
 #include "sense/reader/comparison/figure_reader.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/came_to.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -11,6 +12,12 @@ using model::figure_kind;
 std::string name_of(document const& doc, term const& one) {
   auto const text = doc.text().substr(one.from, one.to - one.from);
   return to_utf8(text);
+}
+
+// 2013年的, 今年的
+bool is_a_year_of(std::u16string_view words) {
+  constexpr std::size_t kLongest = 8;
+  return words.size() <= kLongest && (words.ends_with(u"年的"sv) || words.ends_with(u"年同期的"sv));
 }
 
 // 占公共交通客流总量1869.5万人次的5.3%: the whole stands between 占 and the share.
@@ -321,19 +328,15 @@ bool figure_reader::is_share_by_place() {
   return true;
 }
 
-// 占比由63%提高到65.7%: what a share came to is one.
+// 占比由63%提高到65.7%, 由2012年的10.7%升到2013年的17.1%: what a share came to is one.
 bool figure_reader::is_share_reached() {
   if (doc.english || before == nullptr || before->kind != figure_kind::share || before->sentence != one.sentence)
     return false;
-  for (std::u16string_view const verb :
-       {u"提高到"sv, u"提高至"sv, u"上升到"sv, u"上升至"sv, u"提升到"sv, u"提升至"sv, u"增加到"sv, u"升至"sv,
-        u"下降到"sv, u"下降至"sv, u"降低到"sv, u"降至"sv, u"降到"sv, u"增至"sv, u"变为"sv}) {
-    if (lead != verb) continue;
-    one.kind = figure_kind::share;
-    one.rule = "share:reached";
-    return true;
-  }
-  return false;
+  auto const verb = kCameTo.open(lead);
+  if (verb == 0 || (verb < lead.size() && !is_a_year_of(lead.substr(verb)))) return false;
+  one.kind = figure_kind::share;
+  one.rule = "share:reached";
+  return true;
 }
 
 void figure_reader::percent() {

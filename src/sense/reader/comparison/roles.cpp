@@ -6,6 +6,7 @@
 #include "sense/reader/draft.h"
 #include "sense/reader/links/base_words.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/came_to.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -13,9 +14,6 @@ namespace {
 using model::figure_kind;
 
 constexpr std::u16string_view kPeakWords[] = {u"最高", u"高峰", u"峰值", u"最多", u"新高", u"顶峰"};
-constexpr std::u16string_view kRoseTo[] = {u"增至",   u"增加到", u"增长到", u"提高到", u"提升到", u"上升到", u"上升至",
-                                           u"提高至", u"提升至", u"升至",   u"降至",   u"下降到", u"下降至", u"降到",
-                                           u"降低到", u"减少到", u"减至",   u"缩短到", u"缩短至", u"扩大到"};
 
 class_set classes_in(document const& doc, std::size_t from, std::size_t to) {
   class_set found = 0;
@@ -75,8 +73,7 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
   // A rate or a length of time is last year's where this year's stands before it or what it rose to behind it.
   if (one.dimension == dimension::percent || one.dimension == dimension::days || one.dimension == dimension::hours) {
     auto const behind = doc.text().substr(one.words_to, 3);
-    auto const rises = std::any_of(std::begin(kRoseTo), std::end(kRoseTo),
-                                   [&](std::u16string_view verb) { return behind.starts_with(verb); });
+    auto const rises = kCameTo.open(behind) > 0;
     auto const beside = before != nullptr && before->dimension == one.dimension &&
                         (before->kind == figure_kind::level || before->kind == figure_kind::share);
     if (!rises && !beside) return false;

@@ -57,9 +57,10 @@ void period_reader::take_the_base_named() {
 
 // 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"
 void period_reader::take_the_base_before() {
-  if (!is_level()) return;
+  bool const is_share = figure.kind == model::figure_kind::share;
+  if (!is_level() && !is_share) return;
   // "(June 2023: 100,388)"
-  if (figure.is_base && told.next_time > 0) {
+  if (figure.is_base && !is_share && told.next_time > 0) {
     auto const& own = told.times[told.next_time - 1];
     auto const opens = own.begin > 0 && at(text, own.begin - 1) == u'(' && own.end < figure.begin;
     if (opens && own.rule.starts_with("en.") && known(own.days) && own.unit != time_unit::year &&
@@ -77,7 +78,7 @@ void period_reader::take_the_base_before() {
                        gap == u" level ("sv || gap == u"'s level ("sv;
   if (last->rule.starts_with("zh.")) {
     if (leads_into(gap)) take(topic_of(*last), "base");
-  } else if (bracket) {
+  } else if (bracket && !is_share) {
     // "than in the same period of 2019 (2.7 million)", in a text about a half year: that of 2019.
     auto const alike = gap == u" ("sv && last->unit == time_unit::year &&
                        right_before(text, last->begin, 32).find(u"same "sv) != text.npos;

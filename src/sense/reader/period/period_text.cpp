@@ -1,5 +1,6 @@
 #include "sense/reader/period/period_text.h"
 
+#include "sense/reader/text/came_to.h"
 #include "sense/reader/text/english_stop.h"
 
 namespace fengsui::sense::reader::periods {
@@ -67,12 +68,7 @@ bool is_start_of_a_change(std::u16string_view text, figure_site const& figure, s
   if (gap.size() > 24 || later.front().kind != model::figure_kind::level) return false;
   if (lead.ends_with(u"from "sv)) return gap.ends_with(u" to "sv);
   if (!contains(lead, u"由"sv) && !contains(lead, u"从"sv)) return false;
-  for (std::u16string_view const verb :
-       {u"增至"sv, u"增加到"sv, u"增长到"sv, u"提高到"sv, u"提升到"sv, u"上升到"sv, u"上升至"sv, u"提高至"sv,
-        u"提升至"sv, u"扩大到"sv, u"下降到"sv, u"下降至"sv, u"降至"sv, u"减少到"sv, u"减至"sv}) {
-    if (contains(gap, verb)) return true;
-  }
-  return false;
+  return kCameTo.stand_in(gap);
 }
 
 std::optional<days_meant> year_at_the_end(days_meant const& days, bool last) {

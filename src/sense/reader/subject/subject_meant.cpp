@@ -6,6 +6,7 @@
 
 #include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/came_to.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -23,12 +24,9 @@ bool is_of_the_sort(std::u16string_view noun, subject const& one) {
 
 // 由2014年的4.8亿美元变为2.9亿美元: what the base turned into.
 bool became(document const& doc, draft const& base, draft const& level) {
-  static constexpr any_of_words kTurned{u"变为",   u"增至",   u"增加到", u"增长到", u"提高到", u"上升到",
-                                        u"升至",   u"降至",   u"下降到", u"减少到", u"减至",   u"扩大到",
-                                        u"增长至", u"增加至", u"下降至", u"减少至", u"提高至", u"上升至"};
   auto const gap = gap_between(doc.text(), base, level);
   return base.role == "base" && base.kind == figure_kind::level && level.kind == figure_kind::level &&
-         base.sentence == level.sentence && base.unit == level.unit && kTurned.open(gap) == gap.size() && !gap.empty();
+         base.sentence == level.sentence && base.unit == level.unit && kCameTo.open(gap) == gap.size() && !gap.empty();
 }
 
 }  // namespace
