@@ -116,8 +116,15 @@ bool period_reader::is_compared_with_last_years() const {
   auto const behind = text.substr(figure.end, kReach);
   static constexpr any_of_words kCompared{u",同比",       u"(同比",       u",比上年同期",
                                           u",比去年同期", u",较上年同期", u",较去年同期"};
-  return kCompared.open(behind) > 0 ||
-         (!is_level() && i > 0 && told.figures[i - 1].is_flow && figure.cmp_type == "yoy");
+  if (kCompared.open(behind) > 0) return true;
+  if (!is_level()) return i > 0 && told.figures[i - 1].is_flow && figure.cmp_type == "yoy";
+  // 收入累计完成6.8亿元,为年初预算的61%,比上年同期增加0.7亿元
+  auto const end = text.find(u'。', figure.end);
+  for (auto const& later : told.figures.subspan(i + 1)) {
+    if (later.kind == model::figure_kind::level || later.begin > end) return false;
+    if (later.cmp_type == "yoy") return true;
+  }
+  return false;
 }
 
 // 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.
@@ -125,7 +132,7 @@ void period_reader::take_the_planned_year_so_far() {
   if (!figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;
   if ((rule != "sentence" && rule != "carried") || chosen.days.is != days_meant::kind::as_of || !known(chosen.days))
     return;
-  if (!told.plans_a_year && !(rule == "sentence" && is_compared_with_last_years())) return;
+  if (!told.plans_a_year && !is_compared_with_last_years()) return;
   if (chosen.rule.starts_with("zh.")) take_the_year_up_to(*chosen.days.last, "to date");
 }
 

@@ -20,7 +20,8 @@ bool is_flow(draft const& one) {
                       one.dimension == dimension::household;
   if (bodies && !indicator.starts_with("projects_") && indicator != "visits_outbound" && indicator != "fires")
     return false;
-  static constexpr std::array<std::string_view, 42> kFlows{"pax_sent",
+  static constexpr std::array<std::string_view, 43> kFlows{"gdp",
+                                                           "pax_sent",
                                                            "pax_arrived",
                                                            "pax_both",
                                                            "pax_throughput",
