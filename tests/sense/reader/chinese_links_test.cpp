@@ -141,6 +141,23 @@ TEST(chinese_links, a_rate_in_a_bracket_is_a_days_average_and_a_hotlines_number_
   EXPECT_EQ(told[2], "101起 level avg_day");
 }
 
+TEST(chinese_links, a_list_of_rates_may_tell_some_in_times_and_one_scale_serves_a_list) {
+  EXPECT_EQ(linked("玩具、箱包、鞋类出口分别增长1.7倍、1.2倍和45.7%。")[2], "45.7% chg_pct");
+  auto const both =
+      read_bulletin("风电、太阳能发电量分别为4665、2611亿千瓦时。", {.doc = "t", .published = {}}).figures;
+  ASSERT_EQ(both.size(), 2U);
+  EXPECT_EQ(both[0].value.exponent, 8);
+}
+
+TEST(chinese_links, a_structure_that_makes_a_hundred_is_shares) {
+  auto const told = linked("轻重结构由28.0:72.0变为29.5:70.5。");
+  ASSERT_EQ(told.size(), 4U);
+  EXPECT_EQ(told[1], "72.0 share base");
+  EXPECT_EQ(told[2], "29.5 share");
+  EXPECT_EQ(linked("水电、火电、风电、太阳能装机结构为12.1:55.2:18.0:14.7。").size(), 4U);
+  EXPECT_TRUE(linked("产业结构优化,比分30:70。").empty());
+}
+
 TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
   auto const told = linked(
       "2023年,全市生产总值412.6亿元。第一产业增加值33.1亿元,第三产业增加值186.2亿元。三次产业结构为8.0：46.9：45.1。");
@@ -153,6 +170,8 @@ TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
   EXPECT_EQ(turned[5], "45.1 share");
   EXPECT_EQ(linked("GRP reached 41.26 billion yuan. The ratio of the three industries was 8.0: 46.9: 45.1.")[2],
             "46.9 share /a");
+  EXPECT_EQ(linked("第一产业投资41.6亿元,第二产业852.3亿元,第三产业1206.1亿元。投资比重为2.0:40.6:57.4。")[4],
+            "40.6 share >b");
   EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
 }
 

@@ -68,5 +68,36 @@ TEST(chinese_plans, what_is_listed_in_the_statistics_speaks_for_nobody) {
             (told_lines{"21个 四川省", "70.62万人次 四川省"}));
 }
 
+TEST(chinese_periods, what_is_compared_with_last_years_has_come_since_the_year_began) {
+  auto const told = days_told(
+      "截至2024年5月底,财政收入累计完成41236万元,为年初预算的43.2%,比上年同期增加2136万元。税收收入28120万元,增加"
+      "1420万元,增长5.3%。");
+  ASSERT_EQ(told.size(), 6U);
+  EXPECT_EQ(told[0], "41236万元 2024-01-01..2024-05-31");
+  EXPECT_EQ(told[2], "2136万元 2024-01-01..2024-05-31");
+  EXPECT_EQ(told[3], "28120万元 2024-01-01..2024-05-31");
+  auto const held = days_told("2023年末全县常住人口24.3万人。全县生产总值86.2亿元,比上年增长4.1%。");
+  EXPECT_EQ(held[0], "24.3万人 2023-12-31..2023-12-31");
+  EXPECT_EQ(held[1], "86.2亿元 2023-01-01..2023-12-31");
+}
+
+TEST(chinese_periods, a_share_that_was_is_of_the_year_said_of_it) {
+  auto const told =
+      days_told("2023年,轻工业占比由2019年的31.2%升到2023年的34.6%。轻重结构由2019年的31.2:68.8变为34.6:65.4。");
+  ASSERT_EQ(told.size(), 6U);
+  EXPECT_EQ(told[0], "31.2% 2019-01-01..2019-12-31");
+  EXPECT_EQ(told[1], "34.6% 2023-01-01..2023-12-31");
+  EXPECT_EQ(told[3], "68.8 2019-01-01..2019-12-31");
+  EXPECT_EQ(told[5], "65.4 2023-01-01..2023-12-31");
+}
+
+TEST(chinese_periods, the_years_of_a_list_are_compared_with_like_its_first) {
+  auto const told =
+      days_told("2023年全市揽收快件4.2亿件,与2019年、2020年、2021年同期相比分别增长81%、42%、13%;投递3.1亿件。");
+  ASSERT_EQ(told.size(), 5U);
+  EXPECT_EQ(told[1], "81% 2023-01-01..2023-12-31");
+  EXPECT_EQ(told[4], "3.1亿件 2023-01-01..2023-12-31");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

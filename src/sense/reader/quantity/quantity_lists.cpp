@@ -216,7 +216,9 @@ void share_units(std::u16string_view text, std::vector<quantity>& found) {
     auto const decimals_of_millions = !next.number.in_words && has_point(text, member.number) &&
                                       has_point(text, next.number) &&
                                       (handed_on > 0 || (scale > 0 && is_letter(text[next.number.to - 1])));
-    if (lonely && (range || decimals_of_millions) && next.number.scaled && !member.number.scaled) {
+    // 分别为4665、2611亿千瓦时: nobody lists single hours beside hundreds of millions of them.
+    auto const of_one_scale = !next.number.in_words && scale > 0 && !is_letter(text[next.number.to - 1]);
+    if (lonely && (range || decimals_of_millions || of_one_scale) && next.number.scaled && !member.number.scaled) {
       auto const rounded = next.number.value.last_digit > 0 ? next.number.value.last_digit : 0;
       auto const shift = scale > 0 ? scale : handed_on > 0 ? handed_on : rounded;
       lent = shift;
