@@ -96,6 +96,12 @@ TEST(chinese_economy, shares_of_regions_are_of_their_levels) {
   EXPECT_EQ(told[6], "6.5% share of d");
 }
 
+TEST(chinese_economy, a_firm_named_after_its_province_is_neither_the_province_nor_its_trade) {
+  EXPECT_EQ(owners_told("2024年春运，甘肃省民航机场集团共保障航班1.62万架次。"),
+            (told_lines{"1.62万架次 甘肃省民航机场集团"}));
+  EXPECT_EQ(owners_told("上半年，全省集团公司完成投资3.1亿元。")[0], "3.1亿元 本省");
+}
+
 TEST(chinese_economy, each_of_a_list_is_of_the_body_that_it_names) {
   auto const told =
       owners_told("全省接待58.6万人次，其中3个景区超过5万人次：白云山12.5万人次、青龙湖8.1万人次、石门古镇7.4万人次。",

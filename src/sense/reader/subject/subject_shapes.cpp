@@ -250,6 +250,16 @@ bool opens_a_clause(std::u16string_view text, std::size_t at) {
          text.substr(0, at).ends_with(u"月"sv) || text.substr(0, at).ends_with(u"年"sv);
 }
 
+// 甘肃省民航机场集团: where the province begins that a firm is named after, told behind a stop; `from` where none is.
+std::size_t named_after_a_place(std::u16string_view text, std::size_t from, std::u16string_view ending) {
+  constexpr std::size_t kLongestPlace = 6;
+  if (!ending.ends_with(u"集团"sv) && !ending.ends_with(u"公司"sv)) return from;
+  if (from < 3 || !is_one_of(text[from - 1], u"省市州县区") || is_one_of(text[from], u"内属级直辖")) return from;
+  auto place = from - 1;
+  while (place > 0 && from - place <= kLongestPlace && !opens_a_clause(text, place) && is_cjk(text[place - 1])) --place;
+  return from - place > 2 && from - place <= kLongestPlace && opens_a_clause(text, place) ? place : from;
+}
+
 }  // namespace
 
 bool is_ranked(std::u16string_view text, std::size_t at) {
@@ -311,6 +321,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       if (lead == 0 && from > 0 && text[from] == u'来' && text[from - 1] == u'以') lead = 1;
       from += lead;
       auto const name = text.substr(from, kind_at - from);
+      if (lead == 0) from = named_after_a_place(text, from, kind.ending);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) ||
                          text.substr(0, from).ends_with(u"其中"sv) ||
                          is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的") || is_ranked(text, from);

@@ -326,10 +326,13 @@ void subject_finder::join_before(term const& one, subject& made) {
 
 void subject_finder::finish_chinese() {
   merge_subjects(found, named_by_kind(text), [](subject const& known, subject const& added) {
-    // 昆玉河线: the place that its name begins with is a part of it; 东河口地震遗址公园 holds no 河口.
-    auto const inside = known.is == subject_kind::area && known.from >= added.from && known.to <= added.to;
-    return known.is == subject_kind::self || known.is == subject_kind::self_area ||
-           (inside && (is_a_line(added.name) || known.from > added.from));
+    // 昆玉河线: the place that its name begins with is a part of it; 东河口地震遗址公园 holds no 河口, and
+    // 甘肃省民航机场集团 neither the province nor all civil aviation.
+    auto const inside = known.from >= added.from && known.to <= added.to;
+    auto const is_a_firm = known.to < added.to && (added.name.ends_with("集团") || added.name.ends_with("公司"));
+    auto const of_its_name = inside && (known.is == subject_kind::area || is_a_firm) &&
+                             (is_a_line(added.name) || is_a_firm || known.from > added.from);
+    return known.is == subject_kind::self || known.is == subject_kind::self_area || of_its_name;
   });
   add_line_heads(doc, found);
   add_told_groups(doc, found);
