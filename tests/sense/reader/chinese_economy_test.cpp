@@ -96,6 +96,16 @@ TEST(chinese_economy, shares_of_regions_are_of_their_levels) {
   EXPECT_EQ(told[6], "6.5% share of d");
 }
 
+TEST(chinese_economy, whom_multiple_units_carry_is_told_by_the_train_before_the_verb) {
+  auto const told = indicators_told(
+      "假期全国铁路发送旅客6120万人次，动车组共发送旅客3812万人次，动车组列车每天运送762万人次，占62.3%。加开动车组列车"
+      "86列，发送旅客41万人次。");
+  EXPECT_EQ(told[0], "6120万人次 pax_sent");
+  EXPECT_EQ(told[1], "3812万人次 emu_pax_sent");
+  EXPECT_EQ(told[2], "762万人次 emu_pax_sent");
+  EXPECT_EQ(told[5], "41万人次 pax_sent");
+}
+
 TEST(chinese_economy, a_firm_named_after_its_province_is_neither_the_province_nor_its_trade) {
   EXPECT_EQ(owners_told("2024年春运，甘肃省民航机场集团共保障航班1.62万架次。"),
             (told_lines{"1.62万架次 甘肃省民航机场集团"}));

@@ -12,26 +12,38 @@ namespace fengsui::sense::reader {
 
 using model::figure_kind;
 
+// 动车组共发送旅客, 高铁发送旅客, 动车组列车每天运送: nothing else counted between the train and whom it carries.
+static bool go_by_multiple_unit(std::u16string_view said) {
+  constexpr std::size_t kLongestGap = 10;
+  static constexpr any_of_words kTrains{u"动车", u"高铁"};
+  static constexpr any_of_words kCarries{u"发送", u"运送", u"输送", u"承运"};
+  auto train = decltype(kTrains.next_in(said, 0)){};
+  for (auto next = kTrains.next_in(said, 0); next.length > 0; next = kTrains.next_in(said, next.at + next.length))
+    train = next;
+  if (train.length == 0) return false;
+  auto const behind = said.substr(train.at + train.length);
+  auto const verb = kCarries.next_in(behind, 0);
+  return verb.length > 0 && verb.at <= kLongestGap && behind.find_first_of(u"0123456789,、。"sv) > verb.at;
+}
+
 void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
   struct narrowing {
     std::string_view from;
     std::u16string_view subject;
     char const* to;
   };
-  static constexpr narrowing kNarrowings[] = {{"tourism_revenue", u"景区", "scenic_revenue"},
-                                              {"tourism_revenue", u"景点", "scenic_revenue"},
-                                              {"tourism_revenue", u"门票", "ticket_revenue"},
-                                              {"pax_sent", u"动车组发送", "emu_pax_sent"},
-                                              {"funds_arrived", u"利用外资", "fdi"},
-                                              {"funds_arrived", u"使用外资", "fdi"},
-                                              {"funds_arrived", u"FDI", "fdi"},
-                                              {"pax_sent", u"高铁发送", "emu_pax_sent"},
-                                              {"pax_sent", u"动车发送", "emu_pax_sent"}};
+  static constexpr narrowing kNarrowings[] = {
+      {"tourism_revenue", u"景区", "scenic_revenue"}, {"tourism_revenue", u"景点", "scenic_revenue"},
+      {"tourism_revenue", u"门票", "ticket_revenue"}, {"funds_arrived", u"利用外资", "fdi"},
+      {"funds_arrived", u"使用外资", "fdi"},          {"funds_arrived", u"FDI", "fdi"},
+      {"invest_amount", u"第一产业完成投资", "fai"},  {"invest_amount", u"第二产业完成投资", "fai"},
+      {"invest_amount", u"第三产业完成投资", "fai"}};
   auto const text = doc.text();
   for (auto& one : drafts) {
     if (one.kind != figure_kind::level) continue;
-    if (std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
-                     [&](narrowing const& each) { return one.indicator == each.from; }))
+    auto const by_train = one.indicator == "pax_sent";
+    if (!by_train && std::none_of(std::begin(kNarrowings), std::end(kNarrowings),
+                                  [&](narrowing const& each) { return one.indicator == each.from; }))
       continue;
     auto const least = std::max(doc.sentences[one.sentence].from,
                                 one.words_from > kCharactersBack ? one.words_from - kCharactersBack : 0);
@@ -41,6 +53,7 @@ void narrow_by_subject(document const& doc, std::vector<draft>& drafts) {
     // 红色旅游景区…,实现旅游综合收入659万元: it says which revenue is meant.
     if (group.ends_with(u"旅游收入"sv) || group.ends_with(u"旅游综合收入"sv) || group.ends_with(u"旅游总收入"sv))
       continue;
+    if (by_train && go_by_multiple_unit(group)) one.indicator = "emu_pax_sent";
     for (auto const& each : kNarrowings) {
       auto const at = group.find(each.subject);
       // 其他旅游城市和景区1324亿元: of more than those.
