@@ -153,6 +153,9 @@ TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
   EXPECT_EQ(turned[5], "45.1 share");
   EXPECT_EQ(linked("GRP reached 41.26 billion yuan. The ratio of the three industries was 8.0: 46.9: 45.1.")[2],
             "46.9 share /a");
+  auto const behind = linked("第一产业13.2亿元,第二产业90.3亿元,第三产业113.1亿元。结构为6.1:41.7:52.2。");
+  EXPECT_EQ(behind.back(), "52.2 share >c");
+  EXPECT_EQ(linked("轻工业31.2亿元,重工业68.8亿元。轻重结构为31.2:68.8。").back(), "68.8 share >b");
   EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
 }
 

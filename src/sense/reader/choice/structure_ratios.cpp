@@ -1,8 +1,9 @@
-// Shares of the three industries, printed as a ratio.
+// Shares of the three industries, or of light and heavy industry, printed as a ratio.
 #include "sense/reader/choice/structure_ratios.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
@@ -14,6 +15,7 @@ using model::figure_kind;
 
 constexpr std::string_view kRule = "share:structure";
 constexpr std::array<char const*, 3> kIndustries{"第一产业", "第二产业", "第三产业"};
+constexpr std::array<char const*, 2> kLightAndHeavy{"轻工业", "重工业"};
 constexpr std::array<char const*, 3> kEnglishIndustries{"primary industry", "secondary industry", "tertiary industry"};
 
 bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
@@ -30,6 +32,19 @@ bool names_the_industries(std::u16string_view lead) {
              u"三产业"sv, u"hree industries"sv, u"hree sectors"sv, u"hree strata"sv, u"secondary and tertiary"sv});
 }
 
+// 第一产业13.2亿元,…;第二产业…;第三产业…。结构为6.1:41.7:52.2: told right before, so that 结构 alone says of what.
+bool follows_the_industries(std::u16string_view lead, std::u16string_view before) {
+  if (!holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"比例"sv, u"占比"sv, u"之比"sv})) return false;
+  static constexpr std::array<std::u16string_view, 3> kTold{u"第一产业", u"第二产业", u"第三产业"};
+  return std::ranges::all_of(kTold, [&](auto const industry) { return before.find(industry) != before.npos; });
+}
+
+// 轻重结构为31.2:68.8, 轻、重工业比例
+bool names_light_and_heavy(std::u16string_view lead) {
+  return holds_any(lead, {u"轻重"sv, u"轻、重"sv, u"轻工业与重工业"sv, u"轻工业和重工业"sv}) &&
+         holds_any(lead, {u"结构"sv, u"比重"sv, u"比例"sv, u"比为"sv, u"之比"sv});
+}
+
 bool joins(std::u16string_view gap) {
   return gap == u":"sv || gap == u": "sv || gap == u" : "sv || gap == u" :"sv;
 }
@@ -43,12 +58,13 @@ double worth_of(quantity const& read) {
   return static_cast<double>(read.number.value.mantissa) * std::pow(10.0, read.number.value.exponent);
 }
 
-// Three numbers with colons between them that make about a hundred; their digits may be wrong.
-bool are_a_ratio(document const& doc, std::size_t first) {
-  constexpr double kMostOff = 8;
+// So many numbers with colons between them that may make a hundred; one digit may be wrong.
+bool are_a_ratio(document const& doc, std::size_t first, std::size_t count) {
+  constexpr double kMostOff = 40;
+  if (first + count > doc.numbers.size()) return false;
   auto const text = doc.text();
   double sum = 0;
-  for (auto i = first; i < first + 3; ++i) {
+  for (auto i = first; i < first + count; ++i) {
     auto const& read = doc.numbers[i];
     if (!may_be_a_share(read)) return false;
     if (i > first) {
@@ -58,7 +74,7 @@ bool are_a_ratio(document const& doc, std::size_t first) {
     sum += worth_of(read);
   }
   auto const from = doc.numbers[first].number.from;
-  auto const to = doc.numbers[first + 2].number.to;
+  auto const to = doc.numbers[first + count - 1].number.to;
   auto const goes_on = (from > 0 && text[from - 1] == u':' && from > 1 && is_digit(text[from - 2])) ||
                        (at_or_zero(text, to) == u':' && is_digit(at_or_zero(text, to + 1)));
   return !goes_on && std::abs(sum - 100) <= kMostOff;
@@ -105,7 +121,11 @@ std::optional<std::size_t> level_of(document const& doc, std::vector<draft> cons
   return {};
 }
 
-// The level of all three, before the ratio.
+bool counts_investment(std::string_view indicator) {
+  return indicator == "fai" || indicator == "invest_amount";
+}
+
+// The level of all of them, before the ratio.
 std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                     std::string const& indicator) {
   auto const& share = drafts[i];
@@ -115,11 +135,41 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   };
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
-    if (may_be_of_it(one) && one.indicator == indicator && one.what.empty() && one.place.empty() &&
-        one.role != "part" && !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
+    bool const counts_it = one.indicator == indicator || (indicator == "fai" && counts_investment(one.indicator));
+    if (may_be_of_it(one) && counts_it && one.what.empty() && one.place.empty() && one.role != "part" &&
+        !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
       return j;
   }
   return {};
+}
+
+std::u16string_view lead_of_ratio(std::u16string_view text, std::size_t from, std::size_t sentence) {
+  constexpr std::size_t kReach = 60;
+  auto const least = std::max(sentence, from > kReach ? from - kReach : 0);
+  return text.substr(least, from - least);
+}
+
+// What a ratio that begins with that number is of; nothing where it is none.
+std::span<char const* const> classes_of_ratio(document const& doc, std::size_t first, std::size_t sentence) {
+  constexpr std::size_t kToldBefore = 160;
+  auto const from = doc.numbers[first].number.from;
+  auto const lead = lead_of_ratio(doc.text(), from, sentence);
+  auto const far = from > kToldBefore ? from - kToldBefore : 0;
+  if (are_a_ratio(doc, first, kIndustries.size()) &&
+      (names_the_industries(lead) || follows_the_industries(lead, doc.text().substr(far, from - far))))
+    return doc.english ? kEnglishIndustries : kIndustries;
+  if (names_light_and_heavy(lead) && are_a_ratio(doc, first, kLightAndHeavy.size())) return kLightAndHeavy;
+  return {};
+}
+
+// Of what it is that the levels of the classes count: 三次产业投资比重 of the investment, and else of all that was
+// produced.
+std::string indicator_of_ratio(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+  auto const from = doc.sentences[drafts[first].sentence].from;
+  if (doc.text().substr(from, drafts[first].from - from).find(u"投资"sv) != std::u16string_view::npos) return "fai";
+  auto const level = level_of(doc, drafts, first);
+  if (level && counts_investment(drafts[*level].indicator)) return "fai";
+  return drafts[first].what == kLightAndHeavy.front() ? "industrial_va" : "gdp";
 }
 
 }  // namespace
@@ -129,21 +179,18 @@ bool is_of_a_structure(draft const& one) {
 }
 
 void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kReach = 60;
   auto const text = doc.text();
   std::size_t in = 0;
-  for (std::size_t i = 0; i + 2 < doc.numbers.size(); ++i) {
-    if (!are_a_ratio(doc, i)) continue;
+  for (std::size_t i = 0; i + 1 < doc.numbers.size(); ++i) {
     auto const from = doc.numbers[i].number.from;
-    auto const to = doc.numbers[i + 2].number.to;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= from) ++in;
     if (in >= doc.sentences.size() || doc.sentences[in].from > from) continue;
-    auto const least = std::max(doc.sentences[in].from, from > kReach ? from - kReach : 0);
-    auto const lead = text.substr(least, from - least);
-    if (!names_the_industries(lead)) continue;
+    auto const classes = classes_of_ratio(doc, i, doc.sentences[in].from);
+    if (classes.empty()) continue;
+    auto const to = doc.numbers[i + classes.size() - 1].number.to;
     std::erase_if(drafts, [&](draft const& one) { return one.from < to && one.to > from; });
-    auto const was = is_what_it_was(lead, text.substr(to, 6));
-    for (std::size_t k = 0; k < 3; ++k) {
+    auto const was = is_what_it_was(lead_of_ratio(text, from, doc.sentences[in].from), text.substr(to, 6));
+    for (std::size_t k = 0; k < classes.size(); ++k) {
       auto const& number = doc.numbers[i + k].number;
       draft made;
       made.from = made.words_from = number.from;
@@ -152,31 +199,29 @@ void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
       made.unit = "%";
       made.dimension = dimension::percent;
       made.kind = figure_kind::share;
-      made.what = doc.english ? kEnglishIndustries[k] : kIndustries[k];
+      made.what = classes[k];
       if (was) made.role = "base";
       made.rule = kRule;
       drafts.push_back(std::move(made));
     }
-    i += 2;
+    i += classes.size() - 1;
   }
 }
 
 void link_structure_ratios(document const& doc, std::vector<draft>& drafts) {
-  auto const text = doc.text();
-  for (std::size_t first = 0; first + 2 < drafts.size(); ++first) {
+  for (std::size_t first = 0; first < drafts.size(); ++first) {
     if (!is_of_a_structure(drafts[first])) continue;
-    // 三次产业投资比重: of the investment, and else of all that was produced.
-    auto const from = doc.sentences[drafts[first].sentence].from;
-    auto const invests = text.substr(from, drafts[first].from - from).find(u"投资"sv) != text.npos;
+    auto const count = drafts[first].what == kLightAndHeavy.front() ? kLightAndHeavy.size() : kIndustries.size();
+    auto const indicator = indicator_of_ratio(doc, drafts, first);
     auto const was = drafts[first].role == "base";
-    for (auto i = first; i < first + 3; ++i) {
+    for (auto i = first; i < std::min(first + count, drafts.size()); ++i) {
       auto& one = drafts[i];
-      one.indicator = invests ? "fai" : "gdp";
+      one.indicator = indicator;
       if (was) continue;
       one.of = level_of(doc, drafts, i);
-      one.whole = whole_of(doc, drafts, i, one.indicator);
+      one.whole = whole_of(doc, drafts, i, indicator);
     }
-    first += 2;
+    first += count - 1;
   }
 }
 
