@@ -172,6 +172,9 @@ TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
             "46.9 share /a");
   EXPECT_EQ(linked("第一产业投资41.6亿元,第二产业852.3亿元,第三产业1206.1亿元。投资比重为2.0:40.6:57.4。")[4],
             "40.6 share >b");
+  auto const behind = linked("第一产业13.2亿元,第二产业90.3亿元,第三产业113.1亿元。结构为6.1:41.7:52.2。");
+  EXPECT_EQ(behind.back(), "52.2 share >c");
+  EXPECT_EQ(linked("轻工业31.2亿元,重工业68.8亿元。轻重结构为31.2:68.8。").back(), "68.8 share >b");
   EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
 }
 

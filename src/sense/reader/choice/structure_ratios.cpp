@@ -1,8 +1,9 @@
-// Shares of the three industries, or of any classes, printed as a ratio.
+// Shares of the three industries, of two classes that one word names, or of any classes, printed as a ratio.
 #include "sense/reader/choice/structure_ratios.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
@@ -13,8 +14,8 @@ namespace {
 using model::figure_kind;
 
 constexpr std::string_view kRules = "share:structure";
-constexpr std::string_view kRule = "share:structure of industries";
-constexpr std::string_view kRuleOfClasses = "share:structure of classes";
+constexpr std::string_view kRule = "share:structure of the named";
+constexpr std::string_view kRuleOfAny = "share:structure of any";
 constexpr std::array<char const*, 3> kIndustries{"第一产业", "第二产业", "第三产业"};
 constexpr std::array<char const*, 3> kEnglishIndustries{"primary industry", "secondary industry", "tertiary industry"};
 
@@ -32,14 +33,32 @@ bool names_the_industries(std::u16string_view lead) {
              u"三产业"sv, u"hree industries"sv, u"hree sectors"sv, u"hree strata"sv, u"secondary and tertiary"sv});
 }
 
-// 第一产业67.2亿元…。投资比重由上年同期的1.7:35.8:62.5调整为…: the industries were named with their levels.
-bool are_named_before(std::u16string_view lead, std::u16string_view before) {
-  return holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"比例"sv}) &&
-         holds_any(before, {u"第一产业"sv, u"一产"sv, u"一、二、三产"sv}) &&
-         holds_any(before, {u"三产"sv, u"第三产业"sv});
+// 第一产业13.2亿元,…;第二产业…;第三产业…。结构为6.1:41.7:52.2: told right before, so that 结构 alone says of what.
+bool follows_the_industries(std::u16string_view lead, std::u16string_view before) {
+  if (!holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"比例"sv, u"占比"sv, u"之比"sv})) return false;
+  static constexpr std::array<std::u16string_view, 3> kTold{u"第一产业", u"第二产业", u"第三产业"};
+  return std::ranges::all_of(kTold, [&](auto const industry) { return before.find(industry) != before.npos; });
 }
 
-// 轻重结构由28.0:72.0变为29.0:71.0: classes, whatever they are called.
+bool names_a_ratio(std::u16string_view lead) {
+  return holds_any(lead, {u"结构"sv, u"比重"sv, u"比例"sv, u"构成"sv, u"比为"sv, u"之比"sv});
+}
+
+// 轻重结构为31.2:68.8, 男女比例: two classes in one word.
+struct pair_named {
+  std::u16string_view word;
+  std::array<char const*, 2> classes;
+};
+constexpr std::array<pair_named, 6> kPairs{{
+    {u"轻重"sv, {"轻工业", "重工业"}},
+    {u"轻、重"sv, {"轻工业", "重工业"}},
+    {u"轻工业与重工业"sv, {"轻工业", "重工业"}},
+    {u"轻工业和重工业"sv, {"轻工业", "重工业"}},
+    {u"男女"sv, {"男", "女"}},
+    {u"城乡"sv, {"城镇", "乡村"}},
+}};
+
+// 水电、火电、风电、太阳能装机结构为12.1:55.2:18.0:14.7: whatever its classes are called.
 bool names_a_structure(std::u16string_view lead) {
   if (auto const comma = lead.rfind(u','); comma != lead.npos) lead.remove_prefix(comma);
   return holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"占比"sv});
@@ -58,7 +77,7 @@ double worth_of(quantity const& read) {
   return static_cast<double>(read.number.value.mantissa) * std::pow(10.0, read.number.value.exponent);
 }
 
-// Numbers with colons between them that make a hundred, `most_off` at most beside it.
+// So many numbers with colons between them that make a hundred, `most_off` at most beside it.
 bool are_a_ratio(document const& doc, std::size_t first, std::size_t count, double most_off) {
   if (first + count > doc.numbers.size()) return false;
   auto const text = doc.text();
@@ -120,7 +139,11 @@ std::optional<std::size_t> level_of(document const& doc, std::vector<draft> cons
   return {};
 }
 
-// The level of all three, before the ratio.
+bool counts_investment(std::string_view indicator) {
+  return indicator == "fai" || indicator == "invest_amount";
+}
+
+// The level of all of them, before the ratio.
 std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                     std::string const& indicator) {
   auto const& share = drafts[i];
@@ -130,11 +153,59 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   };
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
-    if (may_be_of_it(one) && one.indicator == indicator && one.what.empty() && one.place.empty() &&
-        one.role != "part" && !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
+    bool const counts_it = one.indicator == indicator || (indicator == "fai" && counts_investment(one.indicator));
+    if (may_be_of_it(one) && counts_it && one.what.empty() && one.place.empty() && one.role != "part" &&
+        !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
       return j;
   }
   return {};
+}
+
+std::u16string_view lead_of_ratio(std::u16string_view text, std::size_t from, std::size_t sentence) {
+  constexpr std::size_t kReach = 60;
+  auto const least = std::max(sentence, from > kReach ? from - kReach : 0);
+  return text.substr(least, from - least);
+}
+
+// What a ratio that begins with some number is of: classes with a name, or so many with none.
+struct classes_of_ratio {
+  std::span<char const* const> named;
+  std::size_t count = 0;  // 0: it is no ratio
+};
+
+classes_of_ratio classes_from(document const& doc, std::size_t first, std::size_t sentence) {
+  constexpr std::size_t kToldBefore = 160;
+  constexpr double kSlipOff = 40;  // where its classes have a name: one digit may be wrong
+  constexpr double kRoundOff = 0.2;
+  constexpr std::size_t kMost = 5;
+  auto const from = doc.numbers[first].number.from;
+  auto const lead = lead_of_ratio(doc.text(), from, sentence);
+  auto const far = from > kToldBefore ? from - kToldBefore : 0;
+  if (are_a_ratio(doc, first, kIndustries.size(), kSlipOff) &&
+      (names_the_industries(lead) || follows_the_industries(lead, doc.text().substr(far, from - far))))
+    return {doc.english ? kEnglishIndustries : kIndustries, kIndustries.size()};
+  for (auto const& pair : kPairs) {
+    if (names_a_ratio(lead) && lead.find(pair.word) != lead.npos && are_a_ratio(doc, first, 2, kSlipOff))
+      return {pair.classes, pair.classes.size()};
+  }
+  if (!names_a_structure(lead)) return {};
+  for (auto count = kMost; count > 1; --count) {
+    if (are_a_ratio(doc, first, count, kRoundOff)) return {{}, count};
+  }
+  return {};
+}
+
+// Of what it is that the levels of the classes count: 三次产业投资比重 of the investment, and else of all that was
+// produced.
+std::string indicator_of_ratio(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+  auto const from = doc.sentences[drafts[first].sentence].from;
+  if (doc.text().substr(from, drafts[first].from - from).find(u"投资"sv) != std::u16string_view::npos) return "fai";
+  auto const level = level_of(doc, drafts, first);
+  if (level && counts_investment(drafts[*level].indicator)) return "fai";
+  auto const& what = drafts[first].what;
+  if (what == "轻工业") return "industrial_va";
+  bool const of_industries = what == kIndustries.front() || what == kEnglishIndustries.front();
+  return of_industries ? "gdp" : level ? drafts[*level].indicator : std::string{};
 }
 
 }  // namespace
@@ -144,28 +215,18 @@ bool is_of_a_structure(draft const& one) {
 }
 
 void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kReach = 60;
-  constexpr std::size_t kFarReach = 200;
-  constexpr double kSlipOff = 8;  // whose digits may be wrong
-  constexpr double kRoundOff = 0.2;
   auto const text = doc.text();
   std::size_t in = 0;
   for (std::size_t i = 0; i + 1 < doc.numbers.size(); ++i) {
-    std::size_t count = 5;
-    while (count > 1 && !are_a_ratio(doc, i, count, count == 3 ? kSlipOff : kRoundOff)) --count;
-    if (count < 2) continue;
     auto const from = doc.numbers[i].number.from;
-    auto const to = doc.numbers[i + count - 1].number.to;
     while (in + 1 < doc.sentences.size() && doc.sentences[in].to <= from) ++in;
     if (in >= doc.sentences.size() || doc.sentences[in].from > from) continue;
-    auto const least = std::max(doc.sentences[in].from, from > kReach ? from - kReach : 0);
-    auto const lead = text.substr(least, from - least);
-    auto const before = text.substr(from > kFarReach ? from - kFarReach : 0, std::min(from, kFarReach));
-    auto const of_industries = count == 3 && (names_the_industries(lead) || are_named_before(lead, before));
-    if (!of_industries && (!names_a_structure(lead) || !are_a_ratio(doc, i, count, kRoundOff))) continue;
+    auto const classes = classes_from(doc, i, doc.sentences[in].from);
+    if (classes.count == 0) continue;
+    auto const to = doc.numbers[i + classes.count - 1].number.to;
     std::erase_if(drafts, [&](draft const& one) { return one.from < to && one.to > from; });
-    auto const was = is_what_it_was(lead, text.substr(to, 6));
-    for (std::size_t k = 0; k < count; ++k) {
+    auto const was = is_what_it_was(lead_of_ratio(text, from, doc.sentences[in].from), text.substr(to, 6));
+    for (std::size_t k = 0; k < classes.count; ++k) {
       auto const& number = doc.numbers[i + k].number;
       draft made;
       made.from = made.words_from = number.from;
@@ -174,38 +235,39 @@ void add_structure_ratios(document const& doc, std::vector<draft>& drafts) {
       made.unit = "%";
       made.dimension = dimension::percent;
       made.kind = figure_kind::share;
-      if (of_industries) made.what = doc.english ? kEnglishIndustries[k] : kIndustries[k];
+      if (!classes.named.empty()) made.what = classes.named[k];
       if (was) made.role = "base";
-      made.rule = of_industries ? kRule : kRuleOfClasses;
+      made.rule = classes.named.empty() ? kRuleOfAny : kRule;
       drafts.push_back(std::move(made));
     }
-    i += count - 1;
+    i += classes.count - 1;
   }
 }
 
 void link_structure_ratios(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
-  // 由2007年的28.0:72.0变为…: the time is said once for all of a ratio.
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto const& first = drafts[i - 1];
-    if (drafts[i].rule.starts_with(kRules) && first.rule.starts_with(kRules) &&
-        joins(gap_between(text, first, drafts[i])))
-      drafts[i].period = first.period;
-  }
-  for (std::size_t first = 0; first + 2 < drafts.size(); ++first) {
-    if (!is_of_a_structure(drafts[first])) continue;
-    // 三次产业投资比重: of the investment, and else of all that was produced.
-    auto const from = doc.sentences[drafts[first].sentence].from;
-    auto const invests = text.substr(from, drafts[first].from - from).find(u"投资"sv) != text.npos;
-    auto const was = drafts[first].role == "base";
-    for (auto i = first; i < first + 3; ++i) {
-      auto& one = drafts[i];
-      one.indicator = invests ? "fai" : "gdp";
-      if (was) continue;
-      one.of = level_of(doc, drafts, i);
-      one.whole = whole_of(doc, drafts, i, one.indicator);
+  auto const goes_on = [&](std::size_t i) {
+    return i < drafts.size() && drafts[i].rule.starts_with(kRules) &&
+           joins(gap_between(text, drafts[i - 1], drafts[i]));
+  };
+  for (std::size_t first = 0; first < drafts.size(); ++first) {
+    if (!drafts[first].rule.starts_with(kRules)) continue;
+    auto end = first + 1;
+    while (goes_on(end)) ++end;
+    // 由2007年的28.0:72.0变为…: the time is said once for all of a ratio.
+    for (auto i = first; i < end; ++i) drafts[i].period = drafts[first].period;
+    if (is_of_a_structure(drafts[first])) {
+      auto const indicator = indicator_of_ratio(doc, drafts, first);
+      auto const was = drafts[first].role == "base";
+      for (auto i = first; i < end; ++i) {
+        auto& one = drafts[i];
+        one.indicator = indicator;
+        if (was) continue;
+        one.of = level_of(doc, drafts, i);
+        one.whole = whole_of(doc, drafts, i, indicator);
+      }
     }
-    first += 2;
+    first = end - 1;
   }
 }
 

@@ -1,6 +1,8 @@
 // 目标完成率: a level over its target, or the whole target that it must have.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
@@ -100,6 +102,29 @@ bool are_in_one_breath(page const& of, std::size_t host, std::size_t target, std
          !contains(of.between(first, percent), ";");
 }
 
+// 计划投资95.2亿元,完成投资41.7亿元,占年度计划的43.8%: the plan that is told right before what came of it, by whatever
+// word either is counted.
+std::optional<std::size_t> plan_told_before(page const& of, std::size_t host) {
+  constexpr std::size_t kFiguresBack = 3;
+  static constexpr std::array<std::string_view, 4> kPlans{"计划", "目标", "任务", "预算"};
+  for (auto i = host; of.has_text() && i-- > 0 && host - i <= kFiguresBack;) {
+    if (of.sentence(i) != of.sentence(host) || contains(of.between(i, i + 1), ";")) return {};
+    if (of.is_level(i) && of.at(i).unit == of.at(host).unit && contains_any(of.noun_before(i), kPlans))
+      return of.at(i).value.mantissa == 0 ? std::nullopt : std::optional{i};
+  }
+  return {};
+}
+
+// 年计划68.2亿元,完成7.9亿元,为11.6%: a bare percentage right behind a level and its plan.
+std::optional<std::size_t> level_of_bare_percent(page const& of, std::size_t percent) {
+  static constexpr std::array<std::string_view, 4> kBare{",为", ",占", ",完成", ",完成率"};  // read, not shown
+  if (!of.has_text() || percent < 2 || of.at(percent).kind != figure_kind::level || of.at(percent).unit != "%")
+    return {};
+  auto const host = percent - 1;
+  if (!of.is_level(host) || std::ranges::find(kBare, of.between(host, percent)) == kBare.end()) return {};
+  return plan_told_before(of, host) == host - 1 ? std::optional{host} : std::nullopt;
+}
+
 // 公益性岗位4093个,完成计划2000人的204%: whole things, counted by another word, with their target in one breath.
 bool is_counted_as(page const& of, std::size_t host, std::size_t target, std::size_t percent) {
   auto const& one = of.at(host).unit;
@@ -146,7 +171,10 @@ std::optional<std::size_t> level_that_makes(page const& of, std::size_t target, 
 
 void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!of.usable(i) || of.at(i).kind != figure_kind::target_share) continue;
+    if (!of.usable(i)) continue;
+    if (auto const level = level_of_bare_percent(of, i))
+      to.push_back(percent_said(of, "target", *level, *level - 1, i));
+    if (of.at(i).kind != figure_kind::target_share) continue;
     auto const host = of.host(i);
     auto target = of.whole_of(i);
     if (target && of.is_level(*target) && of.at(*target).value.mantissa != 0 &&
@@ -157,6 +185,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
       }
     }
     if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
+    if (!target && *host < i) target = plan_told_before(of, *host);
     for (auto const j : of.nearest(*host)) {
       if (target) break;
       // 计划播种2300万亩,已播1286万亩,完成计划的55.9%: a plan told in the same sentence.
