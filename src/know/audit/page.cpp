@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 5> kSentenceEnds{"。", "!", "?", ";", "\
 constexpr std::size_t kMostModifiers = 16;
 
 // The text as the checks look for words in it: U+FF01 to U+FF5E, the printable ASCII characters in full width, and the
-// brackets 〔〕【】 narrow, traditional characters simplified. One character stays one, so that figures keep their
-// places.
+// brackets 〔〕【】 and the sign of a ratio narrow, traditional characters simplified. One character stays one, so that
+// figures keep their places.
 std::string with_plain_characters(std::string_view text) {
   std::string made;
   made.reserve(text.size());
@@ -32,6 +32,8 @@ std::string with_plain_characters(std::string_view text) {
       made += static_cast<char>(code - 0xFEE0);
     } else if (code == 0x3014 || code == 0x3010 || code == 0x3015 || code == 0x3011) {
       made += code == 0x3014 || code == 0x3010 ? '(' : ')';
+    } else if (code == 0x2236) {
+      made += ':';
     } else {
       unsigned const plain = base::simplified(static_cast<char16_t>(code));
       made += static_cast<char>(0xE0U | plain >> 12U);

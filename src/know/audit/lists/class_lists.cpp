@@ -209,22 +209,44 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   return !class_of(partition, words) && (each_named || !names_all(partition, words.before));
 }
 
-// The nearest level before the row that is of no class itself; what the title says last.
-std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::size_t first, bool each_named) {
+double size_of_row(page const& of, std::vector<std::size_t> const& row) {
+  double sum = 0;
+  for (auto const i : row) sum += printed_size(of.at(i).value) * of.times(i);
+  return sum;
+}
+
+// 投资50.63亿元,其中房地产21.77亿元。第一产业1.76亿元,…: where the row comes nowhere near the nearest one, a level
+// further back that it comes near to is its whole.
+std::optional<std::size_t> whole_it_comes_near_to(page const& of, std::vector<std::size_t> const& wholes,
+                                                  std::vector<std::size_t> const& row) {
+  if (wholes.empty()) return {};
+  auto const sum = size_of_row(of, row);
+  auto const near =
+      std::ranges::find_if(wholes, [&](std::size_t i) { return comes_near(sum, printed_size(of.at(i).value)); });
+  return near == wholes.end() || !of.is_chinese() ? wholes.front() : *near;
+}
+
+// The nearest level before the row that is of no class itself.
+std::optional<std::size_t> whole_before(page const& of, std::size_t partition, std::vector<std::size_t> const& row,
+                                        bool each_named) {
   constexpr std::size_t kFiguresBack = 12;
   constexpr int kSentences = 2;
-  std::optional<std::size_t> made;
+  auto const first = row.front();
+  std::vector<std::size_t> wholes;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
-    if (of.in_title(i) && made) break;
     if (is_a_mark_passed(of, i)) continue;
-    if (is_whole_of(of, partition, i, first, each_named)) return i;
+    if (is_whole_of(of, partition, i, first, each_named)) {
+      wholes.push_back(i);
+      if (!of.is_chinese()) break;
+      continue;
+    }
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
     // classes.
     bool const of_another_time =
         of.is_chinese() ? are_of_two_times(of, i, first) : !same_period(of.at(i), of.at(first));
-    if (!of_another_time && is_counted_like(of, i, first)) return {};
+    if (!of_another_time && is_counted_like(of, i, first)) break;
   }
-  return made;
+  return whole_it_comes_near_to(of, wholes, row);
 }
 
 // "Imports were 19.3 million tonnes; exports 2.8 million; transit 6.5 million": where the text tells a class more, the
@@ -264,9 +286,9 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       auto row = row_of(partition, members);
       if (row.empty()) continue;
       bool const each_named = !of.is_chinese() && class_of(partition, members.front().words).has_value();
-      auto const whole = whole_before(of, partition, row.front(), each_named);
+      auto const whole = whole_before(of, partition, row, each_named);
       if (!whole) continue;
-      bool const both = row.size() == 2 && names_both_ways(of, *whole);
+      bool const both = (row.size() == 2 && names_both_ways(of, *whole)) || names_every_class(of, partition, *whole);
       bool const in_one_breath = of.is_chinese() && of.sentence(*whole) == of.sentence(row.back());
       made.push_back({.whole = *whole,
                       .parts = std::move(row),

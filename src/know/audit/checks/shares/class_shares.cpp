@@ -31,11 +31,13 @@ std::vector<std::size_t> run_from(page const& of, std::size_t first) {
   return run;
 }
 
-// What a share is called: the reader's class of it, or the words right before it.
+// What a share is called: the reader's class of it or of its level, or the words right before it.
 std::string_view name_of_share(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 10;
   static constexpr std::array<std::string_view, 7> kEnds{",", "。", ";", ":", "、", "和", "\n"};
-  return of.at(i).what.empty() ? behind_last(of.before(i, kLongest), kEnds) : std::string_view{of.at(i).what};
+  if (!of.at(i).what.empty()) return of.at(i).what;
+  if (auto const level = of.host(i); level && !of.at(*level).what.empty()) return of.at(*level).what;
+  return behind_last(of.before(i, kLongest), kEnds);
 }
 
 std::optional<std::size_t> class_named(class_words const& classes, std::string_view name) {

@@ -4,7 +4,6 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/lists/row_words.h"
 #include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
@@ -145,8 +144,15 @@ void add_classes_with_shares(page const& of, std::size_t first, std::vector<rela
   if (meet(total_of(of, row.shares), interval::at(100))) to.push_back(parts_against(of, row.levels, whole, true));
 }
 
+// 52.7%, 30.7% and 16.4%: cut, not rounded; what is rounded goes beyond a hundred by half a digit each.
+bool may_be_a_hundred(page const& of, std::vector<std::size_t> const& shares) {
+  auto const sum = total_of(of, shares);
+  return !sum.low || !sum.high || (*sum.low <= 100 && exact{*sum.high * 3 - *sum.low} >= 200);
+}
+
 // "10.1 billion yuan, 5% of the total; … 150.4 billion yuan, 69%; … 55.5 billion yuan, 38%": the shares of parts that
-// make their whole make a hundred, wherever they stand.
+// make their whole make a hundred, wherever they stand; so do those of members that name every class, whatever became
+// of their levels.
 void add_shares_of_list(page const& of, closed_list const& list, std::vector<relation>& to) {
   std::vector<std::size_t> shares;
   for (auto const part : list.parts) {
@@ -159,8 +165,7 @@ void add_shares_of_list(page const& of, closed_list const& list, std::vector<rel
   // levels make the whole to the last digit.
   std::size_t const fewest = make_to_the_digit(of, list.parts, list.whole) ? 2 : kFewest;
   if (shares.size() < fewest || shares.size() != list.parts.size()) return;
-  // 52.7%, 30.7% and 16.4%: cut, not rounded.
-  if (make_a_hundred(printed_sum(of, shares), shares.size())) return;
+  if (may_be_a_hundred(of, shares)) return;
   to.push_back(shares_against_hundred(of, shares, true));
   to.back().near_percent = 130;
 }
@@ -178,6 +183,14 @@ relation shares_against_hundred(page const& of, std::vector<std::size_t> const& 
 void add_hundreds(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);
   for (auto const& list : of.closed().as_printed) add_shares_of_list(of, list, to);
+  for (auto const& group : families(of)) {
+    if (group.exhaustive && of.is_chinese()) add_shares_of_list(of, {.whole = group.whole, .parts = group.parts}, to);
+  }
+  for (auto const* lists : {&of.closed().but_for_a_slip, &of.closed().proposed}) {
+    for (auto const& list : *lists) {
+      if (list.by_class != 0 && of.is_chinese()) add_shares_of_list(of, list, to);
+    }
+  }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     add_shares_together(of, i, to);
     add_counted_together(of, i, to);
