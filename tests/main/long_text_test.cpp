@@ -82,6 +82,20 @@ TEST(a_long_text, is_told_at_its_places_in_the_file) {
       << start << " in " << found.out.substr(0, 2000);
 }
 
+// In 2023 the holiday was three days from 29 April on: what the text dates itself is known, its name says nothing.
+TEST(a_bulletin, of_a_year_that_nobody_tells_is_reckoned_over_the_days_it_prints) {
+  test::temporary_folder const folder;
+  auto const path = (folder.path / "bulletin.txt").string();
+  auto const audited = [&](std::string const& text) {
+    std::ofstream{path} << text;
+    return test::run("audit --json " + path).out;
+  };
+  std::string const behind = "加开旅客列车35列。动车组累计发送42.5万人次,日均8.9万人次,同比增长24.7%。";
+  auto const dated = audited("“五一”假期(4月30日至5月4日),青藏集团公司发送旅客72.7万人次。" + behind);
+  EXPECT_NE(dated.find(R"("relation":"c/5 ~ d")"), std::string::npos) << dated;
+  EXPECT_EQ(audited("5月6日消息,“五一”假期,青藏集团公司发送旅客72.7万人次。" + behind), "");
+}
+
 TEST(a_bulletin, is_set_against_the_ledger_of_a_data_folder) {
   test::temporary_folder const folder;
   auto const data = (folder.path / "data").string();

@@ -47,6 +47,26 @@ TEST(chinese_ellipses, an_average_said_once_for_a_list_is_each_members) {
     EXPECT_EQ(one.role, "avg_day") << one.span;
 }
 
+TEST(chinese_ellipses, an_average_said_once_for_things_in_several_units_is_each_things) {
+  auto const told = figures_told("节日期间日均车流量、客流量、货运量分别为3.2万辆次、8.6万人次、4.1万吨。");
+  ASSERT_EQ(told.size(), 3U);
+  for (auto const& one : told) EXPECT_EQ(one.role, "avg_day") << one.span;
+}
+
+TEST(chinese_ellipses, what_was_done_each_day_is_an_average_and_what_can_be_is_none) {
+  auto const told = figures_told("5月1日至5日,动车组发送旅客42.5万人次,每天发送8.5万人次。景区每天可接待游客3万人次。");
+  ASSERT_EQ(told.size(), 3U);
+  EXPECT_EQ(told[1].role, "avg_day");
+  EXPECT_NE(told[2].role, "avg_day");
+}
+
+TEST(chinese_ellipses, a_rate_behind_points_is_against_what_the_rate_before_them_was_against) {
+  auto const told = figures_told("制造业增长3.4%,增速较一季度回升14.1个百分点;采矿业下降4.5%,降幅收窄2.3个百分点。");
+  ASSERT_EQ(told.size(), 4U);
+  EXPECT_EQ(told[1].cmp->type, "previous_period");
+  EXPECT_EQ(told[2].cmp->type, "yoy");
+}
+
 TEST(chinese_ellipses, how_many_fires_there_were_is_of_all_of_them) {
   EXPECT_EQ(kinds_told("全省发生森林火灾65起,其中较大森林火灾7起,一般森林火灾58起,受害森林面积8.31公顷,"
                        "火灾起数、受害森林面积分别下降41.5%、62.3%。")[4],

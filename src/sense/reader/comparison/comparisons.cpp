@@ -56,11 +56,16 @@ std::size_t figure_reader::behind_last(char16_t stop, std::size_t least) const {
 }
 
 std::optional<model::printed_comparison> figure_reader::change_before() const {
+  // 制造业增长3.4%,较一季度回升14.1个百分点;采矿业下降4.5%: the points' base is theirs, a rate goes on from the rate.
+  auto const is_rate = !doc.english && one.dimension == dimension::percent;
+  std::optional<model::printed_comparison> of_points;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     // 超年度目标66万吨,增长7.6%: what is beyond a target says nothing of the growth behind it.
-    if (drafts[j].is_change() && drafts[j].cmp && drafts[j].rule != kBeyondTheTarget) return drafts[j].cmp;
+    if (!drafts[j].is_change() || !drafts[j].cmp || drafts[j].rule == kBeyondTheTarget) continue;
+    if (!is_rate || drafts[j].kind != figure_kind::chg_pp) return drafts[j].cmp;
+    if (!of_points) of_points = drafts[j].cmp;
   }
-  return {};
+  return of_points;
 }
 
 bool figure_reader::is_of_the_amount() const {

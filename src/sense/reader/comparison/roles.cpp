@@ -299,6 +299,15 @@ static void read_statements_of_last_year(document const& doc, std::vector<draft>
   }
 }
 
+// 每天运送864万人: what was done on each of some days; 每天可接待, 每天限流 are what can be.
+bool tells_of_each_day(std::u16string_view clause) {
+  static constexpr any_of_words kEachDay{u"每天", u"每日"};
+  static constexpr any_of_words kWasDone{u"运送", u"发送", u"接待", u"到发", u"开行",
+                                         u"接发", u"保障", u"处理", u"揽收"};
+  auto const day = kEachDay.open(clause);
+  return day > 0 && kWasDone.open(clause.substr(day)) > 0;
+}
+
 void read_roles(document const& doc, std::vector<draft>& drafts) {
   static constexpr any_of_words kForecasts{u" expected ", u" projected "};
   static constexpr any_of_words kPeaks{u"busiest day", u"peak day", u"he peak"};
@@ -335,7 +344,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (in(word_class::avg_day) || (doc.english && is_average_of_several(lead)) ||
                (behind.starts_with(u" on a"sv) && behind.find(u"average per day"sv) < 10) ||
                behind.starts_with(u" a day") || behind.starts_with(u" per day") || behind.starts_with(u"/日") ||
-               behind.starts_with(u"/天") || behind.starts_with(u" daily")) {
+               behind.starts_with(u"/天") || behind.starts_with(u" daily") ||
+               (!doc.english && tells_of_each_day(text.substr(clause, one.words_from - clause)))) {
       one.role = "avg_day";
     } else if (in(word_class::avg_month)) {
       one.role = "avg_month";
@@ -366,10 +376,11 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (in(word_class::plan)) {
       one.role = "plan";
     }
-    // 日均分别为23万人次、13.2万人次: said once for the list.
+    // 日均分别为23万人次、13.2万人次: said once for the list, 日均客流、货运分别为… too.
     auto const& first = drafts[one.list];
-    if (!doc.english && one.role.empty() && one.in_list && one.distributed && one.dimension == first.dimension &&
-        (first.role == "avg_day" || first.role == "avg_month" || first.role == "forecast"))
+    bool const averaged = first.role == "avg_day" || first.role == "avg_month";
+    if (!doc.english && one.role.empty() && one.in_list && one.distributed &&
+        (averaged || (first.role == "forecast" && one.dimension == first.dimension)))
       one.role = first.role;
     if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }

@@ -73,11 +73,11 @@ struct distance {
   bool of_falls = false;  // 降幅: both fell, and the larger fall is the higher
 };
 
-std::optional<distance> distance_told(page const& of, std::size_t rate, std::size_t points) {
+std::optional<distance> distance_told(page const& of, std::size_t before, std::size_t points) {
   constexpr std::size_t kLongest = 60;  // bytes
   static constexpr std::array<std::string_view, 3> kMore{"高于", "高出", "快于"};
   static constexpr std::array<std::string_view, 2> kLess{"低于", "慢于"};
-  auto const text = of.between(rate, points);
+  auto const text = of.between(before, points);
   bool const more = contains_any(text, kMore);
   if (text.size() > kLongest || more == contains_any(text, kLess)) return {};
   return distance{.words = text, .more = more, .of_falls = contains(text, "降幅")};
@@ -96,6 +96,21 @@ bool is_the_area(std::string const& owner, std::string_view words) {
                                                {"全县", {"县", "县", "县"}}}};
   return std::ranges::any_of(
       kAreas, [&](area const& one) { return contains(words, one.word) && ends_with_any(owner, one.ends); });
+}
+
+// 全县规上工业增加值增长1.3%, and 高于全县: a rate without a level whose own clause says of which area it is.
+bool says_of_the_area(page const& of, std::size_t rate, std::string_view words) {
+  static constexpr std::array<std::string_view, 5> kAreas{"全国", "全省", "全区", "全市", "全县"};
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "\n", ")"};
+  auto const clause = behind_last(of.before(rate, 30), kEnds);
+  return std::ranges::any_of(kAreas, [&](auto area) { return contains(words, area) && contains(clause, area); });
+}
+
+// 制造业增长3.4%,增速较一季度回升14.1个百分点,高于全县2.1个百分点: the rate that the points before have moved.
+std::size_t rate_before(page const& of, std::size_t points) {
+  auto i = points - 1;
+  while (i > 0 && of.at(i).kind == figure_kind::chg_pp && of.sentence(i) == of.sentence(points)) --i;
+  return i;
 }
 
 interval way_of(page const& of, std::size_t rate, bool of_falls) {
@@ -128,11 +143,11 @@ void add_distance(page const& of, std::size_t rate, std::vector<std::size_t> con
 void add_points_above(page const& of, std::size_t points, std::vector<relation>& to) {
   constexpr std::size_t kFiguresBack = 24;
   if (!of.has_text() || points == 0) return;
-  auto const rate = points - 1;
+  auto const rate = rate_before(of, points);
   if (!is_growth_rate(of, rate)) return;
   // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
   if (of.host(points) && *of.host(points) != rate) return;
-  auto const told = distance_told(of, rate, points);
+  auto const told = distance_told(of, points - 1, points);
   if (!told) return;
   auto const& own = of.at(rate);
   bool const is_part = !own.what.empty() || !own.place.empty();
@@ -144,7 +159,8 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
     if (one.what.size() >= 6 && contains(told->words, one.what) && one.cmp->direction == own.cmp->direction)
       named.push_back(i);
     bool const alike = one.indicator == own.indicator && one.cmp->type == own.cmp->type && same_period(one, own);
-    if (is_part && alike && one.what.empty() && one.place.empty() && of.host(i) && is_the_area(one.org, told->words))
+    bool const of_all = of.host(i) || says_of_the_area(of, i, told->words);
+    if (is_part && alike && one.what.empty() && one.place.empty() && of_all && is_the_area(one.org, told->words))
       of_area.push_back(i);
   }
   add_distance(of, rate, named.empty() ? of_area : named, *told, points, to);
@@ -156,7 +172,9 @@ void add_points_above_bracket(page const& of, std::size_t points, std::vector<re
   auto const rate = points - 2;
   auto const other = points - 1;
   if (!of.usable(rate) || !of.usable(other) || of.at(rate).unit != "%" || of.at(other).unit != "%") return;
-  if (!of.between(rate, other).ends_with("(") || of.between(other, points) != ")") return;
+  static constexpr std::array<std::string_view, 4> kBehind{")", ")达", ")约", ")近"};
+  auto const behind = of.between(other, points);
+  if (!of.between(rate, other).ends_with("(") || std::ranges::find(kBehind, behind) == kBehind.end()) return;
   auto const told = distance_told(of, rate, points);
   if (!told || (of.at(rate).cmp && sign_of(of.at(rate).cmp->direction) < 0)) return;
   to.push_back(so_much_apart(of, rate, other, points, told->more));
