@@ -223,6 +223,39 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
   return meet(rounding_interval(of.at(*host), reach::customary), rounding_interval(of.at(*other), reach::customary));
 }
 
+// 在全国接待的2.31亿人次中, 393亿元旅游收入中: the noun between a level and what it is divided into, where the clause
+// names nothing that the text around `first` did not.
+bool is_said_to_be_divided(page const& of, std::size_t first, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "\n", ")"};
+  auto const tail = of.after(i, 12);
+  auto const at = tail.find("中,");
+  if (at == std::string_view::npos) return false;
+  auto const noun = tail.substr(0, at);
+  std::string lead{behind_last(of.before(i, 20), kEnds)};
+  if (lead.empty() ? noun.empty() : !lead.starts_with("在")) return false;
+  for (std::string_view const filler : {"在", "的", "这", "上述", "全国", "全省", "全市", "全区", "全县", "全州"})
+    erase_all(lead, filler);
+  auto const said = of.before(first, 24);
+  return (lead.empty() || contains(said, lead)) && (noun.empty() || contains(said, noun));
+}
+
+// 全国共接待游客2.31亿人次…。在全国接待的2.81亿人次中,过夜游客…: what is divided was counted before.
+std::optional<std::size_t> counted_before(page const& of, std::size_t divided) {
+  constexpr std::int64_t kThreeDigits = 100;
+  constexpr std::size_t kFiguresBack = 12;
+  auto const& y = of.at(divided);
+  if (!of.has_text() || !of.is_chinese() || !of.is_level(divided) || y.value.mantissa < kThreeDigits) return {};
+  std::optional<std::size_t> found;
+  for (auto i = divided; i-- > 0 && divided - i <= kFiguresBack;) {
+    auto const& x = of.at(i);
+    if (!of.is_level(i) || x.unit != y.unit) continue;
+    if (meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest))) return {};
+    bool const apart = x.value.mantissa >= kThreeDigits && are_one_slip_apart(x.value, y.value);
+    if (!found && apart && same_measure(x, y) && is_plain(x) && is_said_to_be_divided(of, i, divided)) found = i;
+  }
+  return found;
+}
+
 }  // namespace
 
 // 在谈23个, 签约23项: a project is in one stage; one count for two stages of one span may be a slip of copying. A
@@ -266,6 +299,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) leads.push_back(of.has_text() ? lead_of(of, i) : std::string{});
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (!of.usable(a)) continue;
+    if (auto const before = counted_before(of, a)) to.push_back(said_twice(of, *before, a));
     auto room = kMostPerFigure;
     auto const again = of.in_title(a) && is_said_again(of, a);
     for (auto const b : of.near(a)) {

@@ -246,10 +246,24 @@ void add_averages(page const& of, std::vector<relation>& to) {
 
 namespace {
 
+// 4月5日发送旅客93.8万人,比去年高峰多10.6万人,刷新单日纪录: what is told behind a day's level in its sentence, up to
+// the next level.
+bool is_told_as_record(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> kRecords{"单日最高", "单日纪录", "单日新高", "单日历史",
+                                                            "历史新高", "历史最高", "最高纪录", "首次突破"};
+  if (!of.has_text() || !of.is_chinese() || !is_one_day(of.at(i)) || !is_plain(of.at(i))) return false;
+  auto next = i + 1;
+  while (next < of.size() && !of.is_level(next) && of.sentence(next) == of.sentence(i)) ++next;
+  auto tail = next < of.size() ? of.between(i, next) : of.after(i, 60);
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  for (auto const end : kEnds) tail = tail.substr(0, tail.find(end));
+  return contains_any(tail, kRecords);
+}
+
 // 三亚日最大供电量1384.16万度: the peak of a day by its words.
 bool is_peak(page const& of, std::size_t i) {
   if (!of.is_level(i) || !adds_up(of.at(i))) return false;
-  if (of.at(i).role == "peak") return true;
+  if (of.at(i).role == "peak" || is_told_as_record(of, i)) return true;
   auto const noun = of.has_text() ? of.noun_before(i) : std::string_view{};
   return is_one_day(of.at(i)) && (contains(noun, "日最大") || contains(noun, "日最高"));
 }

@@ -54,7 +54,8 @@ std::optional<unsigned> number_before(std::string_view text, std::size_t& at) {
   return static_cast<unsigned>(std::stoul(std::string{text.substr(at, end - at)}));
 }
 
-// 5天(11月14日至18日): how many days the dates in brackets behind a number hold, with the year of the figure's span.
+// 5天(11月14日至18日): how many days the dates in brackets behind a number hold, with the year of the figure's span or,
+// where nobody knows it, any year that leaves no doubt about February.
 std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   static constexpr std::string_view kDay = "日";
   static constexpr std::string_view kMonth = "月";
@@ -88,9 +89,12 @@ std::optional<int> days_in_brackets(page const& of, std::size_t i) {
   auto const first_month = number_before(head, first_at);
   if (!first || !first_month) return {};
   using namespace std::chrono;
-  auto const year = year_month_day{*of.at(i).period_start}.year();
-  year_month_day const from{year, month{*first_month}, day{*first}};
-  year_month_day const until{year, month{last_month.value_or(*first_month)}, day{*last}};
+  constexpr year kSomeYear{2023};
+  auto const dated = of.at(i).period_start;
+  if (!dated && *first_month <= 2 && last_month.value_or(*first_month) > 2) return {};
+  auto const in = dated ? year_month_day{*dated}.year() : kSomeYear;
+  year_month_day const from{in, month{*first_month}, day{*first}};
+  year_month_day const until{in, month{last_month.value_or(*first_month)}, day{*last}};
   if (!from.ok() || !until.ok() || sys_days{until} < sys_days{from}) return {};
   return static_cast<int>((sys_days{until} - sys_days{from}).count()) + 1;
 }
@@ -123,15 +127,16 @@ bool holds_days_told_before(page const& of, std::size_t i) {
 
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
-  if (figure.indicator != "duration_days" || !figure.period_start) return;
+  if (figure.indicator != "duration_days") return;
   auto told = of.has_text() ? days_in_brackets(of, i) : std::nullopt;
+  if (!told && !figure.period_start) return;
   if (!told && of.has_text()) told = days_right_behind(of, i);
   if (!told && of.has_text()) told = days_right_before(of, i);
-  auto const by_weekdays = of.has_text() ? weekdays_right_behind(of, i) : std::nullopt;
+  auto const by_weekdays = of.has_text() && figure.period_start ? weekdays_right_behind(of, i) : std::nullopt;
   if (!told) told = by_weekdays;
   if (!told && of.has_text() && is_length_of_another(of, i)) return;
   auto const days = told ? told : days_of(figure);
-  if (!days || figure.unit != "day" || !figure.period_start) return;
+  if (!days || figure.unit != "day") return;
   // 为期4天的大赛9月12日开赛: a single day is when it began.
   if (of.has_text() && !told && *days == 1) return;
   // "over four days, September 26 to 29": while they lasted.
@@ -141,8 +146,8 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (of.has_text() && (is_cut_to_other_days(of, i) || holds_days_told_before(of, i))) return;
   // 自9月30日以来连续4天: so many days of it, one behind the other.
   if (of.has_text() && of.before(i, 4).ends_with("连续")) return;
-  auto const from = base::to_text(*figure.period_start);
-  auto const until = base::to_text(*figure.period_end);
+  auto const from = told ? std::string{} : base::to_text(*figure.period_start);
+  auto const until = told ? std::string{} : base::to_text(*figure.period_end);
   to.push_back(
       {.check = "period_days",
        .figures = {of.where(i)},

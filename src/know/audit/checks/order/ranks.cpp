@@ -111,11 +111,90 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   add_behind_the_second(of, next, to);
 }
 
+// 居全省第一位: of whom it is the first, and which it is.
+struct told_rank {
+  int place = 0;
+  std::string_view among;
+};
+
+// The rank told behind a level before the next one; one of its growth is none.
+std::optional<told_rank> rank_behind(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 9> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  static constexpr std::array<std::string_view, 4> kGrowth{"增速", "增幅", "增长率", "涨幅"};
+  static constexpr std::array<std::string_view, 3> kPlaced{"居", "列", "排名"};
+  auto next = i + 1;
+  while (next < of.size() && !of.is_level(next) && of.sentence(next) == of.sentence(i)) ++next;
+  auto tail = next < of.size() ? of.between(i, next) : of.after(i, 40);
+  for (std::string_view const end : {"。", ";"}) tail = tail.substr(0, tail.find(end));
+  constexpr std::string_view kOrdinal = "第";
+  auto const at = tail.find(kOrdinal);
+  if (at == std::string_view::npos || contains_any(tail, kGrowth)) return {};
+  auto const number = tail.substr(at + kOrdinal.size());
+  auto const lead = tail.substr(0, at);
+  for (std::size_t n = 0; n < kNumerals.size(); ++n) {
+    auto const digit = static_cast<char>('1' + static_cast<char>(n));
+    auto const length = number.starts_with(kNumerals[n]) ? kNumerals[n].size() : std::size_t{number.starts_with(digit)};
+    auto const unit = number.substr(length);
+    if (length == 0 || !(unit.starts_with("位") || unit.starts_with("名"))) continue;
+    auto const among = behind_last(lead, kPlaced);
+    if (among.size() == lead.size() || contains(among, ",")) return {};
+    return told_rank{.place = static_cast<int>(n) + 1, .among = among};
+  }
+  return {};
+}
+
+// Whether the rates right behind two levels go down with their ranks: then it may be these that are ranked.
+bool rates_go_down(page const& of, std::size_t one, std::size_t next) {
+  auto const a = one + 1, b = next + 1;
+  if (b >= of.size() || !is_growth_rate(of, a) || !is_growth_rate(of, b)) return false;
+  return sign_of(of.at(a).cmp->direction) * printed_size(of.at(a).value) >=
+         sign_of(of.at(b).cmp->direction) * printed_size(of.at(b).value);
+}
+
+// 甲市310.4万人次,居全省第一位;乙州201.5万人次,居第二位: ranks told one by one.
+void add_next_in_rank(page const& of, std::size_t i, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOn = 8;
+  if (!of.is_chinese()) return;
+  auto const own = rank_behind(of, i);
+  if (!own) return;
+  for (auto j = i + 1; j < of.size() && j - i <= kFiguresOn && !contains(of.between(i, j), "。"); ++j) {
+    auto const& x = of.at(i);
+    auto const& y = of.at(j);
+    bool const of_one_span = same_period(x, y) || (!x.period_start && !y.period_start);
+    if (!of.is_level(j) || !same_measure(x, y) || !of_one_span) continue;
+    auto const then = rank_behind(of, j);
+    if (!then || then->place != own->place + 1 || !(then->among.empty() || then->among == own->among)) continue;
+    if (!rates_go_down(of, i, j)) to.push_back(no_larger(of, j, i));
+    return;
+  }
+}
+
+// 完成194万标箱,低于新加坡的214.7万标箱: a level and another one that it is said to be above or below.
+void add_said_above(page const& of, std::size_t i, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kBelow{",低于", ",少于", ",不及", ",略低于"};
+  static constexpr std::array<std::string_view, 4> kAbove{",高于", ",多于", ",超过", ",略高于"};
+  constexpr std::size_t kLongest = 36;  // bytes
+  auto const other = i + 1;
+  if (!of.is_chinese() || other >= of.size() || !of.usable(other)) return;
+  // 低于…的: a level of another's, even where the reader took it for what lies between.
+  auto const& than = of.at(other);
+  if (than.kind != model::figure_kind::level && than.kind != model::figure_kind::chg_abs) return;
+  auto const text = of.between(i, other);
+  auto const below = starts_with_any(text, kBelow);
+  if (!below && !starts_with_any(text, kAbove)) return;
+  if (text.size() > kLongest || !text.ends_with("的") || contains(text.substr(1), ",") || contains(text, "均")) return;
+  if (!same_measure(of.at(i), of.at(other))) return;
+  to.push_back(below ? no_larger(of, i, other) : no_larger(of, other, i));
+}
+
 }  // namespace
 
 void add_ranks(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
+  for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!is_of_row(of, i, i)) continue;
+    add_next_in_rank(of, i, to);
+    add_said_above(of, i, to);
+    if (i == 0) continue;
     add_next(of, i, to);
     if (goes_down(clause_before(of, i))) add_going_up(of, i, to);
   }
