@@ -219,6 +219,15 @@ std::optional<time_expression> weekday(scan const& s, std::size_t pos) {
   return made;
 }
 
+// 与2019年、2020年、2021年同期相比: the years that follow the first in a list are compared with too.
+bool goes_on_from_a_base(scan const& s, time_expression const& year) {
+  if (year.role != time_role::period || year.unit != time_unit::year || s.out.empty()) return false;
+  auto const& last = s.out.back();
+  if (last.role != time_role::base || last.unit != time_unit::year || last.end >= year.begin) return false;
+  auto const gap = s.text.substr(last.end, year.begin - last.end);
+  return gap == u"、"sv || gap == u"和"sv || gap == u"及"sv;
+}
+
 }  // namespace
 
 std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
@@ -234,8 +243,11 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
   }
   auto const lead = lead_at(s.text, pos, word);
   if (!lead) return {};
-  if (auto point = zh_point_at(s.text, lead->point_at))
-    return noted(dated(s, {pos, std::move(*point), lead->until, lead->since}));
+  if (auto point = zh_point_at(s.text, lead->point_at)) {
+    auto made = dated(s, {pos, std::move(*point), lead->until, lead->since});
+    if (goes_on_from_a_base(s, made)) made.role = time_role::base;
+    return noted(std::move(made));
+  }
   if (lead->until) return pos + word.text.size();
   if (auto made = counted_from_now(s, pos)) return noted(std::move(*made));
   if (auto made = part_of_stretch(s, pos)) return noted(std::move(*made));
