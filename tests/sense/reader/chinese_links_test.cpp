@@ -178,6 +178,31 @@ TEST(chinese_links, a_ratio_of_the_three_industries_is_three_shares) {
   EXPECT_TRUE(linked("活动8:30:00开始,决赛比分3:2。").empty());
 }
 
+TEST(chinese_links, a_structure_is_a_ratio_of_what_was_told_before_it_or_of_its_two_classes) {
+  auto const told =
+      linked("第一产业投资24.6亿元,第二产业318.4亿元,第三产业507.2亿元。投资比重由1.9∶38.0∶60.1调整为2.9∶37.4∶59.7。");
+  ASSERT_EQ(told.size(), 9U);
+  EXPECT_EQ(told[3], "1.9 share base");
+  EXPECT_EQ(told[8], "59.7 share >c");
+  auto const two = linked("轻工业136.2亿元,重工业276.4亿元。轻重结构由34.5∶65.5变为33.0∶67.0。");
+  ASSERT_EQ(two.size(), 6U);
+  EXPECT_EQ(two[5], "67.0 share >b");
+  EXPECT_EQ(linked("城乡居民收入比为2.31∶1。").size(), linked("城乡居民收入比为2.31:1。").size());
+}
+
+TEST(chinese_links, years_in_a_list_of_bases_are_no_time_of_what_follows) {
+  auto const read = read_bulletin(
+      "春节期间(1月31日至2月6日),揽收4.2亿件,与2019年、2020年、2021年同期相比分别增长145%、38%、12%;投递3.3亿件。",
+      {.doc = "t", .published = *base::parse_day("2022-02-07")});
+  EXPECT_EQ(read.figures.back().period_start, read.figures.front().period_start);
+  EXPECT_EQ(read.figures.back().period_end, read.figures.front().period_end);
+}
+
+TEST(chinese_links, a_revenue_of_the_budget_is_no_target) {
+  auto const told = linked("公共财政预算总收入累计完成67949万元,增长10.61%。");
+  EXPECT_EQ(told[0], "67949万元 level");
+}
+
 TEST(chinese_links, what_each_comes_to_at_least_names_a_class) {
   auto const read = read_bulletin(
       "2023年,旅客吞吐量1000万人次以上的机场有31个,较上年增加9个;200万至1000万人次的有36个。", {.doc = "t"});

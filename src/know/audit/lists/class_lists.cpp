@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -168,13 +169,29 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
   return owed == 0 ? row : std::vector<std::size_t>{};
 }
 
-// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both.
-bool names_both_ways(page const& of, std::size_t whole) {
-  static constexpr std::array<std::string_view, 8> kBoth{"进出",       "出入",     "到发",       "往返",
-                                                         "批发和零售", "批发零售", "住宿和餐饮", "住宿餐饮"};
+// 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both; 批发和零售业 those two,
+// and none of another kind.
+bool names_both_ways(page const& of, std::size_t partition, std::size_t whole) {
+  struct both_ways {
+    std::string_view word;
+    std::string_view of;  // what the classes are called by
+  };
+  static constexpr std::array<both_ways, 8> kBoth{{{"进出", "进"},
+                                                   {"出入", "入"},
+                                                   {"到发", "到"},
+                                                   {"往返", ""},
+                                                   {"批发和零售", "批发"},
+                                                   {"批发零售", "批发"},
+                                                   {"住宿和餐饮", "住宿"},
+                                                   {"住宿餐饮", "住宿"}}};
   constexpr std::size_t kReach = 14;  // code points
   static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
-  return of.is_chinese() && contains_any(behind_last(of.before(whole, kReach), kEnds), kBoth);
+  auto const clause = behind_last(of.before(whole, kReach), kEnds);
+  return of.is_chinese() && std::ranges::any_of(kBoth, [&](both_ways const& one) {
+           return contains(clause, one.word) && std::ranges::any_of(kClasses[partition], [&](std::string_view words) {
+                    return !words.empty() && contains(words, one.of);
+                  });
+         });
 }
 
 // 铁路、公路、水路、民航共发送旅客3788.8万人次: so does a whole whose own clause names every class.
@@ -198,7 +215,7 @@ bool is_whole_of(page const& of, std::size_t partition, std::size_t i, std::size
   if (!same_period(of.at(i), of.at(first)) && of.at(i).period_start && of.at(first).period_start && !of_the_year)
     return false;
   // 批发和零售业530.27亿元,其中批发业8.22亿元
-  if (names_both_ways(of, i) || names_every_class(of, partition, i)) return true;
+  if (names_both_ways(of, partition, i) || names_every_class(of, partition, i)) return true;
   std::optional<std::size_t> level_before;
   for (auto k = i; k-- > 0 && !level_before && i - k <= 4;) {
     if (is_of_row(of, k, i)) level_before = k;
@@ -221,9 +238,12 @@ std::optional<std::size_t> whole_it_comes_near_to(page const& of, std::vector<st
                                                   std::vector<std::size_t> const& row) {
   if (wholes.empty()) return {};
   auto const sum = size_of_row(of, row);
-  auto const near =
-      std::ranges::find_if(wholes, [&](std::size_t i) { return comes_near(sum, printed_size(of.at(i).value)); });
-  return near == wholes.end() || !of.is_chinese() ? wholes.front() : *near;
+  auto const apart = [&](std::size_t i) { return std::abs(sum - printed_size(of.at(i).value)); };
+  auto const nearest = std::ranges::min(wholes, {}, apart);
+  constexpr double kNear = 0.05;
+  if (apart(wholes.front()) <= kNear * sum) return wholes.front();
+  bool const near = of.is_chinese() && comes_near(sum, printed_size(of.at(nearest).value));
+  return near ? nearest : wholes.front();
 }
 
 // The nearest level before the row that is of no class itself.
@@ -288,7 +308,8 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       bool const each_named = !of.is_chinese() && class_of(partition, members.front().words).has_value();
       auto const whole = whole_before(of, partition, row, each_named);
       if (!whole) continue;
-      bool const both = (row.size() == 2 && names_both_ways(of, *whole)) || names_every_class(of, partition, *whole);
+      bool const both =
+          (row.size() == 2 && names_both_ways(of, partition, *whole)) || names_every_class(of, partition, *whole);
       bool const in_one_breath = of.is_chinese() && of.sentence(*whole) == of.sentence(row.back());
       made.push_back({.whole = *whole,
                       .parts = std::move(row),

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <vector>
 
 #include "know/audit/lists/partitions.h"
@@ -40,6 +41,33 @@ class_lexicon const& lexicon() {
   return kLexicon;
 }
 
+// 第一、二、三产业: the word that they share stands behind the last of them.
+struct shared_word {
+  std::string_view told;
+  std::array<std::string_view, 4> each;
+};
+constexpr std::array<shared_word, 9> kShared{{
+    {"一、二、三产业", {"第一产业", "第二产业", "第三产业"}},
+    {"一二三产业", {"第一产业", "第二产业", "第三产业"}},
+    {"一、二、三次产业", {"第一产业", "第二产业", "第三产业"}},
+    {"一、第二、第三产业", {"第一产业", "第二产业", "第三产业"}},
+    {"东、中、西部", {"东部", "中部", "西部"}},
+    {"东、中、西及东北", {"东部", "中部", "西部", "东北"}},
+    {"金、银、铜牌", {"金牌", "银牌", "铜牌"}},
+    {"城、乡居民", {"城镇", "乡村"}},
+    {"出、入境", {"出境", "入境"}},
+}};
+
+std::vector<std::string_view> shared_in(std::string_view text) {
+  std::vector<std::string_view> made;
+  if (text.find("、") == text.npos && text.find("二三产业") == text.npos) return made;
+  for (auto const& one : kShared) {
+    if (text.find(one.told) == text.npos) continue;
+    std::ranges::copy_if(one.each, std::back_inserter(made), [](auto word) { return !word.empty(); });
+  }
+  return made;
+}
+
 }  // namespace
 
 bool is_of_class_word(char c) {
@@ -49,8 +77,10 @@ bool is_of_class_word(char c) {
 class_bits classes_in(std::string_view text, bool chinese) {
   class_bits made;
   if (chinese) {
+    auto const shared = shared_in(text);
     for (auto const& one : lexicon().chinese) {
-      if (names_class(text, one.word)) made.set(one.bit);
+      bool const named = names_class(text, one.word) || std::ranges::find(shared, one.word) != shared.end();
+      if (named) made.set(one.bit);
     }
     return made;
   }

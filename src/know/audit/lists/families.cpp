@@ -324,7 +324,7 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
   };
   std::optional<std::size_t> whole;
   for (auto i = first; !whole && i-- > of.near(first).front() && of.sentence(first) - of.sentence(i) <= 1;) {
-    if (is_whole(i)) whole = i;
+    if (is_whole(i) && is_near_whole(of, {.whole = i, .parts = parts})) whole = i;
   }
   for (auto i = parts.back() + 1; !whole && i < end && of.sentence(i) - of.sentence(parts.back()) <= 1; ++i) {
     // 乡村17.09亿元;城镇546.64亿元。批发和零售业530.27亿元: behind a full stop only what is called a total.
@@ -333,7 +333,10 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
   }
   if (!whole || (*whole < first && stand_side_by_side(of, *whole, first))) return;
   family group{.whole = *whole, .parts = parts, .exclusive = true, .exhaustive = true};
-  if (!is_near_whole(of, group)) return;
+  auto const has_more = [&](family const& each) {
+    return each.whole == *whole && each.exhaustive && std::ranges::includes(each.parts, parts);
+  };
+  if (!is_near_whole(of, group) || std::ranges::any_of(made, has_more)) return;
   if (known.emplace(group.whole, group.parts).second) made.push_back(std::move(group));
 }
 

@@ -70,6 +70,7 @@ std::vector<partition> const& partitions() {
       {{"过夜", "一日游"}, {"visitors"}},
       {{"餐饮收入", "商品零售"}, {"retail_sales"}},
       {{"中央", "地方"}, {"gov_revenue", "gov_spending"}},
+      {{"地方", "上划中央", "上划省"}, {"gov_revenue"}},
       {{"采矿业", "制造业", "电力"}, {"industrial_va"}},
       {{"采矿业", "制造业", "供应业"}, {"industrial_va"}},
       {{"第一产业", "第二产业", "第三产业"}, {"fai"}},

@@ -15,34 +15,31 @@ using model::figure_kind;
 
 constexpr std::size_t kTwoCharacters = 6;  // bytes
 
-// 七港合计, 覆盖5个城市: how many members these words say that there are; 0 where they do not.
-std::size_t members_told(std::string_view words) {
+// 七港合计, 覆盖5个城市, 设两大类和四个组别: whether these words say that there are so many members.
+bool tells_so_many(std::string_view words, std::size_t members) {
   static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
-  static constexpr std::array<std::string_view, 16> kMembers{
-      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类"};
-  std::size_t told = 0;
-  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
-    for (auto at = words.find(kNumerals[n]); at != std::string_view::npos; at = words.find(kNumerals[n], at + 1)) {
-      auto tail = words.substr(at + kNumerals[n].size());
-      if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
-      for (std::string_view const counted : {"大", "个", "家"}) {
-        if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
-      }
-      if (!starts_with_any(tail, kMembers)) continue;
-      if (told != 0 && told != n) return 0;
-      told = n;
+  static constexpr std::array<std::string_view, 17> kMembers{
+      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类", "组"};
+  if (members >= kNumerals.size() || kNumerals[members].empty()) return false;
+  auto const numeral = kNumerals[members];
+  for (auto at = words.find(numeral); at != std::string_view::npos; at = words.find(numeral, at + 1)) {
+    auto tail = words.substr(at + numeral.size());
+    if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
+    for (std::string_view const counted : {"大", "个", "家"}) {
+      if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
     }
+    if (starts_with_any(tail, kMembers)) return true;
   }
-  return told;
+  return false;
 }
 
 }  // namespace
 
 bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   constexpr std::size_t kReach = 16;  // code points
-  auto lead = of.before(whole, kReach);
-  if (whole > 0 && of.between(whole - 1, whole).size() < lead.size()) lead = of.between(whole - 1, whole);
-  return members_told(lead) == row.size() || members_told(of.before(row.front(), kReach)) == row.size();
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const lead = behind_last(of.before(whole, kReach), kEnds);
+  return tells_so_many(lead, row.size()) || tells_so_many(of.before(row.front(), kReach), row.size());
 }
 
 bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {

@@ -169,10 +169,10 @@ gdp	money,rate	-	生产总值 地区生产总值 国内生产总值 GDP 经济�
 industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工业增加值 增加值 industrial_value_added industrial_added_value added_value_of_industry value_added industrial_output_value_added
 industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output industrial_production factory_output
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods
-gov_revenue	money,rate	-	一般公共预算收入 公共财政预算总收入 一般公共预算总收入 公共预算总收入 财政预算收入 预算总收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
+gov_revenue	money,rate	-	一般公共预算收入 公共财政预算总收入 财政预算总收入 一般公共预算总收入 公共预算总收入 财政预算收入 预算总收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
 gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit
 gov_revenue	money,rate	econ	收入 incomes income revenues revenue taxes duties VAT grants
-gov_spending	money,rate	-	一般公共预算支出 公共财政预算总支出 财政预算支出 预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending budget_expenditures budget_expenditure budgetary_expenditures public_spending budget_deficit state_budget_deficit
+gov_spending	money,rate	-	一般公共预算支出 公共财政预算总支出 财政预算总支出 财政预算支出 预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending budget_expenditures budget_expenditure budgetary_expenditures public_spending budget_deficit state_budget_deficit
 bank_balance	money,rate	-	存贷款余额 存款余额 贷款余额 各项存款余额 各项贷款余额 本外币存款余额 本外币贷款余额 金融机构本外币存贷款余额 余额 存款 贷款 loans deposits
 floor_area	area	-	商品房销售面积 销售面积 施工面积 建筑面积 竣工面积 新开工面积 房屋施工面积 商品房 占地面积 展览面积 floor_area
 industries	counts,bare	-	行业 行业大类 大类行业 工业行业 行业中 个行业 industries ~sectors

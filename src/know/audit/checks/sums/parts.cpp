@@ -274,6 +274,14 @@ bool are_said_in_english(page const& of, family const& group) {
   });
 }
 
+// 92个项目,包括63个、28个和1个;其中分散项目52个、集中项目40个: of the last and of all of them; of the wholes that the
+// same parts are taken for they are of the one that they come near to.
+bool are_of_another(page const& of, family const& group, std::vector<family> const& all) {
+  if (group.parts.size() < 2 || is_near(of, group)) return false;
+  return std::ranges::any_of(
+      all, [&](family const& each) { return each.parts == group.parts && each.exhaustive && is_near(of, each); });
+}
+
 }  // namespace
 
 void add_parts(page const& of, std::vector<relation>& to) {
@@ -283,7 +291,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
   }
   for (auto const& group : groups) {
-    if (is_a_mark_passed(of, group.whole)) continue;
+    if (is_a_mark_passed(of, group.whole) || are_of_another(of, group, groups)) continue;
     bool const another = makes_count_before(of, group.parts, group.whole);
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
