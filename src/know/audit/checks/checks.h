@@ -104,6 +104,7 @@ void add_ordered_shares(page const&, std::vector<relation>&);
 void add_compared_averages(page const&, std::vector<relation>&);
 void add_counterparts(page const&, std::vector<relation>&);
 void add_leads(page const&, std::vector<relation>&);
+void add_marks_passed(page const&, std::vector<relation>&);
 void add_days_compared(page const&, std::vector<relation>&);
 void add_daily_changes(page const&, std::vector<relation>&);
 void add_sums_of_averages(page const&, std::vector<relation>&);

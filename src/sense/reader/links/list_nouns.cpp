@@ -104,6 +104,9 @@ std::vector<noun> nouns_of_list(document const& doc, std::vector<draft> const& d
   auto end = compared == said.npos ? said.npos : said.rfind(u'与', compared);
   for (std::u16string_view const word : {u"同比"sv, u"环比"sv, u"比上年"sv, u"较上年"sv, u"比去年"sv, u"较去年"sv})
     end = std::min(end, said.find(word));
+  // 风力、太阳能发电量占清洁发电量的比重分别为: nor is what they are a share of.
+  if (auto const takes = said.find(u'占'); takes != said.npos && takes > 1 && said[takes + 1] != u'比')
+    end = std::min(end, takes);
   if (end != said.npos && end > 0) to = from + end;
   auto nouns = nouns_before(doc, from, to);
   name_industries(nouns);

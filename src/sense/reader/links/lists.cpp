@@ -120,7 +120,7 @@ std::vector<std::size_t> those_of_the_sentence_before(std::u16string_view text, 
   constexpr std::u16string_view kNumbers{u"两三四五"};
   auto const& one = drafts[first];
   auto const lead = text.substr(one.lead_from, one.words_from - one.lead_from);
-  auto const at = lead.find(u'者');
+  auto const at = lead.find_first_of(u"者项类"sv);  // 三项分别占
   if (at == 0 || at == lead.npos) return {};
   auto const said = lead[at - 1] == u'二' ? std::size_t{0} : kNumbers.find(lead[at - 1]);
   if (said == kNumbers.npos || said + 2 != count) return {};
@@ -286,6 +286,19 @@ bool hand_to_those_called_so(document const& doc, std::vector<draft>& drafts, st
   return !hosts.empty();
 }
 
+// 风力发电2.14亿千瓦时,…;太阳能发电1.37亿千瓦时,…。风力、太阳能发电量占清洁发电量的比重分别为61%、39%: of the levels of
+// the sentence before, by its nouns.
+bool hand_shares_to_those_called_so(document const& doc, std::vector<draft>& drafts, std::size_t first,
+                                    std::vector<noun> const& nouns, std::size_t count) {
+  if (doc.english || drafts[first].kind != figure_kind::share || nouns.size() != count) return false;
+  auto const hosts = hosts_of_the_names(doc, drafts, first, nouns);
+  for (std::size_t k = 0; k < hosts.size(); ++k) {
+    drafts[first + k].of = hosts[k];
+    drafts[first + k].rule = "respectively:figures";
+  }
+  return !hosts.empty();
+}
+
 // 消费税和购置税收入3142万元和5083万元;资源税和印花税分别下降21%和4.3%: behind a semicolon the list names as many
 // things, and the levels before it are of none of them.
 bool is_of_nouns_of_its_own(document const& doc, std::vector<draft> const& drafts, std::size_t first,
@@ -315,6 +328,7 @@ void hand_out(document const& doc, std::vector<draft>& drafts, std::size_t first
     return;
   }
   auto nouns = nouns_of_list(doc, drafts, first);
+  if (hand_shares_to_those_called_so(doc, drafts, first, nouns, count)) return;
   if (nouns.size() > count) nouns.erase(nouns.begin(), nouns.end() - static_cast<std::ptrdiff_t>(count));
   for (std::size_t k = 0; k < count; ++k) {
     // Nothing is handed out where the counts differ: a wrong pairing is worse than none.

@@ -102,6 +102,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   auto const of_money = named.find(u"额"sv) != std::u16string_view::npos ||
                         named.find(u"资金"sv) != std::u16string_view::npos ||
                         named.find(u"投资"sv) != std::u16string_view::npos;
+  auto const of_an_aim = named.find_first_of(u"标划务算"sv) != named.npos;  // 目标, 计划, 任务, 预算
   auto const of_all = named.find(u"占全市"sv) != named.npos || named.find(u"占全省"sv) != named.npos ||
                       named.find(u"占全县"sv) != named.npos || named.find(u"占全国"sv) != named.npos ||
                       named.find(u"占全社会"sv) != named.npos;
@@ -114,6 +115,8 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     auto const& one = drafts[j];
     if (one.kind != figure_kind::level || one.dimension == dimension::percent || (share.of && j == *share.of)) continue;
     if (one.role == "base" || one.role == "threshold" || one.role.starts_with("avg")) continue;
+    // 51.1亿元,完成目标40亿元的128%。制造业6.3亿元,占12.3%: of what there is, and not of what was aimed at.
+    if (one.role == "target" && !doc.english && !of_an_aim) continue;
     // A part is no larger than its whole.
     auto const comparable = share.of && alike(one.dimension);
     if (comparable && worth(one) < worth(drafts[*share.of])) continue;
@@ -211,7 +214,24 @@ bool are_of_one_whole(std::vector<draft> const& drafts, std::size_t first, std::
   return std::abs(times - 1) < 0.01;
 }
 
+// 三项分别占全部业务量的11.1%、88.7%和0.2%: what is handed out at once is of one whole, which the first one fits.
+std::optional<std::size_t> whole_of_its_list(std::vector<draft> const& drafts, std::size_t i) {
+  auto const& share = drafts[i];
+  if (!share.distributed || !share.in_list || !share.of || share.list >= i) return {};
+  auto const& first = drafts[share.list];
+  if (first.kind != figure_kind::share || !first.of || !first.whole) return {};
+  auto const alike = drafts[*share.of].dimension == drafts[*first.of].dimension;
+  if (!alike || worth(drafts[*share.of]) > worth(drafts[*first.whole])) return {};
+  return makes_it(drafts[*first.of], drafts[*first.whole], first) ? first.whole : std::nullopt;
+}
+
 std::optional<std::size_t> whole_of_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  auto const of_list = doc.english ? std::nullopt : whole_of_its_list(drafts, i);
+  if (of_list) {
+    auto const own = whole_of(doc, drafts, i);
+    auto const fits = [&](std::size_t whole) { return makes_it(drafts[*drafts[i].of], drafts[whole], drafts[i]); };
+    return own && fits(*own) && !fits(*of_list) ? own : of_list;
+  }
   if (auto const same = whole_of_the_share_before(doc, drafts, i)) return same;
   auto const whole = whole_of(doc, drafts, i);
   for (auto j = i; !doc.english && whole && j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {

@@ -104,7 +104,8 @@ bool makes_share(page const& of, std::size_t part, std::size_t whole, std::size_
 // whole or a level before it that the reader did not name.
 std::optional<std::size_t> whole_of_share_before(page const& of, std::size_t share) {
   constexpr int kSentences = 2;
-  for (auto i = share; i-- > of.near(share).front() && of.sentence(share) - of.sentence(i) <= 1;) {
+  constexpr int kItemsBack = 5;
+  for (auto i = share; i-- > of.near(share).front() && of.sentence(share) - of.sentence(i) <= kItemsBack;) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::share) continue;
     auto const host = of.host(i);
     if (!host || !of.is_level(*host)) return {};
@@ -249,6 +250,8 @@ bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
   return (of.between(part - 1, part) == "/" && joint == "和") || (handed_out && joint.starts_with("和"));
 }
 
+constexpr std::array<std::string_view, 5> kOfAll{"占全市", "占全省", "占全县", "占全区", "占全州"};
+
 // "led the foreign sources with 7.86 billion (57.2%)": so far off it is of what its own sentence speaks of.
 constexpr int kFarInEnglish = 400;  // percent
 
@@ -313,6 +316,8 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (whole && usable(*whole) && !fits(*whole) && another_makes_both(of, *part, share)) return;
   if (whole && usable(*whole) && (fits(*whole) || nearly_fits(*whole) || (said && beside(*whole)))) {
     to.push_back(percent_said(of, "share", *part, *whole, share));
+    // 占全市比重42%: of all there is, whatever class it comes near to.
+    to.back().named = of.has_text() && contains_any(of.between(share - 1, share), kOfAll) && !fits(*whole);
     if (of.has_text() && !of.is_chinese()) to.back().near_percent = kFarInEnglish;
     return;
   }
@@ -343,7 +348,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   to.push_back(percent_said(of, "share", *part, *whole, share));
   if (is_told_at_once_in_english(of, *part, *whole, share)) {
     to.back().only_by_slip = true;
-  } else if (!beside(*whole) && !is_told_at_once(of, *part, *whole, share)) {
+  } else if (!beside(*whole) && !(before == whole && bare) && !is_told_at_once(of, *part, *whole, share)) {
     to.back().near_percent = 120;
   } else if (of.has_text() && !of.is_chinese()) {
     to.back().near_percent = kFarInEnglish;
