@@ -115,6 +115,7 @@ struct rate_family {
   std::vector<std::size_t> parts;
 };
 std::vector<rate_family> rate_families(page const&);
+std::vector<rate_family> english_rate_families(page const&);
 
 // Levels of shorter spans that follow on each other and fill the whole's span: 节前15天, 节后25天 of a season, the days
 // of a holiday. Empty where there are none.

@@ -87,8 +87,18 @@ std::vector<int> english_scales(std::string_view span) {
   if (says("thousand")) return {3, -3, 6};
   if (says("million")) return {3, -3, -6};
   if (says("billion")) return {-3, 3, -6};
+  if (says("crore")) return {-7, -2};
+  if (says("lakh")) return {-5, 2};
   if (!is_english(span)) return {};
   return says(".") ? std::vector{6, 3} : std::vector<int>{};
+}
+
+// "earned Rs 13,893 crore, Rs 13,000 a year before": whoever counts in crores leaves one out.
+bool counts_in_crores(model::printed_figure const& figure) {
+  static constexpr std::array<std::string_view, 5> kUnits{"INR", "BDT", "PKR", "NPR", "LKR"};
+  return std::ranges::find(kUnits, figure.unit) != kUnits.end() && figure.span.find("illion") == std::string::npos &&
+         figure.span.find("crore") == std::string::npos && figure.span.find("lakh") == std::string::npos &&
+         figure.value.exponent <= 3;
 }
 
 // "over 418 arrivals": nobody rounds hundreds to the last digit.
@@ -137,6 +147,7 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool d
   if (auto const by = separator_slip(figure.span); by != 0) made.push_back({repair::slip::separator, moved(by).number});
   for (auto const by : english_scales(figure.span)) made.push_back(moved(by));
   if (has_lost_thousand(figure)) made.push_back(moved(3));
+  if (counts_in_crores(figure)) made.push_back(moved(7));
   std::erase_if(made, [&](slipped_number const& one) { return makes_no_count(figure, one); });
   return made;
 }

@@ -384,5 +384,42 @@ TEST(english_changes, a_row_of_names_behind_a_semicolon_has_shares) {
                   "9.5% share of a"}));
 }
 
+TEST(english_changes, what_changed_has_its_level_in_a_bracket_behind_its_noun) {
+  EXPECT_EQ(
+      changes_told("Brussels saw 5.2 million guests in June 2024, thanks to a 3.1 percent rise in domestic guests "
+                   "(4.4 million) and a 6.2 percent rise in foreign ones (0.8 million)."),
+      (told_lines{"5.2 million guests level", "3.1 percent chg_pct up of c", "4.4 million level",
+                  "6.2 percent chg_pct up of e", "0.8 million level"}));
+}
+
+TEST(english_changes, the_same_money_in_a_bracket_is_no_third_level_of_two_rates) {
+  EXPECT_EQ(
+      changes_told("In June 2024 Phuket had 84,300 guests and 2.4 billion baht (US$68 million), up 3.4 percent and "
+                   "6.1 percent, respectively."),
+      (told_lines{"84,300 guests level", "2.4 billion baht level", "US$68 million level", "3.4 percent chg_pct up of a",
+                  "6.1 percent chg_pct up of b"}));
+}
+
+TEST(english_changes, a_rate_and_a_share_are_of_what_they_came_to) {
+  EXPECT_EQ(changes_told("Malta had 310,400 arrivals in June 2024. Italy rose 4.3% with a 16.1% share of the total, "
+                         "producing 49,970 arrivals compared to 47,910 a year ago."),
+            (told_lines{"310,400 arrivals level", "4.3% chg_pct up of d", "16.1% share of d", "49,970 arrivals level",
+                        "47,910 level base"}));
+}
+
+TEST(english_changes, rates_of_an_opening_are_each_of_their_own_count) {
+  EXPECT_EQ(
+      changes_told("Gdansk reached 5.3% growth in containers and a 4.1% rise in cargo in June 2024. Some 169,000 "
+                   "TEU and 2.32 million tonnes of cargo were handled."),
+      (told_lines{"5.3% chg_pct up of c", "4.1% chg_pct up of d", "169,000 TEU level", "2.32 million tonnes level"}));
+}
+
+TEST(english_changes, what_is_incremental_is_how_much_more_it_is) {
+  EXPECT_EQ(
+      changes_told("Indian Railways loaded 88.4 MT of freight in June 2024. The incremental loading was 3.1 MT, a "
+                   "growth of 3.6% over June 2023."),
+      (told_lines{"88.4 MT level", "3.1 MT chg_abs up of a", "3.6% chg_pct up of a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -166,5 +166,17 @@ TEST(english_numbers, a_year_behind_in_is_no_count_of_the_noun_behind_it) {
   EXPECT_EQ(days_told("In 2018 visitors rose to 3.1 million."), (told_lines{"3.1 million 2018-01-01..2018-12-31"}));
 }
 
+TEST(english_numbers, boxes_of_twenty_feet_are_one_or_many_and_laden) {
+  EXPECT_EQ(
+      values_told("Penang took 95,000 20-foot equivalent unit (TEUs) containers in June 2024 and 1.2 million loaded "
+                  "20-foot equivalent units in 2023."),
+      (told_lines{"95,000 20-foot equivalent unit 95000 TEU", "1.2 million loaded 20-foot equivalent units 12e5 TEU"}));
+}
+
+TEST(english_numbers, a_capital_b_is_baht) {
+  EXPECT_EQ(values_told("Phuket earned B22.07 billion in June 2024, with B10.2bn from abroad."),
+            (told_lines{"B22.07 billion 2207e7 THB", "B10.2bn 102e8 THB"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

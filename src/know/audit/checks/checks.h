@@ -59,6 +59,8 @@ void add_english_pairs(page const&, std::vector<relation>&);
 void add_english_rates_left(page const&, std::vector<relation>&);
 void add_english_year_before(page const&, std::vector<relation>&);
 void add_english_times(page const&, std::vector<relation>&);
+void add_english_growth_of_years(page const&, std::vector<relation>&);
+void add_english_directions(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_english_class_shares(page const&, std::vector<relation>&);
 void add_english_shares_said(page const&, std::vector<relation>&);

@@ -270,16 +270,19 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
 }
 
 // "Imports were 19.3 million tonnes; exports 2.8 million; transit 6.5 million": where the text tells a class more, the
-// fewer leave something beside them.
-void drop_begun_by_more(std::vector<closed_list>& lists, std::size_t from) {
+// fewer leave something beside them; where the fewer make the whole, "4.6 million with empties" is no third of them.
+void drop_begun_by_more(page const& of, std::vector<closed_list>& lists, std::size_t from) {
   auto const begin = lists.begin() + static_cast<std::ptrdiff_t>(from);
   std::vector<closed_list> const all{begin, lists.end()};
   auto const is_longer = [](closed_list const& one, closed_list const& other) {
     return one.whole == other.whole && one.parts.size() > other.parts.size() &&
            std::ranges::includes(one.parts, other.parts);
   };
+  auto const makes_whole = [&](closed_list const& one) { return make_to_the_digit(of, one.parts, one.whole); };
   auto const gone = std::remove_if(begin, lists.end(), [&](closed_list const& one) {
-    return std::ranges::any_of(all, [&](closed_list const& other) { return is_longer(other, one); });
+    return std::ranges::any_of(all, [&](closed_list const& other) {
+      return is_longer(other, one) ? !makes_whole(one) : is_longer(one, other) && makes_whole(other);
+    });
   });
   lists.erase(gone, lists.end());
 }
@@ -317,13 +320,13 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
                       .named = both,
                       .by_class = static_cast<int>(partition) + 1});
     }
-    drop_begun_by_more(made, known);
+    drop_begun_by_more(of, made, known);
   }
   for (auto& list : english_class_rows(of)) {
     auto const is_it = [&](closed_list const& each) { return each.whole == list.whole && each.parts == list.parts; };
     if (std::ranges::none_of(made, is_it)) made.push_back(std::move(list));
   }
-  drop_begun_by_more(made, 0);
+  drop_begun_by_more(of, made, 0);
   std::erase_if(made, [&](closed_list const& one) { return !is_of_their_noun(of, one.parts, one.whole); });
   return made;
 }

@@ -27,6 +27,7 @@ constexpr auto kClasses = std::to_array<class_words>({
     {"domestic", "overseas"},
     {"domestic|local", "foreign|foreigners"},
     {"ddi|local", "fdi"},
+    {"newly-registered|newly|registered", "additional|adjusted|added", "purchases|purchase|contributions|contribution"},
     {"coastal|seaborne|seaports", "inland|river"},
     {"laden|loaded|full", "empty|empties"},
     {"male|males", "female|females"},

@@ -70,6 +70,15 @@ bool figure_reader::is_share_of_one_named() {
 bool figure_reader::is_of_those_who() {
   if (in_clause.growth != nullptr) return false;
   auto const behind = text.substr(one.words_to, 24);
+  // "37 per cent and 36.1 per cent of the total traffic, respectively": the second says for both what they are of.
+  auto const next = i + 1 < drafts.size() ? text.substr(drafts[i + 1].words_to, 24) : std::u16string_view{};
+  if (behind.starts_with(u" and "sv) && i + 1 < drafts.size() && drafts[i + 1].dimension == one.dimension &&
+      gap_between(text, one, drafts[i + 1]) == u" and "sv &&
+      (next.starts_with(u" of the total"sv) || next.starts_with(u" of all "sv))) {
+    one.kind = figure_kind::share;
+    one.rule = "share:both";
+    return true;
+  }
   for (std::u16string_view const verb :
        {u" are "sv, u" were "sv, u" came "sv, u" travelled "sv, u" traveled "sv, u" arrived "sv, u" used "sv,
         u" chose "sv, u" stayed "sv, u" visited "sv, u" went to "sv, u" come from "sv}) {

@@ -179,7 +179,7 @@ EUR	0	sign	€ EUR
 GBP	0	sign	£ GBP
 JPY	0	sign	JPY JP¥
 KRW	0	sign	₩ KRW
-THB	0	sign	฿ THB Bt Bt.
+THB	0	sign	฿ THB Bt Bt. B
 INR	0	sign	₹ INR Rs Rs.
 PKR	0	sign	PKR
 LKR	0	sign	LKR
@@ -339,7 +339,7 @@ piece	0	piece	件 pieces parcels items packages deliveries packets letters mail_
 count	0	count	projects promotions enterprises companies firms businesses teams checkpoints routes airports cities countries provinces states communities hotspots hotspot ministries departments schools stations destinations airlines train_stations railway_stations nations strikes structures rooms beds properties homes houses buildings apartments helicopters planes air_tankers airtankers water_bombers evacuation_orders evacuation_alerts visits ports berths terminals stores shops branches hotels hospitals clinics museums licences licenses permits applications contracts agreements complaints seats tickets doses tests turbines plants farms mines factories wells islands districts counties municipalities regions events matches games performances exhibitions attractions contests engines bulldozers dozers drones tents industries sectors products brands containers boxes shipping_containers container_movements vehicle_movements things medals gold_medals silver_medals bronze_medals golds silvers bronzes medallions trophies gold silver bronze gold_medal silver_medal bronze_medal gold_award silver_award bronze_award copper_award honorary_diploma honourable_mention honorable_mention honourable_mentions honorable_mentions merit_award
 
 # containers
-TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty_foot_equivalent_units twenty-foot_equivalent_unit 20_foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units twenty-foot_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units
+TEU	0	teu	标箱 标准箱 个标箱 个标准箱 TEU TEUs twenty-foot_equivalent_units twenty_foot_equivalent_units twenty-foot_equivalent_unit 20_foot_equivalent_units twenty-foot_equivalent_container_units twenty-foot_container_units twenty-foot-equivalent_units twenty-foot_units container_units standard_containers 20-foot_equivalent_units 20-foot_equivalent_unit loaded_20-foot_equivalent_units loaded_twenty-foot_equivalent_units laden_20-foot_equivalent_units laden_twenty-foot_equivalent_units 20-foot_equivalent_container_units 20-foot_containers 20-foot_container_units 20-foot_units 20-foot_boxes 20-foot-equivalent_units 20ft_equivalent_units twenty-foot_containers standard_shipping_units
 TEU	0	teu	箱
 
 # mass, energy, power

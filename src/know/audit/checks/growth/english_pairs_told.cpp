@@ -5,6 +5,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -65,6 +66,37 @@ bool goes_on_from_base(page const& of, std::size_t i, pair_told const& last) {
          are_counted_alike_in_pair(of, i, last.base);
 }
 
+// "It earned 13,893 crore; the figure was 13,000 crore in April 2022": what is said of it a year before.
+bool was_the_figure(page const& of, std::size_t base) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 6> kWas{"; the figure was ", ", the figure was ",
+                                                        "; it was ",         "; the number was ",
+                                                        "; it had been ",    "; the figure had been "};
+  auto const level = base - 1;
+  if (base == 0 || !is_level_of_pair(of, level) || !are_counted_alike_in_pair(of, level, base)) return false;
+  auto const joint = of.between(level, base);
+  return joint.size() <= kLongest && ends_with_any(joint, kWas) && !ends_english_sentence(joint) &&
+         year_before(of.at(base), of.at(level));
+}
+
+// "3.2 million TEUs and 123 million tonnes, up from 3.1 million TEUs and 118 million tonnes": as many bases as levels,
+// in their order; the second pair of them.
+bool is_second_of_two_bases(page const& of, std::size_t base) {
+  if (base < 3 || of.sentence(base - 3) != of.sentence(base)) return false;
+  for (auto i = base - 3; i <= base; ++i) {
+    if (!is_told_amount(of, i)) return false;
+  }
+  if (of.at(base).unit != of.at(base - 2).unit || of.at(base - 1).unit != of.at(base - 3).unit ||
+      of.at(base).unit == of.at(base - 1).unit)
+    return false;
+  auto const joins = [&](std::size_t i) {
+    auto const text = of.between(i, i + 1);
+    return text.size() <= kLongestJoint && contains(text, " and ") && text.find_first_of(",;:(") == text.npos;
+  };
+  auto const joint = of.between(base - 2, base - 1);
+  return joins(base - 3) && joins(base - 1) && leads_to_what_was(joint) && !parts_clauses(joint);
+}
+
 }  // namespace
 
 bool is_level_of_pair(page const& of, std::size_t i) {
@@ -104,6 +136,14 @@ std::vector<pair_told> english_pairs_told(page const& of) {
       continue;
     }
     if (base == 0) continue;
+    if (is_second_of_two_bases(of, base)) {
+      made.push_back({.level = base - 2, .base = base});
+      continue;
+    }
+    if (was_the_figure(of, base)) {
+      made.push_back({.level = base - 1, .base = base});
+      continue;
+    }
     if (!made.empty() && goes_on_from_base(of, base, made.back())) {
       made.push_back({.level = made.back().level, .base = base});
       continue;

@@ -69,7 +69,7 @@ void add_left(page const& of, sentence_told told, bool of_own_sentence, std::vec
   auto const& pair = told.pairs[static_cast<std::size_t>(std::ranges::find(made, false) - made.begin())];
   // "losses rose 7.7 % to 616.8 GWh, with those of distribution at 542.7 compared to 521.7": of the level it led to.
   auto const host = of.host(rate->figure);
-  bool const of_another = host && *host != pair.level && is_told_amount(of, *host) &&
+  bool const of_another = host && *host != pair.level && *host != pair.base && is_told_amount(of, *host) &&
                           of.sentence(*host) == of.sentence(rate->figure) &&
                           of.at(*host).unit == of.at(pair.level).unit;
   if (of_another && told.pairs.size() == 1) return;

@@ -6,6 +6,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -165,6 +166,26 @@ std::size_t level_before_its_share(page const& of, std::size_t rate) {
   return share ? rate - 2 : before;
 }
 
+// "gave 3.5% of the output, up 20% from 2.8%": what a share was and is; where it is the points that are told, nothing
+// is said.
+bool are_two_shares(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  auto const is_share = [&](std::size_t i) {
+    return i < of.size() && of.usable(i) && of.at(i).unit == "%" && !of.at(i).cmp && of.at(i).value.mantissa > 0 &&
+           (of.is_level(i) || of.at(i).kind == model::figure_kind::share);
+  };
+  if (!is_share(level) || !is_share(base)) return false;
+  auto const apart = range_of(of, level) - range_of(of, base);
+  return !meet(apart, range_of(of, rate)) && !meet(negative(apart), range_of(of, rate));
+}
+
+// ", up nearly " leads as ", up " does.
+std::string_view without_a_little(std::string_view text) {
+  for (std::string_view const word : {" nearly ", " almost ", " about ", " some ", " over ", " around "}) {
+    if (text.ends_with(word)) return text.substr(0, text.size() - word.size() + 1);
+  }
+  return text;
+}
+
 // "$524.9 million, a 54.7-percent increase from $339.3 million"
 void add_level_rate_base(page const& of, std::size_t rate, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 48;  // bytes
@@ -172,10 +193,13 @@ void add_level_rate_base(page const& of, std::size_t rate, std::vector<relation>
       ", up ",        ", down ",           ", a ",           ", an ",        ", a decrease of ", ", a fall of ",
       ", a rise of ", ", an increase of ", ", a growth of ", ", a drop of ", ", a decline of ",  ", a gain of "};
   if (rate == 0) return;
-  auto const level = level_before_its_share(of, rate);
+  auto const before = level_before_its_share(of, rate);
   auto const base = rate + 1;
-  if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(level) != of.sentence(base)) return;
-  auto const lead = of.between(rate - 1, rate);
+  bool const shares = are_two_shares(of, rate - 1, base, rate);
+  auto const level = shares ? rate - 1 : before;
+  if (!shares && (!is_told_amount(of, level) || !is_told_amount(of, base))) return;
+  if (of.sentence(level) != of.sentence(base)) return;
+  auto const lead = without_a_little(of.between(rate - 1, rate));
   if (lead.size() > kLongest || !ends_with_any(lead, kWays) || std::ranges::count(lead, ',') != 1) return;
   auto const joint = of.between(rate, base);
   if (!leads_from_rate(joint) && joint != " against " && joint != " as against ") return;

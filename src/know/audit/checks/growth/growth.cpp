@@ -96,6 +96,23 @@ bool is_of_what_it_brought(page const& of, std::size_t level, std::size_t change
          unit(level) != unit(change) && contains_any(of.noun_before(level), kYield);
 }
 
+// "was 299,533 more than the second, but 2.8 per cent less than the 3,936,018 of a year before": two changes that go
+// opposite ways around such a word are over two bases.
+bool turn_between(page const& of, std::size_t change, std::size_t other) {
+  static constexpr std::array<std::string_view, 5> kTurns{" but ", " while ", " although ", " though ", " yet "};
+  if (!of.has_text() || of.is_chinese() || !has_way(of, change) || !has_way(of, other)) return false;
+  return sign_of(of.at(change).cmp->direction) != sign_of(of.at(other).cmp->direction) &&
+         contains_any(of.between(std::min(change, other), std::max(change, other)), kTurns);
+}
+
+// And the base behind the second is no base of the first.
+bool is_base_behind_turn(page const& of, std::size_t change, std::size_t base) {
+  for (auto i = change + 1; i < base; ++i) {
+    if (turn_between(of, change, i)) return true;
+  }
+  return false;
+}
+
 void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
   if (is_told_as_before(of, level)) return;
   for (auto const change : of.modifiers(level)) {
@@ -128,7 +145,7 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
-      if (is_on_the_month(of, change) != is_on_the_month(of, rate)) continue;
+      if (is_on_the_month(of, change) != is_on_the_month(of, rate) || turn_between(of, change, rate)) continue;
       // 比上届增加609亿元,增长12%: both are over the base that the first names.
       // 与2010年的662429人相比,增加179316人,增长27.07%: of no level that is printed.
       bool const at_once = next_told(of, change) == rate && of.has_text() && of.between(rate - 1, rate).size() <= 12 &&
@@ -236,7 +253,7 @@ void add_against_base(page const& of, std::size_t change, std::vector<relation>&
   if (*host < change && is_compared_with(of, *host)) return;
   if (is_of_a_noun_of_its_own(of, change, *host)) return;
   auto const base = base_of(of, *host, change);
-  if (base && is_of_noun_behind(of, *base, change)) return;
+  if (base && (is_of_noun_behind(of, *base, change) || is_base_behind_turn(of, change, *base))) return;
   if (!base || of.at(*base).value.mantissa == 0) return;
   // 120.3亿吨 here and there: the same figure again, and no year before.
   bool const again =

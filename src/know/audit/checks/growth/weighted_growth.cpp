@@ -263,6 +263,7 @@ bool is_coarse(page const& of, closed_list const& list) {
 
 void add_mixed_rates(page const& of, std::vector<relation>& to) {
   for (auto const& group : rate_families(of)) to.push_back(between_rates(of, group.parts, group.whole));
+  for (auto const& group : english_rate_families(of)) to.push_back(between_rates(of, group.parts, group.whole));
 }
 
 void add_weighted_growth(page const& of, std::vector<relation>& to) {

@@ -91,12 +91,29 @@ std::optional<std::size_t> whole_said(page const& of, std::size_t share, std::si
   return of_all && contains_any(words, kTotal) ? total_of_text(of, part) : std::nullopt;
 }
 
+// "305,000 guests, up 525% from 48,814 last year but only 58% of the 522,357 of 2019": how far it has come back to what
+// it was then.
+void add_percent_of_then(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kOf{" of the ", " of ", " of its ", " of some "};
+  auto const then = share + 1;
+  auto part = of.host(share);
+  if (!part) part = part_before(of, share);
+  if (!part || then >= of.size() || !is_told_count(of, *part) || !is_told_count(of, then)) return;
+  if (of.sentence(*part) != of.sentence(share) || of.sentence(then) != of.sentence(share)) return;
+  if (std::ranges::find(kOf, of.between(share, then)) == kOf.end() || *part >= share) return;
+  if (of.at(then).unit != of.at(*part).unit || !lie_apart(of.at(then), of.at(*part))) return;
+  to.push_back(percent_of(of, "ratio", *part, then, share));
+  to.back().near_percent = 150;
+  to.back().named = true;
+}
+
 }  // namespace
 
 void add_english_shares_said(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t share = 0; share < of.size(); ++share) {
     if (!is_said_share(of, share)) continue;
+    add_percent_of_then(of, share, to);
     auto const words = words_behind(of, share);
     if (words.empty()) continue;
     auto part = part_behind(of, share, words);

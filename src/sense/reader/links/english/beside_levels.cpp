@@ -61,25 +61,44 @@ bool is_told_before_its_level(std::u16string_view text, draft const& rate, draft
   return !gap.empty() && kTo.open(gap) == gap.size();
 }
 
+// "a 1.4 percent increase in domestic passengers (56.5 million)": the noun that changed has its level in a bracket.
+bool is_of_its_noun_in_a_bracket(std::u16string_view text, draft const& rate, draft const& level) {
+  constexpr std::size_t kLongest = 60;
+  static constexpr any_of_words kIn{u" increase in ", u" rise in ",    u" decrease in ", u" drop in ",
+                                    u" fall in ",     u" decline in ", u" growth in ",   u" jump in "};
+  auto const gap = gap_between(text, rate, level);
+  return gap.size() <= kLongest && kIn.open(gap) > 0 && gap.ends_with(u" ("sv) &&
+         gap.find_first_of(u",;:.()0123456789"sv) == gap.size() - 1 && text.substr(level.words_to).starts_with(u')');
+}
+
 // "received 3.2 million visitors and earned 1.1 billion yuan, up 65.6% and 64.3%": as many rates as levels, though no
 // word says so.
-bool are_two_and_two(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first) {
+bool are_two_and_two(std::u16string_view text, std::vector<draft> const& drafts, std::size_t first,
+                     std::size_t first_rate) {
   constexpr std::size_t kLongest = 60;
   auto const& a = drafts[first];
   auto const& b = drafts[first + 1];
-  auto const& rate = drafts[first + 2];
-  auto const& other = drafts[first + 3];
+  auto const& rate = drafts[first_rate];
+  auto const& other = drafts[first_rate + 1];
   if (!is_a_count(a) || !is_a_count(b) || rate.kind != figure_kind::chg_pct || other.kind != figure_kind::chg_pct ||
       !are_together(a, b) || !are_together(b, rate) || !are_together(rate, other))
     return false;
   auto const between = gap_between(text, a, b);
-  auto const joint = gap_between(text, b, rate);
+  auto joint = gap_between(text, b, rate);
+  if (first_rate > first + 2) joint.remove_prefix(std::min(joint.find(u')') + 1, joint.size()));
   if (gap_between(text, rate, other) != u" and "sv || between.size() > kLongest ||
       between.find(u" and "sv) == between.npos || between.find_first_of(u",;:.(0123456789"sv) != between.npos)
     return false;
   static constexpr any_of_words kWays{u", up ", u", down ", u", an increase of ", u", increasing by ", u", rising by "};
   auto const way = kWays.close(joint);
   return way > 0 && joint.size() - way < kLongest && joint.find_first_of(u",;:(0123456789"sv) == joint.size() - way;
+}
+
+// "3.03 million trips and 8.48 billion baht (242 million dollars), up 3.4% and 6.5%": the same money in a bracket is no
+// third level.
+bool is_the_same_in_a_bracket(std::u16string_view text, draft const& level, draft const& again) {
+  return level.dimension == dimension::money && again.dimension == dimension::money && level.unit != again.unit &&
+         gap_between(text, level, again) == u" ("sv && text.substr(again.words_to).starts_with(u')');
 }
 
 void hand_over(draft& rate, std::size_t level, std::string_view rule) {
@@ -100,13 +119,14 @@ void link_rates_beside_levels(document const& doc, std::vector<draft>& drafts) {
       hand_over(rate, i - 1, rate.rule);
     if (i + 1 >= drafts.size() || !is_a_count(drafts[i + 1]) || !are_together(rate, drafts[i + 1])) continue;
     if (is_between_its_name_and_its_level(text, rate, drafts[i + 1]) ||
-        is_told_before_its_level(text, rate, drafts[i + 1]))
+        is_told_before_its_level(text, rate, drafts[i + 1]) || is_of_its_noun_in_a_bracket(text, rate, drafts[i + 1]))
       hand_over(rate, i + 1, rate.rule);
   }
   for (std::size_t i = 0; i + 3 < drafts.size(); ++i) {
-    if (drafts[i + 2].of == i || !are_two_and_two(text, drafts, i)) continue;
-    hand_over(drafts[i + 2], i, "growth:two_and_two");
-    hand_over(drafts[i + 3], i + 1, "growth:two_and_two");
+    auto const rate = i + (is_the_same_in_a_bracket(text, drafts[i + 1], drafts[i + 2]) ? 3 : 2);
+    if (rate + 1 >= drafts.size() || drafts[rate].of == i || !are_two_and_two(text, drafts, i, rate)) continue;
+    hand_over(drafts[rate], i, "growth:two_and_two");
+    hand_over(drafts[rate + 1], i + 1, "growth:two_and_two");
   }
 }
 

@@ -259,6 +259,9 @@ std::optional<std::size_t> part_behind_its_share(document const& doc, std::vecto
   static constexpr any_of_words kHad{u") had ",  u") took ",    u") drew ", u") received ", u") attracted ",
                                      u") with ", u") came to ", u") got ",  u") brought ",  u") saw "};
   if (counted && kHad.close(gap) == gap.size() && !gap.empty()) return i + 1;
+  // "a 16.1% share of the total, producing 406,822 arrivals"
+  static constexpr any_of_words kCame{u", producing ", u", reaching ", u", sending ", u", generating "};
+  if (counted && gap.starts_with(u" share"sv) && kCame.close(gap) > 0) return i + 1;
   // " of all travellers, ": what is of the whole and so much stands between commas.
   if (!gap.starts_with(u" of "sv)) return {};
   auto const comma = gap.find(u", "sv);

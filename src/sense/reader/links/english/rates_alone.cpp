@@ -54,6 +54,9 @@ bool is_level_with_its_base(document const& doc, std::vector<draft> const& draft
       drafts[k + 1].dimension != drafts[k].dimension)
     return false;
   auto const gap = gap_between(doc.text(), drafts[k], drafts[k + 1]);
+  // "11.37 million tonnes in 2021 against 10.16 million"
+  constexpr std::size_t kLongestTime = 24;
+  if (gap.size() <= kLongestTime && gap.starts_with(u" in "sv) && gap.ends_with(u" against "sv)) return true;
   return gap == u" against "sv || gap == u" compared with "sv || gap == u" compared to "sv || gap == u", against "sv ||
          gap == u" versus "sv;
 }
@@ -69,9 +72,28 @@ std::optional<std::size_t> level_told_behind(document const& doc, std::vector<dr
   auto const stop = gap.find_first_of(u",;.:("sv);
   // "is 14.7% ahead of last year with 478,416 arrivals"
   if (gap.size() <= kLongest && gap.ends_with(u" with "sv) && stop == gap.npos) return i + 1;
-  return gap.size() <= kLongest && gap.ends_with(u", "sv) && stop == gap.size() - 2 &&
+  return gap.size() <= kLongest && (gap.ends_with(u", "sv) || gap == u": "sv) && stop == gap.size() - 2 &&
                  is_level_with_its_base(doc, drafts, i + 1)
              ? std::optional{i + 1}
+             : std::nullopt;
+}
+
+// "rose 4.3% with a 16.1% share of the total, producing 406,822 arrivals": what a name's rate and share came to stands
+// behind both.
+std::optional<std::size_t> level_behind_its_share(document const& doc, std::vector<draft> const& drafts,
+                                                  std::size_t i) {
+  constexpr std::size_t kLongest = 40;
+  if (i + 2 >= drafts.size() || drafts[i + 2].sentence != drafts[i].sentence || !counts_something(drafts[i + 2]) ||
+      drafts[i + 1].kind != figure_kind::share)
+    return {};
+  auto const joint = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  auto const gap = gap_between(doc.text(), drafts[i + 1], drafts[i + 2]);
+  static constexpr any_of_words kCame{u", producing ", u", reaching ", u", totalling ", u", totaling ",
+                                      u", with ",      u", sending ",  u", generating "};
+  auto const way = kCame.close(gap);
+  return joint == u" with a "sv && way > 0 && gap.size() <= kLongest && gap.starts_with(u" share"sv) &&
+                 gap.find_first_of(u",;:.("sv) == gap.size() - way
+             ? std::optional{i + 2}
              : std::nullopt;
 }
 
@@ -170,7 +192,9 @@ std::optional<std::size_t> level_of_an_opening(document const& doc, std::vector<
     if (counts_something(one) && one.indicator == rate.indicator && same_days && one.what == rate.what &&
         !one.role.starts_with("avg") && one.role != "part" && one.role != "peak")
       return has_a_rate(drafts, k) ? std::nullopt : std::optional{k};
-    if (one.kind == figure_kind::level) return {};
+    // "Containers grew 5.4% and cargo 4.2%. Some 3.2 million boxes and 123 million tonnes of cargo": another's count.
+    auto const another = one.role == "base" || (!one.indicator.empty() && one.indicator != rate.indicator);
+    if (one.kind == figure_kind::level && !another) return {};
   }
   return {};
 }
@@ -222,12 +246,41 @@ void read_what_exceeds(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// "Loading came to 126.5 million tonnes. The incremental loading was 4.3 million tonnes, a growth of 3.5%": how much
+// more it is than it was, of the level before.
+void read_what_is_incremental(document const& doc, std::vector<draft>& drafts) {
+  constexpr std::size_t kLongest = 48;
+  for (std::size_t i = 1; i < drafts.size(); ++i) {
+    auto& one = drafts[i];
+    if (one.kind != figure_kind::level || !counts_something(one)) continue;
+    auto const lead = lead_of(doc.text(), one);
+    auto const at = lead.rfind(u"ncremental "sv) + 1;
+    if (at == 0 || lead.size() - at > kLongest || lead.find_first_of(u",;:.("sv, at) != lead.npos) continue;
+    static constexpr any_of_words kIs{u" was ", u" of ", u" is ", u" were ", u" stood at ", u" came to "};
+    if (kIs.close(lead) == 0) continue;
+    for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
+      auto const& level = drafts[j];
+      if (!counts_something(level) || level.unit != one.unit || worth(level) <= worth(one)) continue;
+      one.kind = figure_kind::chg_abs;
+      one.cmp.emplace();
+      one.cmp->type = "yoy";
+      one.cmp->direction = direction::up;
+      one.of = j;
+      one.rule = "change:incremental";
+      break;
+    }
+    if (!one.of || i + 1 >= drafts.size() || drafts[i + 1].kind != figure_kind::chg_pct || drafts[i + 1].of) continue;
+    if (drafts[i + 1].sentence == one.sentence) drafts[i + 1].of = one.of;
+  }
+}
+
 }  // namespace
 
 void read_rates_from_to(document const& doc, std::vector<draft>& drafts) {
   if (!doc.english) return;
   read_brackets_of_before(doc, drafts);
   read_what_exceeds(doc, drafts);
+  read_what_is_incremental(doc, drafts);
   for (std::size_t i = 0; i + 2 < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.dimension != dimension::percent || one.of ||
@@ -273,12 +326,16 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
     auto const amount = !drafts[i].of && drafts[i].kind == figure_kind::chg_abs;
     if (!rate(i) && !amount) continue;
     belong_to(i, level_told_behind(doc, drafts, i));
+    if (!drafts[i].of) belong_to(i, level_behind_its_share(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_in_the_bracket(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_before_the_base(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_with_its_time(doc, drafts, i));
     if (rate(i)) belong_to(i, level_beside_the_base(doc, drafts, i));
   }
-  if (!drafts.empty() && rate(0)) belong_to(0, level_of_an_opening(doc, drafts, 0));
+  for (std::size_t i = 0;
+       i < drafts.size() && drafts[i].sentence == drafts[0].sentence && drafts[i].kind == figure_kind::chg_pct; ++i) {
+    if (rate(i)) belong_to(i, level_of_an_opening(doc, drafts, i));
+  }
 }
 
 }  // namespace fengsui::sense::reader

@@ -1,0 +1,91 @@
+// "3,120 fires in 2019, up from 2,480 in 2018", "the share rose from 9.1% last year to 10.4%": what is said to have
+// gone up ends no lower than it began, and the other way round, whether or not a rate is told.
+#include <array>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_pairs_told.h"
+#include "know/audit/english_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr int kPercentOff = 300;  // sides farther apart were linked wrongly
+
+// A level of things or a share; what grew by so much, a rank or a number of days may go up where the word says down.
+bool is_size(page const& of, std::size_t i) {
+  if (i >= of.size() || !of.usable(i) || of.at(i).unit == "day" || of.at(i).value.mantissa <= 0) return false;
+  return of.is_level(i) || of.at(i).kind == model::figure_kind::share;
+}
+
+bool are_sizes_of_one(page const& of, std::size_t one, std::size_t other) {
+  return is_size(of, one) && is_size(of, other) && of.sentence(one) == of.sentence(other) &&
+         (of.at(one).unit == of.at(other).unit || are_counted_alike_in_pair(of, one, other));
+}
+
+bool leads_with_a_little(std::string_view text, auto const& leads) {
+  static constexpr std::array<std::string_view, 10> kLittle{"about ",  "around ", "some ",      "roughly ", "just ",
+                                                            "nearly ", "almost ", "just over ", "the ",     "only "};
+  for (auto const word : kLittle) {
+    if (!text.ends_with(word)) continue;
+    text.remove_suffix(word.size());
+    break;
+  }
+  return ends_with_any(text, leads);
+}
+
+// " fire incidents in 2019, up from ", " of the total, down from about ": +1, -1; 0 where it says neither.
+int way_back(std::string_view text) {
+  constexpr std::size_t kLongest = 72;  // bytes
+  static constexpr std::array<std::string_view, 9> kUp{" up from ",       " (up from ",       " higher than ",
+                                                       " rise from ",     " increase from ",  ", rising from ",
+                                                       ", growing from ", ", climbing from ", ", increasing from "};
+  static constexpr std::array<std::string_view, 9> kDown{" down from ",      " (down from ",      " lower than ",
+                                                         " fall from ",      " decrease from ",   ", falling from ",
+                                                         ", dropping from ", ", declining from ", ", decreasing from "};
+  if (text.size() > kLongest || contains(text, "; ") || contains(text, "\n") || ends_english_sentence(text)) return 0;
+  return int{leads_with_a_little(text, kUp)} - int{leads_with_a_little(text, kDown)};
+}
+
+constexpr std::array<std::string_view, 16> kGrew{
+    "rose from ",   "risen from ",    "rising from ",  "increased from ", "increasing from ", "grew from ",
+    "grown from ",  "growing from ",  "climbed from ", "climbing from ",  "jumped from ",     "up from ",
+    "surged from ", "expanded from ", "soared from ",  "increase from "};
+constexpr std::array<std::string_view, 16> kFell{
+    "fell from ",     "fallen from ",   "falling from ",   "decreased from ", "decreasing from ", "dropped from ",
+    "dropping from ", "declined from ", "declining from ", "down from ",      "plunged from ",    "shrank from ",
+    "slipped from ",  "reduced from ",  "slid from ",      "decrease from "};
+
+// "rose from 9.1% last year to 10.4%"
+int way_on(page const& of, std::size_t from) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  static constexpr std::array<std::string_view, 1> kTo{" to "};
+  auto const text = of.between(from, from + 1);
+  if (text.size() > kLongest || text.find_first_of(",;:(\n") != std::string_view::npos) return 0;
+  if (!leads_with_a_little(text, kTo)) return 0;
+  auto const lead = of.before(from, 32);
+  return int{leads_with_a_little(lead, kGrew)} - int{leads_with_a_little(lead, kFell)};
+}
+
+// With a rate beside them it is the rate that is reckoned.
+bool has_rate_beside(page const& of, std::size_t first) {
+  auto const is_rate = [&](std::size_t i) {
+    return i < of.size() && of.sentence(i) == of.sentence(first) && is_rate_of_pair(of, i) && has_way(of, i);
+  };
+  return is_rate(first + 2) || (first > 0 && is_rate(first - 1));
+}
+
+}  // namespace
+
+void add_english_directions(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
+    if (!are_sizes_of_one(of, i, i + 1) || has_rate_beside(of, i)) continue;
+    auto const back = way_back(of.between(i, i + 1));
+    auto const way = back != 0 ? -back : way_on(of, i);
+    if (way == 0) continue;
+    to.push_back(way > 0 ? no_larger(of, i, i + 1) : no_larger(of, i + 1, i));
+    to.back().near_percent = kPercentOff;
+  }
+}
+
+}  // namespace fengsui::know::audit
