@@ -228,7 +228,7 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
 bool is_said_to_be_divided(page const& of, std::size_t first, std::size_t i) {
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "\n", ")"};
   auto const tail = of.after(i, 12);
-  auto const at = tail.find("中,");
+  auto const at = tail.find("中,");  // read, not shown
   if (at == std::string_view::npos) return false;
   auto const noun = tail.substr(0, at);
   std::string lead{behind_last(of.before(i, 20), kEnds)};
