@@ -48,8 +48,8 @@ TEST(chinese_ellipses, an_average_said_once_for_a_list_is_each_members) {
 }
 
 TEST(chinese_ellipses, an_average_said_once_for_things_in_several_units_is_each_things) {
-  auto const told = figures_told("节日期间日均客流量、货运量分别为8.6万人次、4.1万吨。");
-  ASSERT_EQ(told.size(), 2U);
+  auto const told = figures_told("节日期间日均车流量、客流量、货运量分别为3.2万辆次、8.6万人次、4.1万吨。");
+  ASSERT_EQ(told.size(), 3U);
   for (auto const& one : told) EXPECT_EQ(one.role, "avg_day") << one.span;
 }
 

@@ -38,7 +38,7 @@ load_factor	rate	-	客座率 平均客座率 上座率 载客率 列车客座率
 cargo_mail	mass	-	货邮吞吐量 运送货邮 运输货邮 承运货邮 货邮 货邮吞吐 货邮运输量 货邮行 航空货邮 货物吞吐 cargo_and_mail cargo_mail air_cargo cargo_shipments freight cargo cargoes airfreight air_freight airfreight_throughput airfreight_movements cargo_traffic freight_traffic cargo_movement cargo_movements air_freight_volume
 cargo_mail	mass	air	货物 吞吐量 cargo_throughput cargo_volume throughput tonnes_of_cargo
 cargo_mail	mass	rail	cargo freight goods hauled tonnes_of_cargo tons_of_cargo freight_traffic freight_loading loading
-vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 日均车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
+vehicles	vehicle,counts	-	车流量 出口流量 高速公路流量 车辆 出入口流量 小客车流量 投放车辆 客运车辆 班车 营运客车 流量 ~出动车辆 vehicles buses
 wagons_loaded	wagon,vehicle	-	装车 装车数 货物装车 装车量 wagons_loaded carloads
 wagons_unloaded	wagon,vehicle	-	卸车 卸车数 卸车量 wagons_unloaded
 teu	teu,count	-	海铁联运 海铁联运业务量 海铁联运箱量 铁海联运 发运标箱 发送集装箱 运送标箱 发运货物 发送货物 运送货物 装运 发运 铁水联运 铁水联运集装箱 海铁联运集装箱 铁海联运集装箱

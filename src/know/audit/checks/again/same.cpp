@@ -228,7 +228,7 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
 bool is_said_to_be_divided(page const& of, std::size_t first, std::size_t i) {
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "\n", ")"};
   auto const tail = of.after(i, 12);
-  auto const at = tail.find("中,");
+  auto const at = tail.find("中,");  // read, not shown
   if (at == std::string_view::npos) return false;
   auto const noun = tail.substr(0, at);
   std::string lead{behind_last(of.before(i, 20), kEnds)};
@@ -254,6 +254,45 @@ std::optional<std::size_t> counted_before(page const& of, std::size_t divided) {
     if (!found && apart && same_measure(x, y) && is_plain(x) && is_said_to_be_divided(of, i, divided)) found = i;
   }
   return found;
+}
+
+// 完成投资691.77亿元 in the text, 完成6917679万元 in its table: one level, told to more digits. Four of them meet
+// nowhere by chance, to one of the last.
+bool is_told_finer(page const& of, std::size_t coarse, std::size_t fine) {
+  constexpr std::int64_t kFourDigits = 1000;
+  constexpr int kDigitsMore = 2;
+  auto const& x = of.at(coarse);
+  auto const& y = of.at(fine);
+  if (!of.is_level(coarse) || !of.is_level(fine) || !same_measure(x, y) || !adds_up(x) || !adds_up(y)) return false;
+  if (x.value.mantissa < kFourDigits || y.value.last_digit > x.value.last_digit - kDigitsMore) return false;
+  if (x.qualifier != model::figure_qualifier::exact || y.qualifier != model::figure_qualifier::exact) return false;
+  return abs(exact{printed_value(x.value) - printed_value(y.value)}) <= power_of_ten(x.value.last_digit);
+}
+
+// What it is of its target is one rate then.
+void add_completions_told_again(page const& of, std::size_t one, std::size_t other, std::vector<relation>& to) {
+  for (auto const a : of.modifiers(one)) {
+    for (auto const b : of.modifiers(other)) {
+      if (of.at(a).kind != model::figure_kind::target_share || of.at(b).kind != of.at(a).kind) continue;
+      to.push_back(said_twice(of, std::min(a, b), std::max(a, b)));
+      to.back().only_by_slip = true;
+    }
+  }
+}
+
+void add_told_finer(page const& of, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresApart = 40;
+  if (!of.has_text() || !of.is_chinese()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    for (auto j = i + 1; j < of.size() && j - i <= kFiguresApart; ++j) {
+      bool const first_is_coarse = is_told_finer(of, i, j);
+      if (!first_is_coarse && !is_told_finer(of, j, i)) continue;
+      auto const coarse = first_is_coarse ? i : j;
+      to.push_back(said_twice(of, coarse == i ? j : i, coarse));
+      to.back().reported = 1;
+      add_completions_told_again(of, i, j, to);
+    }
+  }
 }
 
 }  // namespace
@@ -295,6 +334,7 @@ void add_repeated_counts(page const& of, std::vector<relation>& to) {
 }
 
 void add_same_figures(page const& of, std::vector<relation>& to) {
+  add_told_finer(of, to);
   std::vector<std::string> leads;
   for (std::size_t i = 0; i < of.size(); ++i) leads.push_back(of.has_text() ? lead_of(of, i) : std::string{});
   for (std::size_t a = 0; a < of.size(); ++a) {

@@ -172,7 +172,7 @@ void add_points_above_bracket(page const& of, std::size_t points, std::vector<re
   auto const rate = points - 2;
   auto const other = points - 1;
   if (!of.usable(rate) || !of.usable(other) || of.at(rate).unit != "%" || of.at(other).unit != "%") return;
-  static constexpr std::array<std::string_view, 4> kBehind{")", ")达", ")约", ")近"};
+  static constexpr std::array<std::string_view, 4> kBehind{")", ")达", ")约", ")近"};  // read, not shown
   auto const behind = of.between(other, points);
   if (!of.between(rate, other).ends_with("(") || std::ranges::find(kBehind, behind) == kBehind.end()) return;
   auto const told = distance_told(of, rate, points);

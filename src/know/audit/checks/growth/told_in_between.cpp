@@ -51,11 +51,46 @@ void add_told_in_between(page const& of, std::size_t base, std::vector<relation>
   }
 }
 
+// 新增产值 of 累计产值27.5亿元,增长39.6%,新增产值7.8亿元: what a flow has grown by. What is new of a stock is reckoned
+// from the year's beginning (新增贷款), and new firms have an output of their own.
+bool is_growth_of_a_flow(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 2> kNew{"新增", "净增"};
+  static constexpr std::array<std::string_view, 9> kFlows{"产值",   "税收", "利税",     "利润",  "产量",
+                                                          "销售额", "收入", "销售收入", "发电量"};
+  auto const noun = of.noun_before(i);
+  return of.is_level(i) && std::ranges::any_of(kNew, [&](std::string_view word) {
+           if (!noun.starts_with(word)) return false;
+           auto const flow = noun.substr(word.size());
+           return std::ranges::find(kFlows, flow) != kFlows.end();
+         });
+}
+
+void add_growth_of_a_flow(page const& of, std::size_t change, std::vector<relation>& to) {
+  if (!is_growth_of_a_flow(of, change)) return;
+  // Right behind the level, or behind what it has grown by.
+  auto level = change - 1;
+  if (is_growth_rate(of, level) && level > 0 && of.host(level) == level - 1) --level;
+  if (!of.is_level(level) || of.at(level).unit != of.at(change).unit || of.sentence(level) != of.sentence(change))
+    return;
+  if (!contains(of.before(level, 24), of.noun_before(change).substr(std::string_view{"新增"}.size()))) return;
+  auto rate = level + 1 < change ? std::optional{level + 1} : std::nullopt;
+  for (auto i = change + 1; !rate && i < of.size() && of.sentence(i) == of.sentence(change); ++i) {
+    if (of.is_level(i)) return;
+    if (is_growth_rate(of, i)) rate = i;
+  }
+  if (!rate || sign_of(of.at(*rate).cmp->direction) <= 0 || names_other_base(of, *rate)) return;
+  to.push_back(growth_by_change(of, change, level, *rate));
+  to.back().near_percent = 200;
+}
+
 }  // namespace
 
 void add_told_in_betweens(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
-  for (std::size_t i = 1; i < of.size(); ++i) add_told_in_between(of, i, to);
+  for (std::size_t i = 1; i < of.size(); ++i) {
+    add_told_in_between(of, i, to);
+    add_growth_of_a_flow(of, i, to);
+  }
 }
 
 }  // namespace fengsui::know::audit

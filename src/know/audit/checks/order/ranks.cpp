@@ -171,9 +171,9 @@ void add_next_in_rank(page const& of, std::size_t i, std::vector<relation>& to) 
 
 // 完成194万标箱,低于新加坡的214.7万标箱: a level and another one that it is said to be above or below.
 void add_said_above(page const& of, std::size_t i, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 4> kBelow{",低于", ",少于", ",不及", ",略低于"};
-  static constexpr std::array<std::string_view, 4> kAbove{",高于", ",多于", ",超过", ",略高于"};
-  constexpr std::size_t kLongest = 36;  // bytes
+  static constexpr std::array<std::string_view, 4> kBelow{",低于", ",少于", ",不及", ",略低于"};  // read, not shown
+  static constexpr std::array<std::string_view, 4> kAbove{",高于", ",多于", ",超过", ",略高于"};  // read, not shown
+  constexpr std::size_t kLongest = 36;                                                            // bytes
   auto const other = i + 1;
   if (!of.is_chinese() || other >= of.size() || !of.usable(other)) return;
   // 低于…的: a level of another's, even where the reader took it for what lies between.
