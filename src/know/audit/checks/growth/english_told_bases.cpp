@@ -86,12 +86,7 @@ void propose_base(page const& of, std::size_t level, std::size_t base, std::size
   if (way == 0 || !count_alike(of, level, base)) return;
   to.push_back(growth_told_so(of, level, base, rate, way));
   to.back().near_percent = kPercentOff;
-  // "grew 3.9 percent at constant prices to 642 billion"
-  auto const first = std::min({level, base, rate});
-  auto const last = std::max({level, base, rate});
-  auto const told = of.between(first, first + 1).find("constant prices") != std::string_view::npos ||
-                    of.between(last - 1, last).find("constant prices") != std::string_view::npos;
-  to.back().linked = !told && !grows_at_constant_prices(of, level);
+  if (grows_at_constant_prices(of, level)) to.back().linked = false;
 }
 
 // " in 2016" behind a base: of many years, where the level is not of the year behind it.

@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <array>
+
 #include "know/audit/checks/checks.h"
 #include "know/audit/printed_ranges.h"
+#include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
 
@@ -21,6 +25,13 @@ relation growth_by_change_told_so(page const& of, std::size_t change, std::size_
           .reported = 2};
 }
 
+// "grew 3.9 percent at constant prices to 642 billion, against 598 billion": the levels are at prices of their own.
+static bool says_constant_prices(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
+  static constexpr std::array<std::string_view, 4> kReal{"constant prices", "in real terms", "不变价", "可比价"};
+  auto const [first, last] = std::minmax({level, base, rate});
+  return of.has_text() && contains_any(of.between(first, last), kReal);
+}
+
 relation growth_told_so(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
   return {.check = "growth",
           .figures = {of.where(level), of.where(base), of.where(rate)},
@@ -33,6 +44,7 @@ relation growth_told_so(page const& of, std::size_t level, std::size_t base, std
             return sides{told < 0 ? negative(grown) : grown, v[2].range};
           },
           .reported = 2,
+          .linked = !says_constant_prices(of, level, base, rate),
           .named = true};
 }
 
