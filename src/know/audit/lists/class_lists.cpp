@@ -269,6 +269,23 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   return whole_it_comes_near_to(of, wholes, row);
 }
 
+// 装车26.91万吨,卸车24.61万吨,累计运输货物51.52万吨: the level behind the row that is called a total and that it comes
+// near to.
+std::optional<std::size_t> whole_behind(page const& of, std::size_t partition, std::vector<std::size_t> const& row) {
+  constexpr std::size_t kFiguresOn = 4;
+  static constexpr std::array<std::string_view, 3> kEnds{",", "。", ";"};
+  static constexpr std::array<std::string_view, 4> kTotals{"共", "合计", "累计", "总"};
+  auto const last = row.back();
+  for (auto k = last + 1; k < of.size() && k - last <= kFiguresOn && of.sentence(k) - of.sentence(last) <= 1; ++k) {
+    if (!is_counted_like(of, k, last)) continue;
+    auto const lead = behind_last(of.between(k - 1, k), kEnds);
+    bool const is_it = contains_any(lead, kTotals) && !class_by(partition, classes_in(lead, true)) &&
+                       !are_of_two_times(of, k, last) && comes_near(size_of_row(of, row), printed_size(of.at(k).value));
+    return is_it ? std::optional{k} : std::nullopt;
+  }
+  return {};
+}
+
 // "Imports were 19.3 million tonnes; exports 2.8 million; transit 6.5 million": where the text tells a class more, the
 // fewer leave something beside them; where the fewer make the whole, "4.6 million with empties" is no third of them.
 void drop_begun_by_more(page const& of, std::vector<closed_list>& lists, std::size_t from) {
@@ -295,13 +312,20 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
   std::vector<closed_list> made;
   if (!of.has_text() || of.size() == 0) return made;
   auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
+  std::optional<std::size_t> one_before_that;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
+    // 装车3812车、24.36万吨: the class is said before the count beside it.
+    bool const beside_a_count = of.is_chinese() && level_before && *level_before + 1 == first &&
+                                of.between(*level_before, first) == "、" &&
+                                of.at(*level_before).unit != of.at(first).unit;
+    auto const behind_count = std::exchange(one_before_that, level_before);
     // 沿海7月77697万吨,1-7月536285万吨: the class is said before the first of its columns.
     auto const column = of.is_chinese() ? level_of_its_time(of, first) : std::nullopt;
-    auto const own = words_of(of, first, column ? column : level_before);
     auto before = std::exchange(level_before, first);
+    if (beside_a_count) before = behind_count;
     if (column) before = column;
+    auto const own = words_of(of, first, before);
     if ((own.behind | own.before).none()) continue;
     auto const members = members_from(of, first, before, closing);
     auto const known = made.size();
@@ -309,7 +333,10 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       auto row = row_of(partition, members);
       if (row.empty()) continue;
       bool const each_named = !of.is_chinese() && class_of(partition, members.front().words).has_value();
-      auto const whole = whole_before(of, partition, row, each_named);
+      auto whole = whole_before(of, partition, row, each_named);
+      bool const is_far = !whole || !comes_near(size_of_row(of, row), printed_size(of.at(*whole).value));
+      if (auto const behind = of.is_chinese() && is_far ? whole_behind(of, partition, row) : std::nullopt)
+        whole = behind;
       if (!whole) continue;
       bool const both =
           (row.size() == 2 && names_both_ways(of, partition, *whole)) || names_every_class(of, partition, *whole);

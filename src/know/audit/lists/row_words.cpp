@@ -176,9 +176,18 @@ double grows_like_by_chance(page const& of, std::vector<std::size_t> const& row,
   return std::min((most - least + all->most_grown - all->least_grown) / spread, 1.0);
 }
 
+constexpr std::array<std::string_view, 6> kAreas{"省", "市", "县", "区", "州", "国"};
+
 bool ends_with_the_rest(page const& of, std::vector<std::size_t> const& row) {
   static constexpr std::array<std::string_view, 3> kRest{"其他", "其它", "其余"};
-  return starts_with_any(class_name(of, row.back()), kRest) || starts_with_any(of.noun_before(row.back()), kRest);
+  // 全县其他景区8.06万人次: where they are may stand before it.
+  constexpr std::size_t kPlace = 9;  // bytes
+  auto const noun = of.noun_before(row.back());
+  bool const in_a_place = std::ranges::any_of(kRest, [&](std::string_view word) {
+    auto const at = noun.find(word);
+    return at != std::string_view::npos && at <= kPlace && contains_any(noun.substr(0, at), kAreas);
+  });
+  return in_a_place || starts_with_any(class_name(of, row.back()), kRest) || starts_with_any(noun, kRest);
 }
 
 namespace {

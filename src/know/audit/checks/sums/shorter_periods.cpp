@@ -80,10 +80,69 @@ bool is_a_day_of(page const& of, std::size_t part, std::size_t whole) {
   return between.starts_with("(当日") || between.starts_with("(当天");
 }
 
+// 本月309748万元,增长3.3%,累计1618573万元: two columns of one thing, of which the second holds the first, whatever the
+// reader knows of their days.
+struct month_and_total {
+  std::size_t month = 0;
+  std::size_t total = 0;
+};
+
+std::optional<std::size_t> next_of_unit(page const& of, std::size_t i) {
+  constexpr std::size_t kFiguresOn = 3;
+  for (auto k = i + 1; k < of.size() && k - i <= kFiguresOn; ++k) {
+    auto const text = of.between(k - 1, k);
+    if (contains(text, "。") || contains(text, ";") || contains(text, "\n") || contains(text, ":")) return {};
+    if (of.is_level(k) && of.at(k).unit == of.at(i).unit) return k;
+    if (of.at(k).unit != "%") return {};
+  }
+  return {};
+}
+
+std::vector<month_and_total> months_and_totals(page const& of) {
+  constexpr std::size_t kLongest = 12;  // bytes: 半年累计
+  static constexpr std::string_view kSoFar = "累计";
+  // 总投资12.6亿元,累计完成8.4亿元: what is meant to come, or was before, is in no column of it.
+  static constexpr std::array<std::string_view, 11> kOther{kSoFar, "总投资", "计划", "目标", "任务", "概算",
+                                                           "预算", "去年",   "上年", "同期", "合同"};
+  static constexpr std::array<std::string_view, 3> kMonth{"本月", "当月", "单月"};
+  std::vector<month_and_total> made;
+  for (std::size_t i = 0; i + 1 < of.size() && of.is_chinese(); ++i) {
+    if (!of.is_level(i) || !is_plain(of.at(i)) || !adds_up(of.at(i)) || of.is_mean(i)) continue;
+    auto const own = of.noun_before(i);
+    auto const total = next_of_unit(of, i);
+    if (!total || !is_plain(of.at(*total)) || of.is_mean(*total) || contains_any(own, kOther)) continue;
+    auto const noun = of.noun_before(*total);
+    bool const bare = noun.ends_with(kSoFar) && noun.size() <= kLongest;
+    if (bare || (contains_any(own, kMonth) && noun.starts_with(kSoFar))) made.push_back({i, *total});
+  }
+  return made;
+}
+
+// …,其中规模以上206713万元,下降3.4%,累计1086976万元: what is among them is so in both columns.
+void add_columns_of_months(page const& of, std::vector<relation>& to) {
+  auto const add = [&](std::size_t part, std::size_t whole) {
+    to.push_back(parts_against(of, {part}, whole, false));
+    to.back().near_percent = 1000;
+  };
+  std::optional<month_and_total> before;
+  for (auto const& one : months_and_totals(of)) {
+    add(one.month, one.total);
+    auto const lead = of.between(one.month - (one.month > 0 ? 1 : 0), one.month);
+    bool const among = before && one.month - before->total <= 2 && contains(lead, "其中") && !contains(lead, "。") &&
+                       of.at(before->month).unit == of.at(one.month).unit;
+    if (among) {
+      add(one.month, before->month);
+      add(one.total, before->total);
+    }
+    before = one;
+  }
+}
+
 }  // namespace
 
 // One month's figure cannot exceed that of the months that hold it.
 void add_shorter_periods(page const& of, std::vector<relation>& to) {
+  add_columns_of_months(of, to);
   std::vector<bool> means(of.size());
   for (std::size_t i = 0; i < of.size(); ++i) means[i] = is_told_on_average(of, i);
   std::vector<std::optional<bool>> elsewhere(of.size());  // whose span is another's, once asked

@@ -332,6 +332,26 @@ void add_nested_thresholds(page const& of, std::size_t low, std::vector<relation
   }
 }
 
+// 邮政行业业务收入8.45亿元,…。快递业务收入3.86亿元: what couriers take is of what the whole trade takes.
+void add_couriers(page const& of, std::size_t part, std::vector<relation>& to) {
+  constexpr std::size_t kReach = 40;  // code points
+  constexpr std::size_t kFiguresBack = 8;
+  constexpr std::string_view kCouriers = "快递";
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  static constexpr std::array<std::string_view, 2> kCounted{"业务收入", "业务量"};
+  auto const own = of.noun_before(part);
+  auto const counted = std::ranges::find_if(kCounted, [&](std::string_view word) { return contains(own, word); });
+  if (counted == kCounted.end() || !contains(own, kCouriers)) return;
+  for (auto k = part; k-- > 0 && part - k <= kFiguresBack;) {
+    if (!is_of_row(of, k, part) || of.at(k).org != of.at(part).org || !same_period(of.at(k), of.at(part))) continue;
+    auto const clause = behind_last(of.before(k, kReach), kEnds);
+    if (!contains(clause, "邮政行业") || !contains(clause, *counted) || contains(clause, kCouriers)) continue;
+    to.push_back(parts_against(of, {part}, k, false));
+    to.back().near_percent = 500;
+    return;
+  }
+}
+
 }  // namespace
 
 void add_told_parts(page const& of, std::vector<relation>& to) {
@@ -347,6 +367,7 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     add_among_them(of, i, to);
     add_remaining(of, i, to);
     add_casualties(of, i, to);
+    add_couriers(of, i, to);
     if (counts_whole_things(of.at(i).unit)) add_nested_thresholds(of, i, to);
   }
 }
