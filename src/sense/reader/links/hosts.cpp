@@ -327,9 +327,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
     auto const target = j + 1 == i && one.role == "target" && !doc.english && guest.kind == figure_kind::chg_pct &&
                         one.dimension != dimension::percent;
     if (!may_host(one, guest) && !target) continue;
-    if (doc.english &&
-        (is_named_in_passing(text, drafts, j) || is_converted(text, drafts, j) || are_those_named(text, one)))
-      continue;
+    if (is_converted(text, drafts, j)) continue;
+    if (doc.english && (is_named_in_passing(text, drafts, j) || are_those_named(text, one))) continue;
     auto const between = text.substr(one.to, guest.from - one.to);
     if (is_bracketed_off(between) || (doc.english && is_far_from_its_base(drafts, i, one))) {
       if (!bracketed) bracketed = j;

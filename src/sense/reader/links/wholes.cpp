@@ -117,6 +117,10 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
     if (one.role == "base" || one.role == "threshold" || one.role.starts_with("avg")) continue;
     // 51.1亿元,完成目标40亿元的128%。制造业6.3亿元,占12.3%: of what there is, and not of what was aimed at.
     if (one.role == "target" && !doc.english && !of_an_aim) continue;
+    // Of what is counted in the same currency.
+    if (!doc.english && share.of && counted == dimension::money && one.dimension == counted &&
+        one.unit != drafts[*share.of].unit)
+      continue;
     // A part is no larger than its whole.
     auto const comparable = share.of && alike(one.dimension);
     if (comparable && worth(one) < worth(drafts[*share.of])) continue;
@@ -305,6 +309,7 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     link_far_ratio(drafts, i);
     auto const is_share = one.kind == figure_kind::share;
     if (!doc.english && is_share && !one.of) one.of = level_of_the_class(drafts, i);
+    if (!doc.english && is_share && one.of && is_converted(doc.text(), drafts, *one.of)) --*one.of;
     auto const named = doc.english ? kind_of_whole_named(doc, drafts, i) : whole_named{};
     if (named.is_named) {
       one.whole = named.whole;

@@ -115,6 +115,11 @@ bool is_rate_of_change(page const& of, std::size_t percent) {
 
 bool is_no_share(page const& of, std::size_t i) {
   if (!of.has_text()) return false;
+  // 123项次…获一等奖39个、二等奖45个、三等奖31个,获奖率93.5%: of those who competed, prize_rates.cpp
+  if (i > 0 && contains(of.between(i - 1, i), "奖率") && !of.at(i).rule.starts_with("respectively")) {
+    auto const whole = of.whole_of(i);
+    return whole && of.at(*whole).indicator == "prizes";
+  }
   if (!of.is_chinese() && (is_of_a_plan(of, i) || is_rate_of_change(of, i))) return true;
   static constexpr std::array<std::string_view, 4> kStates{" contained", " containment", " complete", " full"};
   auto const tail = of.after(i, 12);

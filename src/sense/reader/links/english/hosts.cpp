@@ -1,5 +1,9 @@
 // Which levels of an English sentence a change is not of, and the one that its base is like.
 #include "sense/reader/links/hosts.h"
+
+#include <algorithm>
+#include <array>
+
 #include "sense/reader/links/called_levels.h"
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/text/any_of_words.h"
@@ -69,13 +73,16 @@ bool are_those_named(std::u16string_view text, draft const& one) {
          (lead.ends_with(u"The "sv) || lead.ends_with(u" the "sv));
 }
 
-// "309.02 billion yuan (about 43.56 billion U.S. dollars), up 5.4 percent": the same money in another currency.
+// "309.02 billion yuan (about 43.56 billion U.S. dollars), up 5.4 percent", 1381.9亿元(折合224.8亿美元),增长17%: the
+// same money in another currency.
 bool is_converted(std::u16string_view text, std::vector<draft> const& drafts, std::size_t j) {
   auto const& one = drafts[j];
   if (j == 0 || one.dimension != dimension::money || drafts[j - 1].dimension != dimension::money ||
       drafts[j - 1].unit == one.unit || drafts[j - 1].sentence != one.sentence)
     return false;
   auto const gap = gap_between(text, drafts[j - 1], one);
+  static constexpr std::array<std::u16string_view, 4> kComesTo{u"(折", u"(折合", u"(约合", u"(合"};
+  if (std::ranges::find(kComesTo, gap) != kComesTo.end()) return true;
   return gap == u" ("sv || gap == u"("sv || gap == u", or "sv || gap == u" or "sv || gap == u" (or "sv;
 }
 
