@@ -414,6 +414,13 @@ TEST(english_changes, rates_of_an_opening_are_each_of_their_own_count) {
       (told_lines{"5.3% chg_pct up of c", "4.1% chg_pct up of d", "169,000 TEU level", "2.32 million tonnes level"}));
 }
 
+TEST(english_changes, a_rate_of_a_year_is_of_the_level_of_that_year) {
+  EXPECT_EQ(
+      changes_told("Growth in boxes had been 2.9 per cent in 2022; the port of Gdansk handled 2.07 million TEUs in "
+                   "2022 and 1.98 million TEUs in 2021."),
+      (told_lines{"2.9 per cent chg_pct up of b", "2.07 million TEUs level", "1.98 million TEUs level"}));
+}
+
 TEST(english_changes, what_is_incremental_is_how_much_more_it_is) {
   EXPECT_EQ(
       changes_told("Indian Railways loaded 88.4 MT of freight in June 2024. The incremental loading was 3.1 MT, a "

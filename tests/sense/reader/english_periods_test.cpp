@@ -39,6 +39,13 @@ TEST(english_periods, a_half_year_is_compared_with_that_of_the_year_named) {
                         "20,947 hectares 2022-01-01..2022-05-31", "24,129 hectares 2024-01-01..2024-05-31"}));
 }
 
+TEST(english_periods, money_that_grew_over_the_year_has_come_in_since_it_began) {
+  EXPECT_EQ(days_told("FDI inflows to Thailand fell by 12.3 percent on year to US$6.8 billion as of June 20, 2024. "
+                      "Manufacturing drew US$2.7 billion, 39.7 percent of the total."),
+            (told_lines{"12.3 percent 2024-01-01..2024-06-20", "US$6.8 billion 2024-01-01..2024-06-20",
+                        "US$2.7 billion 2024-01-01..2024-06-20", "39.7 percent 2024-01-01..2024-06-20"}));
+}
+
 TEST(english_periods, the_years_of_an_average_are_no_other_figures_years) {
   EXPECT_EQ(days_told("From January to May 2024 fires burned 80,409 hectares, against an average of 61,300 ha for "
                       "2006-2023. Spain lost 9,938 ha.")

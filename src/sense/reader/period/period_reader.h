@@ -67,6 +67,7 @@ struct period_reader {
   void take_up_to_a_day();
   bool is_compared_with_last_years() const;
   bool is_compared_with_the_year_before() const;
+  bool has_come_in_since_last_year() const;
   void take_the_planned_year_so_far();
   void take_the_days_of_the_whole();
   void take_what_is_cumulative();

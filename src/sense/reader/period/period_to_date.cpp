@@ -127,8 +127,36 @@ bool period_reader::is_compared_with_last_years() const {
   return false;
 }
 
+// "Inflows fell by 12.3 percent on year to $16.8 billion as of August 20": money that has come in, with its rate beside
+// it, came since the year began; what stands at a day did not.
+bool period_reader::has_come_in_since_last_year() const {
+  if (chosen.rule != "en.as_of" || chosen.days.is != days_meant::kind::as_of || !known(chosen.days) ||
+      !main.holiday.empty() || figure.is_base || figure.is_outlook || figure.is_balance)
+    return false;
+  auto const is_beside = [&](std::size_t k) {
+    return k < told.figures.size() && told.figures[k].begin >= told.sentence_begin &&
+           told.figures[k].begin < told.clause_end(figure.end);
+  };
+  auto const came_in = [&](figure_site const& one) {
+    return one.kind == model::figure_kind::level && one.is_flow && one.is_money && !one.is_base && !one.is_balance;
+  };
+  auto const grew = [&](figure_site const& one) {
+    return one.kind == model::figure_kind::chg_pct && one.cmp_type == "yoy";
+  };
+  for (auto const k : {i + 1, i - 1}) {
+    if (!is_beside(k)) continue;
+    auto const& other = told.figures[k];
+    if ((came_in(figure) && grew(other)) || (grew(figure) && came_in(other))) return true;
+  }
+  return false;
+}
+
 // 截至4月底,完成投资999.3亿元,占年度计划的47.8%: since the plan's year began.
 void period_reader::take_the_planned_year_so_far() {
+  if (has_come_in_since_last_year()) {
+    take_the_year_up_to(*chosen.days.last, "to date");
+    return;
+  }
   if (!figure.is_flow || figure.is_outlook || figure.is_base || !main.holiday.empty()) return;
   if ((rule != "sentence" && rule != "carried") || chosen.days.is != days_meant::kind::as_of || !known(chosen.days))
     return;

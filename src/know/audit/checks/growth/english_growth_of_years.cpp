@@ -52,9 +52,12 @@ std::optional<years_told> levels_of_years(page const& of, std::size_t rate) {
 void add_english_growth_of_years(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t rate = 0; rate < of.size(); ++rate) {
-    if (!is_growth_rate(of, rate) || of.host(rate) || !of.at(rate).period_start) continue;
+    if (!is_growth_rate(of, rate) || !of.at(rate).period_start) continue;
     auto const years = levels_of_years(of, rate);
     if (!years) continue;
+    // What stands beside its level in one clause is told for others to reckon.
+    bool const beside = of.host(rate) && (of.host(rate) != years->now || of.sentence(rate) == of.sentence(*years->now));
+    if (beside) continue;
     to.push_back(growth_by_base(of, *years->now, *years->before, rate));
     to.back().near_percent = 300;
   }

@@ -108,7 +108,7 @@ bool turn_between(page const& of, std::size_t change, std::size_t other) {
 // And the base behind the second is no base of the first.
 bool is_base_behind_turn(page const& of, std::size_t change, std::size_t base) {
   for (auto i = change + 1; i < base; ++i) {
-    if (turn_between(of, change, i)) return true;
+    if (of.host(i) == of.host(change) && turn_between(of, change, i)) return true;
   }
   return false;
 }

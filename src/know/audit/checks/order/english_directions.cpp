@@ -55,13 +55,19 @@ constexpr std::array<std::string_view, 16> kFell{
     "dropping from ", "declined from ", "declining from ", "down from ",      "plunged from ",    "shrank from ",
     "slipped from ",  "reduced from ",  "slid from ",      "decrease from "};
 
-// "rose from 9.1% last year to 10.4%"
-int way_on(page const& of, std::size_t from) {
+// " last year to ": from what it was to what it came to.
+bool goes_on_to(page const& of, std::size_t from) {
   constexpr std::size_t kLongest = 40;  // bytes
   static constexpr std::array<std::string_view, 1> kTo{" to "};
+  if (from + 1 >= of.size()) return false;
   auto const text = of.between(from, from + 1);
-  if (text.size() > kLongest || text.find_first_of(",;:(\n") != std::string_view::npos) return 0;
-  if (!leads_with_a_little(text, kTo)) return 0;
+  return text.size() <= kLongest && text.find_first_of(",;:(\n") == std::string_view::npos &&
+         leads_with_a_little(text, kTo);
+}
+
+// "rose from 9.1% last year to 10.4%"
+int way_on(page const& of, std::size_t from) {
+  if (!goes_on_to(of, from)) return 0;
   auto const lead = of.before(from, 32);
   return int{leads_with_a_little(lead, kGrew)} - int{leads_with_a_little(lead, kFell)};
 }
@@ -80,7 +86,8 @@ void add_english_directions(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     if (!are_sizes_of_one(of, i, i + 1) || has_rate_beside(of, i)) continue;
-    auto const back = way_back(of.between(i, i + 1));
+    // "14 fires, and a rise from 20 to 25 deaths": of what comes behind.
+    auto const back = goes_on_to(of, i + 1) ? 0 : way_back(of.between(i, i + 1));
     auto const way = back != 0 ? -back : way_on(of, i);
     if (way == 0) continue;
     to.push_back(way > 0 ? no_larger(of, i, i + 1) : no_larger(of, i + 1, i));

@@ -170,6 +170,25 @@ std::optional<std::size_t> level_of_its_time(std::vector<draft> const& drafts, s
   return {};
 }
 
+// "Growth had been 2.9 per cent in 2019-20; the port handled 30.0 lakh TEUs in FY20 and 28.1 lakh in FY19": the level
+// of the rate's own year that the sentence goes on to tell.
+std::optional<std::size_t> level_of_its_year(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kAhead = 6;
+  constexpr int kNearlyAYear = 360;
+  auto const& rate = drafts[i];
+  if (rate.indicator.empty() || !rate.period.first || !rate.period.last ||
+      (*rate.period.last - *rate.period.first).count() < kNearlyAYear)
+    return {};
+  for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence - rate.sentence <= 1; ++k) {
+    auto const& one = drafts[k];
+    if (gap_between(doc.text(), rate, one).find(u". "sv) != std::u16string_view::npos) return {};
+    if (counts_something(one) && one.indicator == rate.indicator && one.period.first == rate.period.first &&
+        one.period.last == rate.period.last)
+      return k;
+  }
+  return {};
+}
+
 // "Arrivals by sea rose 8.4 percent to 412,318": it has a rate of its own.
 bool has_a_rate(std::vector<draft> const& drafts, std::size_t level) {
   auto const last = std::min(drafts.size(), level + kFiguresBack);
@@ -331,6 +350,7 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
     if (!drafts[i].of) belong_to(i, level_before_the_base(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_with_its_time(doc, drafts, i));
     if (rate(i)) belong_to(i, level_beside_the_base(doc, drafts, i));
+    if (rate(i)) belong_to(i, level_of_its_year(doc, drafts, i));
   }
   for (std::size_t i = 0;
        i < drafts.size() && drafts[i].sentence == drafts[0].sentence && drafts[i].kind == figure_kind::chg_pct; ++i) {
