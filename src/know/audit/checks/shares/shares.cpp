@@ -239,6 +239,21 @@ bool is_of_a_larger_region(page const& of, std::size_t share, std::size_t whole)
   });
 }
 
+// 占出口总值的70.3%, 占全社会用电量的29.5%: of no imports and exports together, nor of what was generated.
+bool is_called_otherwise(page const& of, std::size_t share, std::size_t whole) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kApart{
+      {{"出口", "进出口"}, {"进口", "进出口"}, {"用电", "发电"}, {"发电", "用电"}}};
+  if (!of.has_text() || share == 0) return false;
+  auto const own = of.between(share - 1, share);
+  auto const takes = own.rfind("占");
+  if (takes == std::string_view::npos) return false;
+  auto const said = own.substr(takes);
+  return std::ranges::any_of(kApart, [&](auto const& names) {
+    return contains(said, names.first) && !contains(said, names.second) &&
+           contains(of.noun_before(whole), names.second);
+  });
+}
+
 // 165套/9472.1㎡,占17.74%和12.39%; 100个,投资896亿元,分别占项目总数的85.5%和总投资额的73%: two levels and their two
 // shares, the first of which is the first one's.
 bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
@@ -270,6 +285,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const usable = [&](std::size_t whole) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
            of.at(whole).unit == of.at(*part).unit && !is_of_a_larger_region(of, share, whole) &&
+           !is_called_otherwise(of, share, whole) &&
            counts_places(of, whole) == counts_places(of, *part) &&  // "Five provinces lead, with 85% of the total"
            // 12月损失18.2亿元,占全年的54%
            (same_period(of.at(*part), of.at(whole)) ||
