@@ -165,5 +165,11 @@ TEST(chinese_ellipses, hundreds_of_millions_that_arrived_or_bound_projects_are_m
   EXPECT_EQ(told[3], "20亿 CNY");
 }
 
+TEST(chinese_ellipses, what_is_below_another_by_more_than_all_there_is_is_the_others_own) {
+  auto const told = kinds_told("黑石港完成集装箱吞吐量194万标箱,低于青龙港214.7万标箱。");
+  EXPECT_EQ(told[1], "214.7万标箱 level");
+  EXPECT_EQ(kinds_told("黑石港完成集装箱吞吐量194万标箱,低于青龙港14.7万标箱。")[1], "14.7万标箱 chg_abs of a");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

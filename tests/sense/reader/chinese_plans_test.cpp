@@ -91,6 +91,14 @@ TEST(chinese_periods, a_share_that_was_is_of_the_year_said_of_it) {
   EXPECT_EQ(told[5], "65.4 2023-01-01..2023-12-31");
 }
 
+TEST(chinese_periods, what_a_rate_came_to_is_of_now_and_a_day_of_telling_of_nothing) {
+  auto const told = days_told("2024年上半年,零售总额412亿元。贡献率由去年的40%升至63%。");
+  EXPECT_EQ(told[1], "40% 2023-01-01..2023-12-31");
+  EXPECT_EQ(told[2], "63% 2024-01-01..2024-06-30");
+  EXPECT_EQ(days_told("6月29日,黑石市森林防火部门介绍,今年到目前全市发生火灾3起。", "2024-06-29")[0],
+            "3起 2024-01-01..2024-06-29");
+}
+
 TEST(chinese_periods, the_years_of_a_list_are_compared_with_like_its_first) {
   auto const told =
       days_told("2023年全市揽收快件4.2亿件,与2019年、2020年、2021年同期相比分别增长81%、42%、13%;投递3.1亿件。");

@@ -35,6 +35,10 @@ bool figure_reader::is_more_than_a_base_told() const {
 direction figure_reader::way_from_another() const {
   constexpr std::size_t kLongestName = 8;
   if (doc.english) return direction::none;
+  // 194万标箱,低于新加坡214.7万标箱: no two things lie farther apart than the smaller is large.
+  if (before != nullptr && before->kind == figure_kind::level && before->unit == one.unit &&
+      worth(one) >= worth(*before))
+    return direction::none;
   auto const is_a_name = [&](std::size_t begin) {
     return begin + 2 <= to && to - begin <= kLongestName && is_counted_before();
   };

@@ -56,7 +56,7 @@ bool is_bracket_of(std::u16string_view text, time_expression const& name, time_e
 
 bool leads_into(std::u16string_view gap) {
   if (gap.size() > 6) return false;
-  return gap.find_first_of(u",;。:"sv) == std::u16string_view::npos &&
+  return gap.find_first_of(u",;。:0123456789"sv) == std::u16string_view::npos &&
          (gap.empty() || gap == u"("sv || gap == u"(日均"sv ||
           gap.find_first_of(u"的为是约达近逾仅有"sv) != std::u16string_view::npos);
 }

@@ -34,6 +34,10 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
     return true;
   // 增幅比上年同期、上年全年分别提高3.0和1.6个百分点
   if (ends_any(text, pos, {u"同期、"sv, u"同期和"sv}) && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
+  // 贡献率由去年的40%升至63%
+  if (is_one_of(before(text, pos), u"由从") && starts_any(text, begin, {u"去年"sv, u"上年"sv}) &&
+      starts_any(text, end, {u"的"sv, u"同期的"sv}))
+    return true;
   // 占去年全年的八成: so much of what it was then.
   if (before(text, pos) == u'占' && starts_any(text, begin, {u"去年"sv, u"上年"sv})) return true;
   // 11月完成1.27亿件,去年11月为1.11亿件
@@ -61,6 +65,15 @@ bool is_earlier_year_told(scan const& s, time_expression const& said, stretch co
   return before(text, begin) == u'由' && starts(text, end, u"的"sv) && number_at(end + 1);
 }
 
+base::day said_on(scan const& s, base::day first) {
+  auto const published = *s.context.published;
+  if (auto const so_far = s.until_in_sentence(); so_far && first <= *so_far) return *so_far;
+  if (s.out.empty()) return published;
+  auto const& told = s.out.back();
+  if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
+  return first <= *told.days.last && *told.days.last <= published ? *told.days.last : published;
+}
+
 bool tells_days_of_a_base(scan const& s, std::size_t begin) {
   return !s.out.empty() && before(s.text, begin) == u'(' && s.out.back().role == time_role::base &&
          s.out.back().end + 1 == begin;
@@ -80,18 +93,20 @@ std::optional<stretch> window_given_before(scan const& s, std::size_t begin, str
 // 4月8日,记者从…获悉: a day of saying, not of happening.
 namespace {
 
-// 2月19日,西安市商务局发布数据: — who tells, a verb of telling and a colon behind the day's comma.
+// 2月19日,西安市商务局发布数据: and 12月29日,铜陵市林业局介绍, — who tells and a verb of telling behind the day's
+// comma, closed by a colon or by a comma of its own.
 bool tells_behind(std::u16string_view text, std::size_t from) {
   constexpr std::size_t kLongestTeller = 24;
   auto const said = text.substr(std::min(from, text.size()), kLongestTeller);
-  auto const colon = said.find(u':');
-  if (colon == std::u16string_view::npos) return false;
-  auto const teller = said.substr(0, colon);
-  if (teller.find_first_of(u",;。0123456789"sv) != std::u16string_view::npos) return false;
+  auto const stop = said.find_first_of(u":,"sv);
+  if (stop == std::u16string_view::npos) return false;
+  auto const teller = said.substr(0, stop);
+  if (teller.find_first_of(u";。0123456789"sv) != std::u16string_view::npos) return false;
+  std::size_t const most_behind = said[stop] == u':' ? 4 : 0;
   for (std::u16string_view const verb :
        {u"发布"sv, u"通报"sv, u"公布"sv, u"消息"sv, u"介绍"sv, u"披露"sv, u"表示"sv, u"透露"sv}) {
     auto const at = teller.rfind(verb);
-    if (at != std::u16string_view::npos && teller.size() - at <= verb.size() + 4) return true;
+    if (at != std::u16string_view::npos && teller.size() - at <= verb.size() + most_behind) return true;
   }
   return false;
 }

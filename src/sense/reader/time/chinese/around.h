@@ -17,6 +17,9 @@ bool is_base(std::u16string_view, std::size_t begin, std::size_t end);
 // 收入227.4亿元,2014年为210.2亿元,增长8.2%; 由2014年的4.8亿美元变为2.9亿美元: whether an earlier year than the one
 // spoken of is told for comparison.
 bool is_earlier_year_told(scan const&, time_expression const&, stretch const& year);
+// 7月12日通报:7月6日以来…: what has been since a day has been until it was told; 截至6月30日,…自3月1日启用以来 until
+// the day that its sentence speaks up to.
+base::day said_on(scan const&, base::day first);
 // 4月8日,记者从…获悉: a day of saying, not of happening.
 bool is_dateline(std::u16string_view, std::size_t begin, std::size_t end);
 // 创今年以来新高: no time of what is counted. 刷新1月25日246万人次纪录: of the record's own figure.

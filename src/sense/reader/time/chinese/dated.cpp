@@ -13,17 +13,6 @@ using base::day;
 using std::chrono::days;
 using given = calendar_point::given;
 
-// 7月12日通报:7月6日以来…: what has been since a day has been until it was told; 截至6月30日,…自3月1日启用以来 until
-// the day that its sentence speaks up to.
-day said_on(scan const& s, day first) {
-  auto const published = *s.context.published;
-  if (auto const so_far = s.until_in_sentence(); so_far && first <= *so_far) return *so_far;
-  if (s.out.empty()) return published;
-  auto const& told = s.out.back();
-  if (told.role != time_role::dateline || told.begin < s.sentence_begin || !told.days.last) return published;
-  return first <= *told.days.last && *told.days.last <= published ? *told.days.last : published;
-}
-
 // One expression, from its point outwards: where it ends, which days it has, what it does in its sentence.
 class dated_reading {
  public:
@@ -244,11 +233,12 @@ class dated_reading {
     }
   }
 
-  // 4月1日以来, 自4月1日
+  // 4月1日以来, 自4月1日, 今年到目前
   bool turn_since() {
-    auto const suffix = after_any(text_, end_,
-                                  {u"以来"sv, u"至今"sv, u"以后"sv, u"之后"sv, u"(含)以后"sv, u"及以后"sv, u"或之后"sv,
-                                   u"及之后"sv, u"开始"sv, u"起"sv});
+    auto const suffix =
+        after_any(text_, end_,
+                  {u"以来"sv, u"至今"sv, u"以后"sv, u"之后"sv, u"(含)以后"sv, u"及以后"sv, u"或之后"sv, u"及之后"sv,
+                   u"开始"sv, u"起"sv, u"到目前为止"sv, u"到目前"sv, u"截至目前"sv, u"至目前"sv, u"到现在"sv});
     auto const another_word = suffix != end_ && at(text_, end_) == u'起' &&
                               starts_any(text_, end_ + 1, {u"降"sv, u"飞"sv, u"火"sv, u"步"sv, u"到"sv, u"运"sv});
     auto const from_a_day = made_.unit == time_unit::day;
