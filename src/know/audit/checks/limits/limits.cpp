@@ -68,6 +68,7 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
       " visitors", " tourists", " trips", " vehicles", " containers", " flights"};  // read, not shown
   bool const counted = is_plain(figure) || figure.role == "peak";
   if (!of.has_text() || !of.is_level(i) || !counted || figure.value.last_digit >= 0) return;
+  if (printed_value(figure.value).get_den() == 1) return;  // 33924.00架次
   auto const lead = of.before(i, 12);
   auto const tail = of.after(i, 4);
   if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;

@@ -32,8 +32,18 @@ std::vector<std::size_t> percents_from(page const& of, std::size_t first) {
   return run;
 }
 
+// 旅客525万人次,货邮14万吨,起降4.1万架次,分别占全国的30.4%、43.8%和29.2%: each is of a whole of its own.
+bool are_of_several_things(page const& of, std::vector<std::size_t> const& run) {
+  auto const first = of.host(run.front());
+  return first && std::ranges::any_of(run, [&](std::size_t i) {
+           auto const host = of.host(i);
+           return host && of.at(*host).unit != of.at(*first).unit;
+         });
+}
+
 // 占, 比重, "accounted for": what is told are shares, and no rates of several things.
 bool are_shares(page const& of, std::vector<std::size_t> const& run) {
+  if (are_of_several_things(of, run)) return false;
   auto const is_share = [&](std::size_t i) { return of.at(i).kind == model::figure_kind::share; };
   if (std::ranges::all_of(run, is_share)) return true;
   static constexpr std::array<std::string_view, 9> kShares{
