@@ -137,15 +137,33 @@ void drop_explained_sizes(std::vector<finding>& findings) {
   });
 }
 
-// 907架次…增长9.15%、8.75%: where three rates of one text come from no whole number, its rates are not of these counts.
-void drop_other_bases(std::vector<finding>& findings) {
+// Whether hardly any rate comes from a whole base, so that one that does says that the rates are of the counts: of 907
+// flights every eighth of a percent does, and a rate printed to a hundredth hits one of them by chance seldom.
+bool is_telling_base(relation const& one, std::span<document const> documents) {
+  auto const at = [&](std::size_t k) {
+    auto const& figures = documents[static_cast<std::size_t>(one.figures[k].document)].figures;
+    return figures[static_cast<std::size_t>(one.figures[k].figure)].value;
+  };
+  if (one.check != "integer_base" || one.figures.size() != 2) return false;
+  constexpr int kSteps = 5;
+  auto const count = printed_value(at(0));
+  return count > 0 && 100 / count >= kSteps * power_of_ten(at(1).last_digit);
+}
+
+// 907架次…增长9.15%、8.75%: where three rates of one text come from no whole number, its rates are not of these counts;
+// but where half as many others do come from one, they are, and those are wrong. `whole`: the others of each document.
+void drop_other_bases(std::vector<finding>& findings, std::map<std::int64_t, long> const& whole) {
   constexpr long kMany = 3;
   std::map<std::int64_t, long> of_document;
   for (auto const& one : findings) {
     if (one.check == "integer_base") ++of_document[one.figures.front().document];
   }
   std::erase_if(findings, [&](finding const& one) {
-    return one.check == "integer_base" && of_document[one.figures.front().document] >= kMany;
+    if (one.check != "integer_base") return false;
+    auto const document = one.figures.front().document;
+    auto const found = whole.find(document);
+    auto const failing = of_document[document];
+    return failing >= kMany && (found == whole.end() || found->second * 2 < failing);
   });
 }
 
@@ -230,6 +248,7 @@ constexpr std::array kChecks{add_english_bases,
                              add_contributions,
                              add_moves,
                              add_ranked_lists,
+                             add_shares_of_members,
                              add_shares_beside,
                              add_told_bases,
                              add_told_in_betweens,
@@ -273,6 +292,7 @@ struct first_round {
   std::vector<std::vector<place>> sums;               // the parts of those that hold
   std::set<place> made_up;                            // and their wholes
   std::set<std::pair<std::string, place>> explained;  // results of those that hold, by their check
+  std::map<std::int64_t, long> whole_bases;           // rates that come from a whole base, by their document
   std::vector<relation const*> failing;
 };
 
@@ -295,6 +315,7 @@ first_round look_at_all(std::span<relation const> relations, std::span<document 
     } else if (proves(one) && !has_open_end(one, documents)) {
       if (auto const result = result_of(one)) made.explained.emplace(one.check, *result);
       if (one.wrong_links > 0) continue;
+      if (is_telling_base(one, documents)) ++made.whole_bases[one.figures.front().document];
       for (auto const& at : places_of(one.figures)) made.confirmed.insert(at);
       if (one.check != "sum") continue;
       made.sums.push_back(places_of({one.figures.begin(), one.figures.end() - 1}));
@@ -354,7 +375,7 @@ report audit_documents(std::span<document const> given) {
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_averages_said_with_days(made.findings);
-  drop_other_bases(made.findings);
+  drop_other_bases(made.findings, known.whole_bases);
   drop_explained_sizes(made.findings);
   drop_told_apart(made.findings, pages, trusted);
   drop_parts_of_another(made.findings, known.sums);

@@ -41,6 +41,7 @@ void add_told_lists(page const&, std::vector<relation>&);
 void add_parallel_columns(page const&, std::vector<relation>&);
 void add_parallel_shares(page const&, std::vector<relation>&);
 void add_shares_beside(page const&, std::vector<relation>&);
+void add_shares_of_members(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);
 void add_told_in_betweens(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
@@ -138,6 +139,8 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
 // 位居前三的工单:交通类783件、建设类579件、政法类562件,占总量的77%: where the list begins that a share behind it is of,
 // by the number of its members.
 std::optional<std::size_t> first_of_ranked_list(page const&, std::size_t share);
+// shares_beside.cpp: what several parts make of a whole together.
+relation shares_together(page const&, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share);
 // joint_shares.cpp: the list right before a share that makes it together, of which no last member does alone, and their
 // whole.
 std::optional<family> joint_share(page const&, std::size_t share);

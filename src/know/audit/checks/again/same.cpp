@@ -165,10 +165,18 @@ std::string name_of_rate(page const& of, std::vector<std::string> const& leads, 
   return made;
 }
 
+// 其中,国内运力投入下降3%,旅客周转量上升3%: behind 其中 a class may be named once for all that its sentence tells.
+bool is_among_parts(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 60;  // code points
+  static constexpr std::array<std::string_view, 2> kEnds{"。", "\n"};
+  return contains(behind_last(of.before(i, kReach), kEnds), "其中");
+}
+
 // A rate whose level stands beside only one of the two, or beside neither, where both name one thing in the same words.
 bool are_rates_of_one_name(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   constexpr std::size_t kFourCharacters = 12;  // bytes
   if (!of.is_chinese() || of.in_title(a) || (of.host(a) && of.host(b)) || of.at(a).indicator.empty()) return false;
+  if (is_among_parts(of, a) != is_among_parts(of, b)) return false;
   auto const name = name_of_rate(of, leads, a);
   return name.size() >= kFourCharacters && name == name_of_rate(of, leads, b);
 }

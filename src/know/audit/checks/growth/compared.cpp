@@ -109,11 +109,13 @@ void add_leads(page const& of, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 45;  // of the words between the level and what lies between the two
   constexpr std::size_t kReach = 20;    // code points
   for (std::size_t gap = 2; gap < of.size(); ++gap) {
-    auto const own = of.host(gap);
-    if (!own || *own + 1 != gap || *own == 0 || of.at(gap).kind != model::figure_kind::chg_abs || !of.usable(gap))
-      continue;
-    auto const lead = of.between(*own, gap);
-    if (lead.size() > kLongest || !of.is_level(*own)) continue;
+    // Of the level right before it, even where the reader took it for one of whom the verb names, or for a level.
+    auto const own = gap - 1;
+    auto const host = of.host(gap);
+    bool const changes = host && (*host == own || *host + 1 == own) && of.at(gap).kind == model::figure_kind::chg_abs;
+    if (!of.usable(gap) || !(changes || of.is_level(gap)) || !of.is_level(own)) continue;
+    auto const lead = of.between(own, gap);
+    if (lead.size() > kLongest || of.at(gap).unit != of.at(own).unit) continue;
     auto const name_behind = [&](auto const& verbs) -> std::string_view {
       for (auto const verb : verbs) {
         if (auto const at = lead.rfind(verb); at != lead.npos) return lead.substr(at + verb.size());
@@ -123,11 +125,13 @@ void add_leads(page const& of, std::vector<relation>& to) {
     auto name = name_behind(kMore);
     bool const more = !name.empty();
     if (!more) name = name_behind(kLess);
-    auto const other = *own - 1;
+    auto const other = own - 1;
     bool const beside = of.is_level(other) && of.sentence(other) == of.sentence(gap) &&
-                        of.at(other).unit == of.at(*own).unit && same_period(of.at(other), of.at(*own));
+                        of.at(other).unit == of.at(own).unit && same_period(of.at(other), of.at(own));
     if (name.size() < kHead || !beside || !contains(of.before(other, kReach), name.substr(0, kHead))) continue;
-    to.push_back(so_much_apart(of, *own, other, gap, more));
+    // 超过青岛4157万人次: the other's level once more.
+    if (!changes && printed_value(of.at(gap).value) * 2 > printed_value(of.at(other).value)) continue;
+    to.push_back(so_much_apart(of, own, other, gap, more));
   }
 }
 

@@ -1,5 +1,10 @@
 // 4枚金牌、3枚铜牌、78名优胜奖,获奖选手占参赛总人数的59.9%: a share of all that its list names, where no member alone
 // makes it.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "know/audit/checks/checks.h"
@@ -29,7 +34,64 @@ std::vector<std::size_t> run_before(page const& of, std::size_t share) {
   return made;
 }
 
+struct members {
+  std::size_t count = 0;
+  std::string_view noun;  // as long as two Chinese characters
+};
+
+// 两大机场 of 两大机场旅客吞吐量占全省的87.9%,货邮吞吐量占全省的93.8%: how many of what a share is of, where nothing
+// but other shares stands between.
+members members_told(page const& of, std::size_t share) {
+  static constexpr std::array<std::pair<std::string_view, std::size_t>, 10> kTold{{{"两大", 2},
+                                                                                   {"两个", 2},
+                                                                                   {"两家", 2},
+                                                                                   {"这两", 2},
+                                                                                   {"上述两", 2},
+                                                                                   {"三大", 3},
+                                                                                   {"三个", 3},
+                                                                                   {"三家", 3},
+                                                                                   {"四大", 4},
+                                                                                   {"四个", 4}}};
+  constexpr std::size_t kReach = 40;  // code points
+  constexpr std::size_t kNoun = 6;    // bytes
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  auto const lead = behind_last(of.before(share, kReach), kEnds);
+  for (auto const& [word, count] : kTold) {
+    if (!lead.starts_with(word) || lead.size() < word.size() + kNoun) continue;
+    return {.count = count, .noun = lead.substr(word.size(), kNoun)};
+  }
+  return {};
+}
+
+// Of each of them the level in the unit of the whole; nothing where they are more or fewer.
+std::vector<std::size_t> levels_of_members(page const& of, std::size_t share, std::size_t whole, members const& told) {
+  std::vector<std::size_t> made;
+  for (auto i = whole + 1; i < share; ++i) {
+    auto const& one = of.at(i);
+    if (!of.is_level(i) || one.unit != of.at(whole).unit || one.org == of.at(whole).org) continue;
+    if (one.org.find(told.noun) == std::string::npos || !same_measure(one, of.at(whole))) continue;
+    if (!is_plain(one) || !same_period(one, of.at(whole))) return {};
+    if (std::ranges::any_of(made, [&](std::size_t k) { return of.at(k).org == one.org; })) return {};
+    made.push_back(i);
+  }
+  return made.size() == told.count ? made : std::vector<std::size_t>{};
+}
+
 }  // namespace
+
+// 福州机场旅客316万人次;厦门机场635万人次。两大机场占全省的87.9%: of the members that are told of one by one.
+void add_shares_of_members(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || !of.is_chinese()) return;
+  for (std::size_t share = 0; share < of.size(); ++share) {
+    if (!of.usable(share) || of.at(share).kind != model::figure_kind::share) continue;
+    auto const whole = of.whole_of(share);
+    if (!whole || *whole >= share || !of.is_level(*whole) || of.at(*whole).value.mantissa == 0) continue;
+    auto const told = members_told(of, share);
+    if (told.count == 0) continue;
+    auto const parts = levels_of_members(of, share, *whole, told);
+    if (!parts.empty()) to.push_back(shares_together(of, parts, *whole, share));
+  }
+}
 
 std::optional<family> joint_share(page const& of, std::size_t share) {
   constexpr std::size_t kFiguresBack = 12;

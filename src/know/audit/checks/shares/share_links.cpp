@@ -10,11 +10,27 @@
 
 namespace fengsui::know::audit {
 
+namespace {
+
+// 房地产开发占全市投资比重为43.2%: what the reader took for the whole is the level of the class that is said to take
+// it.
+bool is_said_to_take(page const& of, std::size_t share, std::size_t level) {
+  constexpr std::size_t kReach = 24;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "\n"};
+  auto const lead = behind_last(of.before(share, kReach), kEnds);
+  auto const& what = of.at(share).what;
+  auto const at = lead.find(what);
+  return of.at(level).what == what && at != std::string_view::npos && lead.find("占", at) != std::string_view::npos;
+}
+
+}  // namespace
+
 // 第二产业用电占全社会用电量的56.3%: the one level of that class and of the whole's unit and span.
 std::optional<std::size_t> part_by_class(page const& of, std::size_t share) {
   auto const whole = of.whole_of(share);
   auto const& figure = of.at(share);
   if (!of.has_text() || !whole || !of.is_level(*whole) || figure.what.empty()) return {};
+  if (is_said_to_take(of, share, *whole)) return whole;
   std::optional<std::size_t> made;
   for (auto const i : of.near(share)) {
     auto const& one = of.at(i);
@@ -138,7 +154,8 @@ bool is_no_share(page const& of, std::size_t i) {
 // 动车组发送1249.4万人次,…,占全国铁路旅客发送总量的37.4%: of the one level before it that may be all of them.
 std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::size_t share) {
   static constexpr std::array<std::string_view, 4> kAll{"总量的", "总数的", "总额的", "总人数的"};
-  static constexpr std::array<std::string_view, 6> kOfAll{"占全局", "占全省", "占全市", "占全区", "占全县", "占全部"};
+  static constexpr std::array<std::string_view, 7> kOfAll{"占全局", "占全国", "占全省", "占全市",
+                                                          "占全区", "占全县", "占全部"};
   auto const lead = of.between(share - 1, share);
   if (!of.has_text() || (!ends_with_any(lead, kAll) && !contains_any(lead, kOfAll))) return {};
   std::optional<std::size_t> made;

@@ -265,6 +265,15 @@ bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
   return (of.between(part - 1, part) == "/" && joint == "和") || (handed_out && joint.starts_with("和"));
 }
 
+// 全国发电量7.78万亿千瓦时,…。中电联全口径统计,…2.58万亿千瓦时,占33.9%: of what was counted otherwise than the whole.
+bool is_counted_otherwise(page const& of, std::size_t part, std::size_t whole) {
+  if (!of.has_text() || whole >= part) return false;
+  for (auto i = whole + 1; i <= part; ++i) {
+    if (contains(of.between(i - 1, i), "口径")) return true;
+  }
+  return false;
+}
+
 constexpr std::array<std::string_view, 5> kOfAll{"占全市", "占全省", "占全县", "占全区", "占全州"};
 
 // "led the foreign sources with 7.86 billion (57.2%)": so far off it is of what its own sentence speaks of.
@@ -286,6 +295,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
            of.at(whole).unit == of.at(*part).unit && !is_of_a_larger_region(of, share, whole) &&
            !is_called_otherwise(of, share, whole) &&
+           (!is_counted_otherwise(of, *part, whole) || fits_share(of, *part, whole, share)) &&
            counts_places(of, whole) == counts_places(of, *part) &&  // "Five provinces lead, with 85% of the total"
            // 12月损失18.2亿元,占全年的54%
            (same_period(of.at(*part), of.at(whole)) ||

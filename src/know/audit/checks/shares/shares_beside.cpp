@@ -38,22 +38,6 @@ bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::s
   return meet(share_range(of, parts, whole), range_of(of, share));
 }
 
-// Parts, whole, share.
-relation share_of(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
-  relation made{.check = "share", .reported = static_cast<int>(parts.size()) + 1, .only_by_slip = true};
-  for (auto const part : parts) made.figures.push_back(of.where(part));
-  auto const n = parts.size();
-  made.expression = n == 1 ? "{0}" : "(" + sum_of_terms(n) + ")";
-  made.expression += "/{" + std::to_string(n) + "}*100 ~ {" + std::to_string(n + 1) + "}";
-  made.figures.push_back(of.where(whole));
-  made.figures.push_back(of.where(share));
-  made.evaluate = [n](figure_values v) -> std::optional<sides> {
-    if (!v[n].range.low || *v[n].range.low <= 0) return {};
-    return sides{sum_of(v.first(n)) / v[n].range * exact{100}, v[n + 1].range};
-  };
-  return made;
-}
-
 // What a share is said to be of: 全省 of 占全省实际使用外资的61.4%; empty for ,占44.2% and ,占比26.5%.
 std::string_view said_of(page const& of, std::size_t share) {
   auto lead = of.before(share, 20);
@@ -128,7 +112,8 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
     return i != share && is_share_of_level(of, i) && makes_percent(of, {part}, best->whole, i);
   });
   if (has_its_own) return;
-  to.push_back(share_of(of, {part}, best->whole, share));
+  to.push_back(shares_together(of, {part}, best->whole, share));
+  to.back().only_by_slip = true;
   // 签约总额1114.35亿元 … 占签约总额的97.02%: called by its name, and two other shares are of it.
   std::ptrdiff_t like_it = 0;
   std::ptrdiff_t in_sentence = 0;  // "32.9% via the bridge (711,653) and 14.2% via Hengqin (306,635)"
@@ -186,17 +171,32 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
         if (best_adjoins == adjoins ? off >= least : best_adjoins) continue;
         best_adjoins = adjoins;
         least = off;
-        best = share_of(of, row, whole, share);
+        best = shares_together(of, row, whole, share);
       }
     }
   }
   if (!best) return;
   to.push_back(*best);
   // Off by so little it was reckoned wrongly, by whatever.
-  if (least * 30 <= printed) to.back().only_by_slip = false;
+  to.back().only_by_slip = least * 30 > printed;
 }
 
 }  // namespace
+
+relation shares_together(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
+  relation made{.check = "share", .reported = static_cast<int>(parts.size()) + 1};
+  for (auto const part : parts) made.figures.push_back(of.where(part));
+  auto const n = parts.size();
+  made.expression = n == 1 ? "{0}" : "(" + sum_of_terms(n) + ")";
+  made.expression += "/{" + std::to_string(n) + "}*100 ~ {" + std::to_string(n + 1) + "}";
+  made.figures.push_back(of.where(whole));
+  made.figures.push_back(of.where(share));
+  made.evaluate = [n](figure_values v) -> std::optional<sides> {
+    if (!v[n].range.low || *v[n].range.low <= 0) return {};
+    return sides{sum_of(v.first(n)) / v[n].range * exact{100}, v[n + 1].range};
+  };
+  return made;
+}
 
 void add_shares_beside(page const& of, std::vector<relation>& to) {
   if (!of.has_text()) return;

@@ -68,6 +68,15 @@ bool holds_what_follows(page const& of, std::size_t level, std::size_t later) {
   return contains(told, "其中") || (of.is_chinese() && contains(told, ":") && !contains(told, "。"));
 }
 
+// 7月连续31天的日客流都在1000万人以上: what each day of a span had holds no part of the whole span.
+bool is_of_each_day(page const& of, std::size_t level) {
+  static constexpr std::array<std::string_view, 6> kDaily{"日客流", "单日", "每日", "每天", "日均", "天天"};
+  static constexpr std::array<std::string_view, 3> kEnds{",", "。", ";"};
+  constexpr std::size_t kReach = 20;  // code points
+  return of.has_text() && of.is_chinese() && !is_one_day(of.at(level)) &&
+         contains_any(behind_last(of.before(level, kReach), kEnds), kDaily);
+}
+
 void add_contained(page const& of, std::vector<relation>& to) {
   std::vector<std::optional<bool>> some(of.size());  // whether it is of a class, once asked
   for (std::size_t i = 0; i < of.size(); ++i) {
@@ -81,6 +90,7 @@ void add_contained(page const& of, std::vector<relation>& to) {
           continue;
         if (!some[j]) some[j] = is_of_a_class(of, j);
         if (*some[j] || stand_side_by_side(of, std::min(i, j), std::max(i, j))) continue;
+        if (is_of_each_day(of, j) && !is_of_each_day(of, i)) continue;
         if (j > i && of.has_text() && holds_what_follows(of, i, j)) continue;
         // 伤2人;去年同期无人员伤亡
         if (of.is_chinese() && is_of_the_time_before(of, i) != is_of_the_time_before(of, j)) continue;
