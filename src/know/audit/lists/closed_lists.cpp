@@ -323,8 +323,10 @@ closed_lists closed_lists_of(page const& of) {
     // Where the same classes make another whole of the text, they make this one too. In English each class has its own
     // word, and of forty such rows that come near to a whole one was of another; four classes are hardly named by
     // chance.
-    bool const again =
-        std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
+    // 件 and 亿元: but what makes the whole of the parcels may be some of what they earned.
+    bool const again = std::ranges::any_of(made.as_printed, [&](closed_list const& each) {
+      return each.by_class == one.by_class && of.at(each.whole).unit == of.at(one.whole).unit;
+    });
     // 已开工33个,未开工17个: nor are stages of projects.
     bool const of_stages = one.by_class > static_cast<int>(kFirstOfStages);
     bool const sure = again || one.named || of_stages || !of.is_chinese() || names_many_classes(of, one);
