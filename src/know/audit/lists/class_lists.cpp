@@ -108,6 +108,18 @@ bool are_of_two_times(page const& of, std::size_t a, std::size_t b) {
   return one.period_start && one.period_end && other.period_start && other.period_end && !same_period(one, other);
 }
 
+constexpr std::string_view kHandedOut = "分别为";
+
+// 上半年第一、二、三产业用电分别为…;6月份分别为…: a time and no more, so that the classes are those of the row before.
+bool is_handed_out_again(page const& of, std::size_t first) {
+  static constexpr std::array<std::string_view, 3> kEnds{",", "。", ";"};
+  static constexpr std::array<std::string_view, 6> kTimes{"月", "月份", "季度", "年", "期", "日"};
+  auto lead = behind_last(of.between(first - 1, first), kEnds);
+  if (!of.is_chinese() || !lead.ends_with(kHandedOut)) return false;
+  lead.remove_suffix(kHandedOut.size());
+  return ends_with_any(lead, kTimes);
+}
+
 // The last level before it that is counted alike over the same days, where one of other days stands between them.
 std::optional<std::size_t> level_of_its_time(page const& of, std::size_t first) {
   constexpr std::size_t kFiguresBack = 8;
@@ -253,7 +265,9 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   constexpr int kSentences = 2;
   auto const first = row.front();
   std::vector<std::size_t> wholes;
-  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(first) - of.sentence(i) <= kSentences;) {
+  // 其中6月份11.01亿千瓦时。上半年,…;居民…。6月份,第一产业…: what is told of another time lies not between.
+  auto from = of.sentence(first);
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack && from - of.sentence(i) <= kSentences;) {
     if (is_a_mark_passed(of, i)) continue;
     if (is_whole_of(of, partition, i, first, each_named)) {
       wholes.push_back(i);
@@ -265,6 +279,7 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     bool const of_another_time =
         of.is_chinese() ? are_of_two_times(of, i, first) : !same_period(of.at(i), of.at(first));
     if (!of_another_time && is_counted_like(of, i, first)) break;
+    if (of_another_time && of.is_chinese() && wholes.empty()) from = of.sentence(i);
   }
   return whole_it_comes_near_to(of, wholes, row);
 }
@@ -313,6 +328,7 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
   if (!of.has_text() || of.size() == 0) return made;
   auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
   std::optional<std::size_t> one_before_that;
+  std::optional<own_words> handed_out;
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
     // 装车3812车、24.36万吨: the class is said before the count beside it.
@@ -325,9 +341,15 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
     auto before = std::exchange(level_before, first);
     if (beside_a_count) before = behind_count;
     if (column) before = column;
-    auto const own = words_of(of, first, before);
-    if ((own.behind | own.before).none()) continue;
-    auto const members = members_from(of, first, before, closing);
+    auto own = words_of(of, first, before);
+    if ((own.behind | own.before).none()) {
+      if (!handed_out || !is_handed_out_again(of, first)) continue;
+      own = *handed_out;
+    } else if (of.is_chinese() && of.between(first - 1, first).ends_with(kHandedOut)) {
+      handed_out = own;
+    }
+    auto members = members_from(of, first, before, closing);
+    members.front().words = own;
     auto const known = made.size();
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
       auto row = row_of(partition, members);

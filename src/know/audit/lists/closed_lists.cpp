@@ -103,6 +103,12 @@ bool make_but_for_about(page const& of, std::vector<std::size_t> const& parts, s
   return of.at(whole).qualifier == model::figure_qualifier::approx && !make_to_the_digit(of, parts, whole);
 }
 
+// 上半年,第一产业0.18亿千瓦时,…。6月份,第一产业0.04亿千瓦时: a month is no member beside the months that hold it.
+bool is_of_a_shorter_time(model::printed_figure const& one, model::printed_figure const& other) {
+  bool const known = one.period_start && one.period_end && other.period_start && other.period_end;
+  return known && within_period(one, other) && !same_period(one, other);
+}
+
 // The parts from the row's `first` on that make the whole. Behind a part that is itself a list its own parts are passed
 // over. Reckoned exactly only where the sum is near: most are not.
 std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vector<std::size_t> const& row,
@@ -115,6 +121,7 @@ std::vector<std::size_t> parts_from(page const& of, std::size_t whole, std::vect
   double sum = 0;
   for (auto k = first; k < row.size(); ++k) {
     if (k > first && begins_another(of, row[k])) break;
+    if (k > first && of.is_chinese() && is_of_a_shorter_time(of.at(row[k]), of.at(row[first]))) continue;
     sum += about_as_part(of, row[k]);
     parts.push_back(row[k]);
     if (sum > wanted * (1 + kNear)) break;
@@ -323,8 +330,10 @@ closed_lists closed_lists_of(page const& of) {
     // Where the same classes make another whole of the text, they make this one too. In English each class has its own
     // word, and of forty such rows that come near to a whole one was of another; four classes are hardly named by
     // chance.
-    bool const again =
-        std::ranges::any_of(made.as_printed, [&](closed_list const& each) { return each.by_class == one.by_class; });
+    // 件 and 亿元: but what makes the whole of the parcels may be some of what they earned.
+    bool const again = std::ranges::any_of(made.as_printed, [&](closed_list const& each) {
+      return each.by_class == one.by_class && of.at(each.whole).unit == of.at(one.whole).unit;
+    });
     // 已开工33个,未开工17个: nor are stages of projects.
     bool const of_stages = one.by_class > static_cast<int>(kFirstOfStages);
     bool const sure = again || one.named || of_stages || !of.is_chinese() || names_many_classes(of, one);

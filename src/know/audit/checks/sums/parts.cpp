@@ -1,6 +1,7 @@
 // 分项与合计: parts below the whole, parts that make the whole, a whole that grows as its parts do.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <ranges>
 #include <set>
@@ -292,13 +293,22 @@ bool are_of_another(page const& of, family const& group, std::vector<family> con
       all, [&](family const& each) { return each.parts == group.parts && each.exhaustive && is_near(of, each); });
 }
 
+// 同城、异地、国际 are all of the parcels, but 快递业务收入9.02亿元,其中同城0.75亿元,异地6.51亿元: in another unit
+// their own 其中 may leave something beside them.
+bool leaves_others_beside(page const& of, family const& group) {
+  auto const first = group.parts.front();
+  bool const among = of.has_text() && first > 0 && contains(of.between(first - 1, first), "其中");
+  return among && printed_sum(of, group.parts) * 100 < printed_value(of.at(group.whole).value) * 95;
+}
+
 }  // namespace
 
 void add_parts(page const& of, std::vector<relation>& to) {
   auto const groups = families(of);
-  std::set<class_set> closed;
+  std::map<class_set, std::set<std::string>> closed;  // with the units that they close in
   for (auto const& group : groups) {
-    if (group.parts.size() > 1 && group.exclusive && closes(of, group)) closed.insert(classes_of(of, group));
+    if (group.parts.size() > 1 && group.exclusive && closes(of, group))
+      closed[classes_of(of, group)].insert(of.at(group.whole).unit);
   }
   for (auto const& group : groups) {
     if (is_a_mark_passed(of, group.whole) || are_of_another(of, group, groups)) continue;
@@ -320,7 +330,10 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.parts.size() < 2 || !group.exclusive) continue;
     if (says_nothing_here(of, group) || leaves_what_passes_through(of, group.parts, group.whole)) continue;
     // The same classes that make another whole of this text make this one.
-    bool const all = group.exhaustive || closed.contains(classes_of(of, group)) || (group.listed && is_near(of, group));
+    auto const again = closed.find(classes_of(of, group));
+    bool const told = group.exhaustive || (group.listed && is_near(of, group));
+    bool const all = told || (again != closed.end() &&
+                              (again->second.contains(of.at(group.whole).unit) || !leaves_others_beside(of, group)));
     // 清洁能源6090.7万千瓦:水电2298万千瓦,…: some of them make another of them.
     if (!all && holds_whole_and_part({.whole = group.whole, .parts = group.parts}, of.closed().as_printed)) continue;
     if (!all && (have_shares_of(of, group) || (group.by_name && names_one_twice(of, group)))) continue;
