@@ -107,11 +107,12 @@ constexpr auto kClasses = std::to_array<class_words>({
     {"工业品物流", "农产品物流", "再生资源", "居民物品", "进口货物"},
     // Stages of projects, which leave out none.
     {"已开工", "未开工"},
+    {"续建", "新开|新建"},
     {"建设项目", "前期项目"},
     {"续建", "投产", "新开工"},
     {"在建|续建", "新开工|新建", "预备|前期"},
     {"续建|在建", "新签"},
 });
-constexpr std::size_t kFirstOfStages = kClasses.size() - 5;
+constexpr std::size_t kFirstOfStages = kClasses.size() - 6;
 
 }  // namespace fengsui::know::audit
