@@ -126,5 +126,35 @@ TEST(english_gapping, a_decimal_that_was_has_the_unit_of_what_it_is) {
             (told_lines{"84.2% %", "1.3 pts pp"}));
 }
 
+TEST(english_gapping, how_much_more_is_told_behind_the_rate_or_without_it) {
+  EXPECT_EQ(
+      kinds_told("Gas plants of Peru gave 52.6 TWh in June 2024, 4.3 TWh (9%) more month-on-month and 3.9 TWh (8%) "
+                 "more year-on-year."),
+      (told_lines{"52.6 TWh level", "4.3 TWh chg_abs of a", "9% chg_pct of a", "3.9 TWh chg_abs of a",
+                  "8% chg_pct of a"}));
+  EXPECT_EQ(kinds_told("Callao moved 214,000 TEUs in June 2024, 3.1% more than a year earlier and 12,000 TEUs better "
+                       "than in May."),
+            (told_lines{"214,000 TEUs level", "3.1% chg_pct of a", "12,000 TEUs chg_abs of a"}));
+  EXPECT_EQ(kinds_told("Lima airport had 84,910 passengers on 7 June 2024, beating 82,640 on 5 July 2019 by 2,270 or "
+                       "2.75%."),
+            (told_lines{"84,910 passengers level", "82,640 level", "2,270 chg_abs of a", "2.75% chg_pct of a"}));
+}
+
+TEST(english_gapping, where_it_went_to_counts_what_it_came_from) {
+  EXPECT_EQ(units_told("The burned area of Peru went from 31,480 acres in 2019 to 412,600 in 2023."),
+            (told_lines{"31,480 acres acre", "412,600 acre"}));
+  EXPECT_EQ(units_told("The railways of Peru earned Rs 41.2 crore in June 2024; 24.93 million were booked."),
+            (told_lines{"Rs 41.2 crore INR", "24.93 million person_trip"}));
+}
+
+TEST(english_gapping, rates_behind_levels_and_their_bases_go_in_order) {
+  EXPECT_EQ(
+      kinds_told("In June 2024 Peru's railways carried 14.26 million and 9.31 million passengers compared to 13.15 "
+                 "million and 9.92 million, an increase of 8.44 per cent and a decrease of 6.15 per cent "
+                 "respectively."),
+      (told_lines{"14.26 million level", "9.31 million passengers level", "13.15 million level", "9.92 million level",
+                  "8.44 per cent chg_pct of a", "6.15 per cent chg_pct of b"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

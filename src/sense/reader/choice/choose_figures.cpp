@@ -69,6 +69,7 @@ unit_found unit_of(document const& doc, std::size_t index, sentence const& in) {
   if (auto const* mean = doc.english ? unit_of_an_average(doc, index, in) : nullptr) return {mean, true};
   if (auto const* ones = doc.english ? unit_of_the_ones(doc, index) : nullptr) return {ones, true};
   auto const* lent = unit_of_its_pair(doc, index, in);
+  if (lent == nullptr && doc.english) lent = unit_of_where_it_came_from(doc, index, in);
   if (lent == nullptr) lent = unit_of_crores(doc, index);
   if (lent == nullptr) lent = money_of_a_task(doc, read);
   if (lent == nullptr) lent = unit_beside(doc, index, in);

@@ -59,4 +59,21 @@ unit_entry const* unit_of_an_average(document const& doc, std::size_t index, sen
   return counted && read.from - one.to <= kReach ? one.unit : nullptr;
 }
 
+// "from 43,965 acres in 1995 to 6,645,978 in 2004": what it went to counts what it came from.
+unit_entry const* unit_of_where_it_came_from(document const& doc, std::size_t index, sentence const& in) {
+  constexpr std::size_t kLongest = 32;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (index == 0 || read.unit != nullptr || read.shape != number_shape::bare || read.number.in_words ||
+      (!read.number.grouped && !read.number.scaled) || !text.substr(0, read.words_from).ends_with(u" to "))
+    return nullptr;
+  auto const& one = doc.numbers[number_before(doc, index)];
+  auto const counted = one.unit != nullptr && one.shape == number_shape::figure && one.from >= in.from &&
+                       one.unit->dimension != dimension::percent && one.unit->dimension != dimension::days &&
+                       (one.number.grouped || one.number.scaled);
+  if (!counted || !text.substr(0, one.words_from).ends_with(u" from ")) return nullptr;
+  auto const between = text.substr(one.to, read.words_from - std::min(one.to, read.words_from));
+  return between.size() <= kLongest && between.find_first_of(u",;:(") == between.npos ? one.unit : nullptr;
+}
+
 }  // namespace fengsui::sense::reader

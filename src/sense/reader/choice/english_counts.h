@@ -50,6 +50,7 @@ unit_entry const* unit_of_a_group(document const&, std::size_t index, sentence c
 unit_entry const* unit_of_a_people(std::u16string_view text, quantity const& read);
 unit_entry const* unit_of_the_other_part(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_its_pair(document const&, std::size_t index, sentence const& in);
+unit_entry const* unit_of_where_it_came_from(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_an_average(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 // "Of this number 507,862 were males": what was counted last.

@@ -18,11 +18,11 @@ bool stands_alone(std::u16string_view text, std::size_t at) {
 // "563,385 travelled by train", "818 flew to Lviv": what people do, right behind a number that has no noun; no "1,204
 // trucks, of which 310 crossed".
 bool is_done_by_travellers(std::u16string_view behind) {
-  static constexpr any_of_words kTravel{u" travelled",    u" traveled",     u" flew ",          u" rode ",
-                                        u" commuted",     u" boarded",      u" disembarked",    u" took the ",
-                                        u" took a train", u" took trains",  u" went by ",       u" came by ",
-                                        u" arrived by ",  u" took to the ", u" journeyed",      u" departed ",
-                                        u" entered the ", u" left the co",  u" went through c", u" visited "};
+  static constexpr any_of_words kTravel{
+      u" travelled",      u" traveled",     u" flew ",        u" rode ",       u" commuted",     u" boarded",
+      u" disembarked",    u" took the ",    u" took a train", u" took trains", u" went by ",     u" came by ",
+      u" arrived by ",    u" took to the ", u" journeyed",    u" departed ",   u" entered the ", u" left the co",
+      u" went through c", u" visited ",     u" were booked"};
   return kTravel.open(behind) > 0;
 }
 

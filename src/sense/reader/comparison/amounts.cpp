@@ -261,16 +261,53 @@ bool figure_reader::is_more_than_the_base() {
 // "9.36 million people, 1.36 million or 17 percent more than a year ago": both are what it grew by.
 bool figure_reader::is_amount_or_rate_more(direction& way) const {
   // "nearly 1 million more than on Wednesday and 298,000, or 5.3 percent, more than last year"
-  auto const goes_on = before != nullptr && before->kind == figure_kind::chg_abs && lead.ends_with(u" and "sv);
-  if (!doc.english || before == nullptr || (before->kind != figure_kind::level && !goes_on) ||
-      !counted_alike(*before, one) || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence ||
-      drafts[i + 1].dimension != dimension::percent)
+  // "8.3 billion (9%) more on the month and 9.4 billion (10%) more on the year": behind its rate too.
+  auto const joined = lead.ends_with(u" and "sv) || lead.ends_with(u" but "sv);
+  auto const behind_a_rate = joined && before != nullptr && before->kind == figure_kind::chg_pct && i > 1 &&
+                             drafts[i - 2].sentence == one.sentence && drafts[i - 2].kind == figure_kind::chg_abs;
+  auto const* const last = behind_a_rate ? &drafts[i - 2] : before;
+  auto const goes_on = last != nullptr && last->kind == figure_kind::chg_abs && joined;
+  if (!doc.english || last == nullptr || (last->kind != figure_kind::level && !goes_on) || !counted_alike(*last, one) ||
+      i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != dimension::percent)
     return false;
   auto const gap = gap_between(text, one, drafts[i + 1]);
   if (gap != u" or "sv && gap != u", or "sv && gap != u" ("sv && gap != u" (or "sv) return false;
-  auto behind = text.substr(drafts[i + 1].words_to, 16);
+  auto behind = text.substr(drafts[i + 1].words_to, 32);
   if (behind.starts_with(u") "sv) || behind.starts_with(u", "sv)) behind.remove_prefix(1);
   return is_more_than(behind, way);
+}
+
+// "1.84 million passengers, 152,000 more than a year ago", "3 percent more than a year ago and 120,000 better than in
+// May": so much more than the level before it, or as the change before it goes on.
+bool figure_reader::is_more_than_its_level(direction& way) const {
+  if (before == nullptr || in_clause.growth != nullptr || !is_more_than(text.substr(one.words_to, 14), way))
+    return false;
+  if (before->kind == figure_kind::level) return counted_alike(*before, one);
+  if (!before->is_change() || !lead.ends_with(u" and "sv)) return false;
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+    if (drafts[j].dimension != dimension::percent) return counted_alike(drafts[j], one);
+  }
+  return false;
+}
+
+// "beating 176,000 of July 2008 by 1,500": what lies between it and the record.
+bool figure_reader::is_beaten_by(direction& way) {
+  constexpr std::size_t kLongest = 60;
+  if (before == nullptr || before->kind != figure_kind::level || !counted_alike(*before, one) ||
+      lead.size() > kLongest || !without_fillers(lead).ends_with(u" by"sv) ||
+      lead.find_first_of(u",;:("sv) != lead.npos || worth(one) >= worth(*before))
+    return false;
+  static constexpr any_of_words kBeats{u"beating",   u"besting",      u"topping",  u"surpassing",
+                                       u"surpassed", u"exceeding",    u"exceeded", u"eclipsing",
+                                       u"bettering", u"outstripping", u"beat ",    u"topped"};
+  auto const from = before->words_from;
+  if (!kBeats.stand_in(text.substr(from > 40 ? from - 40 : 0, std::min<std::size_t>(from, 40)))) return false;
+  drafts[i - 1].role = "base";
+  if (i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].kind == figure_kind::level &&
+      counted_alike(drafts[i - 2], one))
+    one.of = i - 2;
+  way = direction::up;
+  return true;
 }
 
 void figure_reader::amount() {
@@ -324,9 +361,7 @@ void figure_reader::amount() {
     return;
   }
   one.rule = "level";
-  // "1.84 million passengers, 152,000 more than a year ago"
-  if (doc.english && in_clause.growth == nullptr && before != nullptr && before->kind == figure_kind::level &&
-      counted_alike(*before, one) && is_more_than(text.substr(one.words_to, 14), way))
+  if (doc.english && (is_more_than_its_level(way) || is_beaten_by(way)))
     change(figure_kind::chg_abs, way, "change:behind");
 }
 

@@ -255,13 +255,26 @@ bool is_more_than(std::u16string_view behind, direction& way) {
     if (!behind.starts_with(word)) return false;
     auto const rest = behind.substr(word.size());
     if (rest.empty() || is_one_of(rest.front(), u".,;)\n")) return true;
-    static constexpr any_of_words kBases{u" than",  u" compared", u" year", u" on ", u" from ",
-                                         u" y-o-y", u" yoy",      u" YoY",  u" y/y", u" annually"};
+    static constexpr any_of_words kBases{u" than",
+                                         u" compared",
+                                         u" year",
+                                         u" on ",
+                                         u" from ",
+                                         u" y-o-y",
+                                         u" yoy",
+                                         u" YoY",
+                                         u" y/y",
+                                         u" annually",
+                                         u" month-on-month",
+                                         u" month on month",
+                                         u" quarter-on-quarter",
+                                         u" quarter on quarter",
+                                         u" week-on-week"};
     if (kBases.open(rest) > 0) return true;
     return false;
   };
   for (std::u16string_view const more :
-       {u" more"sv, u" higher"sv, u" larger"sv, u" greater"sv, u" up"sv, u" extra"sv}) {
+       {u" more"sv, u" higher"sv, u" larger"sv, u" greater"sv, u" better"sv, u" up"sv, u" extra"sv}) {
     if (compares(more)) return way = direction::up, true;
   }
   for (std::u16string_view const fewer : {u" fewer"sv, u" less"sv, u" lower"sv, u" smaller"sv, u" down"sv}) {

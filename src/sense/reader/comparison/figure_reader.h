@@ -148,6 +148,8 @@ struct figure_reader {
   bool is_counted_before() const;
   bool is_left_behind() const;
   bool is_amount_or_rate_more(model::direction& way) const;
+  bool is_more_than_its_level(model::direction& way) const;
+  bool is_beaten_by(model::direction& way);
   bool is_so_much_off(model::direction& way) const;
   bool is_increment() const;
   bool is_amount_of_a_change();

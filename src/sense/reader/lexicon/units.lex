@@ -348,7 +348,7 @@ t	4	mass	万吨
 t	6	mass	mmt mmtpa million_metric_tonnes
 t	-3	mass	公斤 千克 kg kgs kilograms kilogram kilogrammes kilogramme kilos kilo
 jin	0	mass	斤 市斤
-kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours kw/h kWhr kW·h kilowatthours units_of_electricity units
+kWh	0	energy	千瓦时 千瓦小时 度电 度 kWh kilowatt-hours kilowatt_hours kw/h kWhr kW·h kilowatthours units_of_electricity units unit
 kWh	3	energy	兆瓦时 MWh megawatt-hours
 kWh	6	energy	MUs million_units 吉瓦时 GWh gigawatt-hours gigawatt_hours
 kWh	9	energy	BU BUs billion_units 太瓦时 TWh terawatt-hours terawatt_hours

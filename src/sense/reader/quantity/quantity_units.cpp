@@ -202,7 +202,7 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
       at_or_zero(text, end + 1) >= u'A' && at_or_zero(text, end + 1) <= u'Z')
     return false;
   if (unit.surface == u"things"sv) return false;  // stands for nouns that no table knows
-  if (unit.surface == u"units"sv) return counts_units_of_energy(text, read);
+  if (unit.surface == u"units"sv || unit.surface == u"unit"sv) return counts_units_of_energy(text, read);
   // "9,960 movements" of an airport; "2.1 million deliveries" of couriers, not of aircraft.
   if (unit.surface == u"movements"sv)
     return was_told_of(text, read, {u"irport"sv, u"ircraft"sv, u"light"sv, u"unway"sv});

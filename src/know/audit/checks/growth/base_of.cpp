@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_pairs_told.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -141,6 +142,7 @@ bool is_average_beside_total(page const& of, std::size_t a, std::size_t b) {
 std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
   auto const& now = of.at(host);
   if (!of.at(change).cmp) return {};
+  if (auto const base = base_in_order(of, host)) return base;
   auto const& cmp = *of.at(change).cmp;
   std::optional<std::size_t> best;
   auto const distance = [&](std::size_t i) { return i > host ? i - host : host - i; };

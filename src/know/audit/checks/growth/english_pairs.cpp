@@ -42,6 +42,7 @@ std::optional<pair_told> pair_at(page const& of, std::size_t first) {
     return {};
   if (of.sentence(first) != of.sentence(second)) return {};
   auto const text = of.between(first, second);
+  if (base_in_order(of, first).value_or(second) != second) return {};
   if (leads_back(text)) return pair_told{.level = first, .base = second};
   if (leads_on(of, first, text)) return pair_told{.level = second, .base = first};
   return {};

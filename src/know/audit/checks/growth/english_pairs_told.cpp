@@ -97,7 +97,36 @@ bool is_second_of_two_bases(page const& of, std::size_t base) {
   return joins(base - 3) && joins(base - 1) && leads_to_what_was(joint) && !parts_clauses(joint);
 }
 
+// "147 million and 102 million", "12, 9 and 7": amounts of one unit in a row.
+bool are_in_a_row(page const& of, std::size_t first, std::size_t count) {
+  for (auto i = first; i < first + count; ++i) {
+    if (!is_told_amount(of, i) || of.at(i).unit != of.at(first).unit) return false;
+    if (i == first) continue;
+    auto const joint = of.between(i - 1, i);
+    bool const joins = i + 1 == first + count ? contains(joint, " and ") : joint == ", ";
+    if (!joins || joint.size() > kLongestJoint || joint.find_first_of(";:(") != joint.npos) return false;
+  }
+  return true;
+}
+
 }  // namespace
+
+std::optional<std::size_t> base_in_order(page const& of, std::size_t level) {
+  constexpr std::size_t kMost = 4;
+  if (!of.has_text() || of.is_chinese()) return {};
+  for (std::size_t count = 2; count <= kMost; ++count) {
+    for (std::size_t before = 0; before < count && before <= level; ++before) {
+      auto const first = level - before;
+      auto const bases = first + count;
+      if (bases + count > of.size() || of.sentence(first) != of.sentence(bases + count - 1)) continue;
+      if (of.at(first).unit != of.at(bases).unit || of.at(first).role == "base") continue;
+      if (!are_in_a_row(of, first, count) || !are_in_a_row(of, bases, count)) continue;
+      auto const joint = of.between(bases - 1, bases);
+      if (joint.size() <= kLongestJoint && leads_to_what_was(joint) && !parts_clauses(joint)) return level + count;
+    }
+  }
+  return {};
+}
 
 bool is_level_of_pair(page const& of, std::size_t i) {
   return is_told_amount(of, i) && of.at(i).qualifier == model::figure_qualifier::exact;
@@ -150,7 +179,8 @@ std::vector<pair_told> english_pairs_told(page const& of) {
     }
     auto const joint = of.between(base - 1, base);
     if (parts_clauses(joint) || !leads_to_what_was(joint)) continue;
-    if (auto const level = level_before(of, base, made)) made.push_back({.level = *level, .base = base});
+    if (auto const level = level_before(of, base, made); level && base_in_order(of, *level).value_or(base) == base)
+      made.push_back({.level = *level, .base = base});
   }
   return made;
 }

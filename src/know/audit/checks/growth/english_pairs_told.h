@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "know/audit/page.h"
@@ -17,6 +18,10 @@ struct pair_told {
 // All of a text, in the order of their bases: of "730,289, as against 748,345 in the first quarter and 596,792 a year
 // before" both.
 std::vector<pair_told> english_pairs_told(page const&);
+
+// "14.2 and 9.3 million compared to 13.1 and 9.9 million": the base of one of as many levels as there are bases, in
+// their order.
+std::optional<std::size_t> base_in_order(page const&, std::size_t level);
 
 bool is_level_of_pair(page const&, std::size_t i);
 bool is_rate_of_pair(page const&, std::size_t i);

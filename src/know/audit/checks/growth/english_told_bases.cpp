@@ -5,6 +5,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_pairs_told.h"
 #include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 
@@ -213,7 +214,7 @@ void add_level_base_rate(page const& of, std::size_t rate, std::vector<relation>
   auto const base = rate - 1;
   auto const level = rate - 2;
   if (!is_told_amount(of, level) || !is_told_amount(of, base) || of.sentence(level) != of.sentence(rate)) return;
-  if (!leads_to_base(of.between(level, base))) return;
+  if (!leads_to_base(of.between(level, base)) || base_in_order(of, level).value_or(base) != base) return;
   auto const joint = of.between(base, rate);
   auto const tail = of.after(rate, kAfter);
   bool const told_behind = joint == ", " || joint == ", a " || joint == ", an ";

@@ -62,21 +62,25 @@ void add_more_behind_rate(page const& of, std::size_t rate, std::vector<relation
   }
 }
 
-// "104.5 billion kWh, up 8.3 billion kWh (9%) on the month and 9.4 billion kWh (10%) on the year": each change has its
-// rate in the bracket behind it.
+// "104.5 billion kWh, up 8.3 billion kWh (9%) on the month but down 9.4 billion kWh (8%) on the year", "62.4
+// billion, 4.1 billion (7%) more than in May": each change has its rate in the bracket behind it.
 void add_rates_in_brackets(page const& of, std::size_t level, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 3> kUp{", up ", ", up by ", ", an increase of "};
-  constexpr std::size_t kLongest = 32;  // bytes
+  constexpr std::size_t kLongest = 48;  // bytes
+  constexpr int kPercentOff = 200;
+  static constexpr std::array<std::string_view, 4> kOn{" and ", " but ", ", and ", ", but "};
   if (!is_counted(of, level) || !of.is_level(level)) return;
   for (auto change = level + 1; change + 1 < of.size() && of.sentence(change) == of.sentence(level); change += 2) {
     auto const joint = of.between(change - 1, change);
     bool const first = change == level + 1;
-    if (first ? std::ranges::find(kUp, joint) == kUp.end()
-              : !(joint.size() <= kLongest && joint.starts_with(") on the ") && joint.ends_with(" and ")))
-      return;
-    if (!is_counted(of, change) || of.at(change + 1).unit != "%" || !of.usable(change + 1)) return;
-    if (of.between(change, change + 1) != " (" || !has_way(of, change + 1)) return;
-    if (sign_of(of.at(change + 1).cmp->direction) > 0) propose_change(of, change, level, change + 1, to);
+    if (joint.size() > kLongest || ends_english_sentence(joint) || joint.find_first_of(";:") != joint.npos) return;
+    if (!(first ? contains(joint, ", ") : joint.starts_with(")") && contains_any(joint, kOn))) return;
+    auto const rate = change + 1;
+    if (!is_counted(of, change) || !has_way(of, change) || !is_growth_rate(of, rate) || !has_way(of, rate)) return;
+    if (of.between(change, rate) != " (" || of.at(change).unit != of.at(level).unit) return;
+    auto const way = sign_of(of.at(change).cmp->direction);
+    if (way > 0 && printed_value(of.at(change).value) >= printed_value(of.at(level).value)) return;
+    to.push_back(growth_by_change_told_so(of, change, level, rate, way));
+    to.back().near_percent = kPercentOff;
   }
 }
 

@@ -105,6 +105,16 @@ bool turn_between(page const& of, std::size_t change, std::size_t other) {
          contains_any(of.between(std::min(change, other), std::max(change, other)), kTurns);
 }
 
+// "3.1% more than a year earlier and 12,000 better than in May": each names what it is over, and they are two.
+bool are_over_two_bases(page const& of, std::size_t change, std::size_t other) {
+  constexpr std::size_t kReach = 16;  // code points
+  if (!of.has_text() || of.is_chinese() || of.sentence(change) != of.sentence(other)) return false;
+  auto const [first, second] = std::minmax(change, other);
+  if (next_told(of, first) != second || !contains(of.between(first, second), " than ")) return false;
+  auto const tail = of.after(second, kReach);
+  return contains(tail.substr(0, tail.find_first_of(",;.")), " than ");
+}
+
 // And the base behind the second is no base of the first.
 bool is_base_behind_turn(page const& of, std::size_t change, std::size_t base) {
   for (auto i = change + 1; i < base; ++i) {
@@ -147,7 +157,9 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     for (auto const rate : of.modifiers(level)) {
       if (of.at(rate).kind != figure_kind::chg_pct || (made && !makes(rate))) continue;
       if (!has_way(of, rate) || !same_comparison(of.at(change), of.at(rate))) continue;
-      if (is_on_the_month(of, change) != is_on_the_month(of, rate) || turn_between(of, change, rate)) continue;
+      if (is_on_the_month(of, change) != is_on_the_month(of, rate) || turn_between(of, change, rate) ||
+          are_over_two_bases(of, change, rate))
+        continue;
       // 比上届增加609亿元,增长12%: both are over the base that the first names.
       // 与2010年的662429人相比,增加179316人,增长27.07%: of no level that is printed.
       bool const at_once = next_told(of, change) == rate && of.has_text() && of.between(rate - 1, rate).size() <= 12 &&
