@@ -190,17 +190,9 @@ TEST(chinese_links, a_structure_is_a_ratio_of_what_was_told_before_it_or_of_its_
   EXPECT_EQ(linked("城乡居民收入比为2.31∶1。").size(), linked("城乡居民收入比为2.31:1。").size());
 }
 
-TEST(chinese_links, years_in_a_list_of_bases_are_no_time_of_what_follows) {
-  auto const read = read_bulletin(
-      "春节期间(1月31日至2月6日),揽收4.2亿件,与2019年、2020年、2021年同期相比分别增长145%、38%、12%;投递3.3亿件。",
-      {.doc = "t", .published = *base::parse_day("2022-02-07")});
-  EXPECT_EQ(read.figures.back().period_start, read.figures.front().period_start);
-  EXPECT_EQ(read.figures.back().period_end, read.figures.front().period_end);
-}
-
 TEST(chinese_links, a_revenue_of_the_budget_is_no_target) {
-  auto const told = linked("公共财政预算总收入累计完成67949万元,增长10.61%。");
-  EXPECT_EQ(told[0], "67949万元 level");
+  auto const told = linked("公共财政预算总收入累计完成41236万元,增长5.3%。");
+  EXPECT_EQ(told[0], "41236万元 level");
 }
 
 TEST(chinese_links, what_each_comes_to_at_least_names_a_class) {
