@@ -179,6 +179,8 @@ classes_of_ratio classes_from(document const& doc, std::size_t first, std::size_
   constexpr double kRoundOff = 0.2;
   constexpr std::size_t kMost = 5;
   auto const from = doc.numbers[first].number.from;
+  auto const to = doc.numbers[first].number.to;
+  if (!joins(doc.text().substr(to, doc.numbers[first + 1].number.from - to))) return {};
   auto const lead = lead_of_ratio(doc.text(), from, sentence);
   auto const far = from > kToldBefore ? from - kToldBefore : 0;
   if (are_a_ratio(doc, first, kIndustries.size(), kSlipOff) &&
