@@ -167,6 +167,7 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
     if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);
   }
   closed_ = closed_lists_of(*this);
+  families_ = families_of(*this);
 }
 
 // "37.5% arrived through the Border Gate (1,034,847)": the share's own level stands behind it in brackets.

@@ -9,6 +9,7 @@
 
 #include "know/audit/finding.h"
 #include "know/audit/lists/closed_lists.h"
+#include "know/audit/lists/families.h"
 #include "know/audit/relation.h"
 #include "know/audit/said_words.h"
 
@@ -51,6 +52,8 @@ class page {
 
   // The lists of the text that add up.
   closed_lists const& closed() const { return closed_; }
+  // And those whose members the reader or their words give one whole.
+  std::vector<family> const& families() const { return families_; }
 
   // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
   std::string_view noun_before(std::size_t i) const;
@@ -89,6 +92,7 @@ class page {
   std::int64_t title_end_ = 0;
   std::vector<std::uint32_t> offsets_;  // byte offset of each code point, and the end
   closed_lists closed_;
+  std::vector<family> families_;
 };
 
 }  // namespace fengsui::know::audit

@@ -95,17 +95,6 @@ bool counts_places(page const&, std::size_t i);
 // What a part's class is called: as the reader names it, else by the noun before it.
 std::string class_name(page const&, std::size_t part);
 
-// Parts of one whole that stand in one list and do not overlap.
-struct family {
-  std::size_t whole;
-  std::vector<std::size_t> parts;
-  bool exclusive = true;    // a class may not be counted in two of the parts
-  bool exhaustive = false;  // and there is nothing beside them
-  bool by_name = false;     // organisations or places, not classes that may overlap
-  bool adjoins = false;     // the list begins right after its whole
-  bool listed = false;      // a colon or 包括 says that they are the whole, where nothing else says it
-};
-std::vector<family> families(page const&);
 // Whether a thing may be counted in two of the parts: 重点、新增 beside others, or one class that another holds.
 bool may_overlap(page const&, family const&);
 

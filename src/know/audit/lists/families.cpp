@@ -342,7 +342,7 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
 
 }  // namespace
 
-std::vector<family> families(page const& of) {
+std::vector<family> families_of(page const& of) {
   std::map<std::size_t, std::vector<std::size_t>> by_whole;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i)) continue;

@@ -186,9 +186,10 @@ classes_of_ratio classes_from(document const& doc, std::size_t first, std::size_
   if (are_a_ratio(doc, first, kIndustries.size(), kSlipOff) &&
       (names_the_industries(lead) || follows_the_industries(lead, doc.text().substr(far, from - far))))
     return {doc.english ? kEnglishIndustries : kIndustries, kIndustries.size()};
-  for (auto const& pair : kPairs) {
-    if (names_a_ratio(lead) && lead.find(pair.word) != lead.npos && are_a_ratio(doc, first, 2, kSlipOff))
-      return {pair.classes, pair.classes.size()};
+  if (names_a_ratio(lead) && are_a_ratio(doc, first, 2, kSlipOff)) {
+    auto const named =
+        std::ranges::find_if(kPairs, [&](auto const& pair) { return lead.find(pair.word) != lead.npos; });
+    if (named != kPairs.end()) return {named->classes, named->classes.size()};
   }
   if (!names_a_structure(lead)) return {};
   for (auto count = kMost; count > 1; --count) {

@@ -233,12 +233,8 @@ bool both_of_one(page const& of, std::vector<std::string> const& leads, std::siz
 
 // 在全国接待的2.31亿人次中, 393亿元旅游收入中: the noun between a level and what it is divided into, where the clause
 // names nothing that the text around `first` did not.
-bool is_said_to_be_divided(page const& of, std::size_t first, std::size_t i) {
+bool is_said_to_be_divided(page const& of, std::size_t first, std::size_t i, std::string_view noun) {
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "\n", ")"};
-  auto const tail = of.after(i, 12);
-  auto const at = tail.find("中,");  // read, not shown
-  if (at == std::string_view::npos) return false;
-  auto const noun = tail.substr(0, at);
   std::string lead{behind_last(of.before(i, 20), kEnds)};
   if (lead.empty() ? noun.empty() : !lead.starts_with("在")) return false;
   for (std::string_view const filler : {"在", "的", "这", "上述", "全国", "全省", "全市", "全区", "全县", "全州"})
@@ -253,13 +249,17 @@ std::optional<std::size_t> counted_before(page const& of, std::size_t divided) {
   constexpr std::size_t kFiguresBack = 12;
   auto const& y = of.at(divided);
   if (!of.has_text() || !of.is_chinese() || !of.is_level(divided) || y.value.mantissa < kThreeDigits) return {};
+  auto const tail = of.after(divided, 12);
+  auto const in_it = tail.find("中,");  // read, not shown
+  if (in_it == std::string_view::npos) return {};
+  auto const noun = tail.substr(0, in_it);
   std::optional<std::size_t> found;
   for (auto i = divided; i-- > 0 && divided - i <= kFiguresBack;) {
     auto const& x = of.at(i);
     if (!of.is_level(i) || x.unit != y.unit) continue;
     if (meet(rounding_interval(x, reach::widest), rounding_interval(y, reach::widest))) return {};
     bool const apart = x.value.mantissa >= kThreeDigits && are_one_slip_apart(x.value, y.value);
-    if (!found && apart && same_measure(x, y) && is_plain(x) && is_said_to_be_divided(of, i, divided)) found = i;
+    if (!found && apart && same_measure(x, y) && is_plain(x) && is_said_to_be_divided(of, i, divided, noun)) found = i;
   }
   return found;
 }
@@ -271,8 +271,8 @@ bool is_told_finer(page const& of, std::size_t coarse, std::size_t fine) {
   constexpr int kDigitsMore = 2;
   auto const& x = of.at(coarse);
   auto const& y = of.at(fine);
-  if (!of.is_level(coarse) || !of.is_level(fine) || !same_measure(x, y) || !adds_up(x) || !adds_up(y)) return false;
   if (x.value.mantissa < kFourDigits || y.value.last_digit > x.value.last_digit - kDigitsMore) return false;
+  if (!of.is_level(coarse) || !of.is_level(fine) || !same_measure(x, y) || !adds_up(x) || !adds_up(y)) return false;
   if (x.qualifier != model::figure_qualifier::exact || y.qualifier != model::figure_qualifier::exact) return false;
   return abs(exact{printed_value(x.value) - printed_value(y.value)}) <= power_of_ten(x.value.last_digit);
 }

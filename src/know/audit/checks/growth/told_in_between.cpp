@@ -57,12 +57,13 @@ bool is_growth_of_a_flow(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 2> kNew{"新增", "净增"};
   static constexpr std::array<std::string_view, 9> kFlows{"产值",   "税收", "利税",     "利润",  "产量",
                                                           "销售额", "收入", "销售收入", "发电量"};
+  if (!of.is_level(i)) return false;
   auto const noun = of.noun_before(i);
-  return of.is_level(i) && std::ranges::any_of(kNew, [&](std::string_view word) {
-           if (!noun.starts_with(word)) return false;
-           auto const flow = noun.substr(word.size());
-           return std::ranges::find(kFlows, flow) != kFlows.end();
-         });
+  return std::ranges::any_of(kNew, [&](std::string_view word) {
+    if (!noun.starts_with(word)) return false;
+    auto const flow = noun.substr(word.size());
+    return std::ranges::find(kFlows, flow) != kFlows.end();
+  });
 }
 
 void add_growth_of_a_flow(page const& of, std::size_t change, std::vector<relation>& to) {

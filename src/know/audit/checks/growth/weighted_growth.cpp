@@ -136,7 +136,7 @@ std::optional<std::size_t> first_growth(page const& of, std::size_t level) {
 }
 
 void add_weighted_families(page const& of, std::vector<relation>& to) {
-  for (auto const& group : families(of)) {
+  for (auto const& group : of.families()) {
     auto const growth = first_growth(of, group.whole);
     if (!growth) continue;
     auto const& type = of.at(*growth).cmp->type;

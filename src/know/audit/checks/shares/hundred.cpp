@@ -193,7 +193,7 @@ relation shares_against_hundred(page const& of, std::vector<std::size_t> const& 
 void add_hundreds(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) add_classes_with_shares(of, i, to);
   for (auto const& list : of.closed().as_printed) add_shares_of_list(of, list, to);
-  for (auto const& group : families(of)) {
+  for (auto const& group : of.families()) {
     if (group.exhaustive && of.is_chinese()) add_shares_of_list(of, {.whole = group.whole, .parts = group.parts}, to);
   }
   for (auto const* lists : {&of.closed().but_for_a_slip, &of.closed().proposed}) {

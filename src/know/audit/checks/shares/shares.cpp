@@ -267,11 +267,7 @@ bool is_of_first_in_pair(page const& of, std::size_t share, std::size_t part) {
 
 // 全国发电量7.78万亿千瓦时,…。中电联全口径统计,…2.58万亿千瓦时,占33.9%: of what was counted otherwise than the whole.
 bool is_counted_otherwise(page const& of, std::size_t part, std::size_t whole) {
-  if (!of.has_text() || whole >= part) return false;
-  for (auto i = whole + 1; i <= part; ++i) {
-    if (contains(of.between(i - 1, i), "口径")) return true;
-  }
-  return false;
+  return of.has_text() && whole < part && contains(of.between(whole, part), "口径");
 }
 
 constexpr std::array<std::string_view, 5> kOfAll{"占全市", "占全省", "占全县", "占全区", "占全州"};

@@ -285,14 +285,6 @@ bool are_said_in_english(page const& of, family const& group) {
   });
 }
 
-// 92个项目,包括63个、28个和1个;其中分散项目52个、集中项目40个: of the last and of all of them; of the wholes that the
-// same parts are taken for they are of the one that they come near to.
-bool are_of_another(page const& of, family const& group, std::vector<family> const& all) {
-  if (group.parts.size() < 2 || is_near(of, group)) return false;
-  return std::ranges::any_of(
-      all, [&](family const& each) { return each.parts == group.parts && each.exhaustive && is_near(of, each); });
-}
-
 // 同城、异地、国际 are all of the parcels, but 快递业务收入9.02亿元,其中同城0.75亿元,异地6.51亿元: in another unit
 // their own 其中 may leave something beside them.
 bool leaves_others_beside(page const& of, family const& group) {
@@ -304,14 +296,19 @@ bool leaves_others_beside(page const& of, family const& group) {
 }  // namespace
 
 void add_parts(page const& of, std::vector<relation>& to) {
-  auto const groups = families(of);
+  auto const& groups = of.families();
   std::map<class_set, std::set<std::string>> closed;  // with the units that they close in
+  std::set<std::vector<std::size_t>> have_their_whole;
   for (auto const& group : groups) {
-    if (group.parts.size() > 1 && group.exclusive && closes(of, group))
-      closed[classes_of(of, group)].insert(of.at(group.whole).unit);
+    if (group.parts.size() < 2) continue;
+    if (group.exclusive && closes(of, group)) closed[classes_of(of, group)].insert(of.at(group.whole).unit);
+    if (group.exhaustive && is_near(of, group)) have_their_whole.insert(group.parts);
   }
   for (auto const& group : groups) {
-    if (is_a_mark_passed(of, group.whole) || are_of_another(of, group, groups)) continue;
+    if (is_a_mark_passed(of, group.whole)) continue;
+    // 92个项目,包括63个、28个和1个;其中分散项目52个、集中项目40个: of the last and of all of them; of the wholes that
+    // the same parts are taken for they are of the one that they come near to.
+    if (have_their_whole.contains(group.parts) && !is_near(of, group)) continue;
     bool const another = makes_count_before(of, group.parts, group.whole);
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));

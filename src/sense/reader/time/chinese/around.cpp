@@ -4,8 +4,6 @@
 
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/chinese/match.h"
-#include "sense/reader/time/chinese/point.h"
-#include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
 
 namespace fengsui::sense::reader::times {
