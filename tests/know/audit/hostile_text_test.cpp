@@ -21,7 +21,7 @@ double seconds_for(std::string const& text) {
 class hostile_text : public testing::TestWithParam<char const*> {};
 
 TEST_P(hostile_text, is_audited_in_proportion_to_its_length) {
-  test::expect_in_proportion(GetParam(), 4'000, seconds_for);
+  test::expect_in_proportion(GetParam(), 2'000, seconds_for);
 }
 
 // A year of bulletins at once, each printing what the others print.
