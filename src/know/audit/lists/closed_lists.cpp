@@ -18,7 +18,7 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::size_t kLongestRow = 14;  // levels behind a whole that are looked at
+constexpr std::size_t kLongestRow = 24;  // levels behind a whole that are looked at
 constexpr std::size_t kFirstParts = 6;   // of these the first part is one
 constexpr int kSentences = 14;           // numbered items are sentences of their own
 

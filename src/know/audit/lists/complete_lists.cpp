@@ -141,6 +141,7 @@ struct row_told {
   opening opened = opening::none;
   bool hundred = false;     // its shares make a hundred
   std::size_t nearest = 0;  // the whole right before it
+  std::size_t near = 0;     // the one before it that it comes nearest to
 };
 
 // How many such rows are no list of that whole for one that is, by what the text says; 0: nothing speaks for it.
@@ -149,9 +150,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   constexpr double kAmongOthers = 0.2;
   constexpr double kBehind = 1;
   if (changes_add_up(of, row, whole)) return kCertain;
-  if (whole == told.nearest && is_near_sum(of, row, whole) &&
-      (are_as_many_as_told(of, row, whole) || is_told_in_full(of, row, whole)))
-    return kCertain;
+  if (whole == told.nearest && is_near_sum(of, row, whole) && is_told_in_full(of, row, whole)) return kCertain;
+  // 总投资116.6亿元,其中…84.46亿元…。13个县市区投资金额:…: of the one that they come nearest to.
+  if (whole == told.near && is_near_sum(of, row, whole) && are_as_many_as_told(of, row, whole)) return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
     return kCertain;
@@ -185,14 +186,20 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
 // Whether these members miss one of the wholes by a slip.
 bool add_list_of(page const& of, std::vector<closed_list> const& closing, std::vector<std::size_t> const& row,
                  std::vector<std::size_t> const& wholes, complete_rows& to) {
+  if (wholes.empty()) return false;
   auto const opened = opening_of(of, row.front());
   auto const shares = sum_of_shares(of, row);
   bool const hundred = shares && make_a_hundred(*shares, row.size());
   auto const said = whole_of_shares(of, row);
+  auto const apart = [&, sum = size_of_all(of, row)](std::size_t i) {
+    return std::abs(std::log(std::max(printed_size(of.at(i).value), 1.0) / std::max(sum, 1.0)));
+  };
+  row_told const told{
+      .opened = opened, .hundred = hundred, .nearest = wholes[0], .near = std::ranges::min(wholes, {}, apart)};
   std::optional<closed_list> likely;
   for (auto const whole : wholes) {
     if (said && whole != *said) continue;
-    auto const doubt = doubt_in(of, closing, row, whole, {.opened = opened, .hundred = hundred, .nearest = wholes[0]});
+    auto const doubt = doubt_in(of, closing, row, whole, told);
     if (doubt == 0 || (likely && doubt > kCertain) || !add_up_by_a_slip(of, row, whole)) continue;
     likely = closed_list{.whole = whole, .parts = row, .wrong_links = doubt == kCertain ? 0 : doubt};
     if (doubt <= kCertain) break;
@@ -230,7 +237,8 @@ void add_row(page const& of, std::vector<closed_list> const& closing, std::vecto
   auto const first = row.front();
   if (row.size() < 2 || is_left_open(of, row.back())) return;
   auto const wholes = wholes_before(of, first);
-  if (some_add_up(of, row, wholes)) return;
+  // 2亿元 among 15.31亿元 and 11.87亿元 leaves much open; of as many as are told none are left out.
+  if (!counts_so_many(of, first, row.size()) && some_add_up(of, row, wholes)) return;
   if (std::ranges::any_of(closing, [&](closed_list const& one) { return one.parts == row; })) return;
   if (have_others_beside(of, row)) return;
   for (auto const& members : {first_item(of, row), row}) {
@@ -263,7 +271,7 @@ bool ends_sentence(std::string_view text, bool by_lines) {
 // sentences, lines or clauses that follow each other; where a sentence has none the list is over. What stands behind
 // 其中 is of one member, up to the end of its sentence.
 std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
-  constexpr std::size_t kMost = 12;
+  constexpr std::size_t kMost = 24;
   std::vector<std::size_t> row{first};
   // "17 blazes, eight of them in the north. The south has four": what is of a member before it begins no list.
   if (of.after(first, 9).starts_with(" of them")) return row;

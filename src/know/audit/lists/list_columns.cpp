@@ -158,17 +158,27 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
 
 namespace {
 
+// 受理各类案件1803件(旧存240件),结案894件: what a bracket holds is told of the figure before it.
+bool stands_in_bracket(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 40;  // code points
+  auto const before = of.before(i, kReach);
+  auto const open = before.rfind('(');
+  return open != before.npos && before.find_first_of(")\n", open) == before.npos;
+}
+
 // The levels of the list's unit that stand behind one figure and before another, or the other way round, the nearest
 // first, as far as their sentence goes.
 std::vector<std::size_t> beside_in_unit(page const& of, std::size_t from, std::size_t until, bool behind) {
   constexpr std::size_t kMostColumns = 3;
   std::vector<std::size_t> made;
   std::size_t passed = 0;
+  auto const bracketed = stands_in_bracket(of, from);
   while (made.size() < kMostColumns) {
     auto const i = behind ? from + 1 + passed : from - 1 - passed;
     ++passed;
     if (i >= of.size() || i == until || contains(behind ? of.between(i - 1, i) : of.between(i, i + 1), "\n")) break;
     if (of.sentence(i) > of.sentence(from) + 1 || of.sentence(i) + 1 < of.sentence(from)) break;
+    if (stands_in_bracket(of, i) && !bracketed) continue;
     if (of.is_level(i) && of.at(i).unit == of.at(from).unit && adds_up(of.at(i)) && !of.is_mean(i)) made.push_back(i);
   }
   return made;

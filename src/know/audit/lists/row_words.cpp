@@ -35,11 +35,22 @@ bool tells_so_many(std::string_view words, std::size_t members) {
 
 }  // namespace
 
+bool counts_so_many(page const& of, std::size_t first, std::size_t members) {
+  constexpr std::size_t kFewest = 3;
+  constexpr std::size_t kLongest = 36;  // bytes
+  if (first == 0 || members < kFewest || !of.is_level(first - 1) || of.at(first - 1).unit != "count") return false;
+  auto const lead = of.between(first - 1, first);
+  auto const colon = lead.find(':');
+  return colon <= kLongest && lead.find_first_of(",;(") == lead.npos &&
+         printed_value(of.at(first - 1).value) == static_cast<long>(members);
+}
+
 bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   constexpr std::size_t kReach = 16;  // code points
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   auto const lead = behind_last(of.before(whole, kReach), kEnds);
-  return tells_so_many(lead, row.size()) || tells_so_many(of.before(row.front(), kReach), row.size());
+  return tells_so_many(lead, row.size()) || tells_so_many(of.before(row.front(), kReach), row.size()) ||
+         counts_so_many(of, row.front(), row.size());
 }
 
 bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {

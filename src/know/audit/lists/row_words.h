@@ -12,6 +12,9 @@ namespace fengsui::know::audit {
 // What the text says of a row of levels besides their sizes: how many they are, and what shares they have
 // and what they grew by.
 
+// 13个县市区投资金额:甲县15.31亿元,…: the count that a list stands behind says itself how many there are.
+bool counts_so_many(page const&, std::size_t first, std::size_t members);
+
 // 七港合计…,依序为高雄…: whether the words before the whole or the row say that there are as many as the row has.
 bool are_as_many_as_told(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 

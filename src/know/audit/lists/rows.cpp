@@ -23,7 +23,7 @@ bool is_of_row(page const& of, std::size_t i, std::size_t like) {
 }
 
 std::vector<std::size_t> row_from(page const& of, std::size_t first) {
-  constexpr std::size_t kMost = 12;
+  constexpr std::size_t kMost = 32;
   std::vector<std::size_t> row{first};
   auto among = false;
   auto brackets = 0;

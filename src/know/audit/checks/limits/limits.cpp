@@ -56,22 +56,38 @@ relation not_sane(page const& of, std::size_t i, base::name remark) {
           .remark = std::move(remark)};
 }
 
+// 26.66件 beside 37.75万件: of counts without a unit only what has the same measure word is counted alike.
+bool is_counted_alike(page const& of, std::size_t i, std::size_t k) {
+  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+  if (!of.is_level(k) || of.at(k).unit != of.at(i).unit) return false;
+  auto const& one = of.at(i).span;
+  return of.at(i).unit != "count" ||
+         (one.size() > kCharacter && of.at(k).span.ends_with(one.substr(one.size() - kCharacter)));
+}
+
+// 每起警情平均投入力量由9.7人增加到10.4人: the words of a mean, anywhere before it in its clause.
+bool is_of_a_mean(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kAverages{"均", "每", "per ", "average", "each"};
+  static constexpr std::array<std::string_view, 2> kNearby{"户", "比"};
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "\n", ". "};
+  return contains_any(behind_last(of.before(i, 40), kEnds), kAverages) || contains_any(of.before(i, 12), kAverages) ||
+         contains_any(of.before(i, 12), kNearby);
+}
+
 // 26.4人次 among 14万人次 and 11.74万人次, 11238.46辆次 of 13236.47万辆次: half a person is none, nor half a car, but
 // on average.
 void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 7> kAverages{"均",   "每",      "户",  "比",
-                                                             "per ", "average", "each"};  // read, not shown
   auto const& figure = of.at(i);
-  static constexpr std::array<std::string_view, 24> kWhole{
+  static constexpr std::array<std::string_view, 33> kWhole{
       "标箱",      "TEU",       "人次",   "辆次",      "架次",        "艘次",    "航次",  "列次",    "班次",
-      "人",        "辆",        "户",     "艘",        "列",          "架",      " TEUs", " people", " passengers",
-      " visitors", " tourists", " trips", " vehicles", " containers", " flights"};  // read, not shown
+      "人",        "辆",        "户",     "艘",        "列",          "架",      "件",    "起",      "宗",
+      "例",        "份",        "台",     "套",        "家",          "名",      " TEUs", " people", " passengers",
+      " visitors", " tourists", " trips", " vehicles", " containers", " flights"};
   bool const counted = is_plain(figure) || figure.role == "peak";
   if (!of.has_text() || !of.is_level(i) || !counted || figure.value.last_digit >= 0) return;
   if (printed_value(figure.value).get_den() == 1) return;  // 33924.00架次
-  auto const lead = of.before(i, 12);
   auto const tail = of.after(i, 4);
-  if (std::ranges::any_of(kAverages, [&](auto word) { return contains(lead, word); })) return;
+  if (is_of_a_mean(of, i)) return;
   // 船舶0.4241艘: less than one of them.
   bool const below_one = of.is_chinese() && printed_value(figure.value) < 1 && figure.value.last_digit < -1;
   // A scale word that stands once for two: 26.4、18.7万人次.
@@ -79,7 +95,7 @@ void add_fraction(page const& of, std::size_t i, std::vector<relation>& to) {
       std::ranges::none_of(kWhole, [&](auto word) { return figure.span.ends_with(word); }))
     return;
   auto const scaled = [&](std::size_t k) {
-    return k != i && of.is_level(k) && of.at(k).unit == figure.unit && of.at(k).value.last_digit >= 1;
+    return k != i && is_counted_alike(of, i, k) && of.at(k).value.last_digit >= 1;
   };
   // "32.417 visitors" beside 249,481: a point where the others have a comma.
   auto const has_comma = [&](std::size_t k) {

@@ -141,6 +141,9 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   if (!all && is_a_mark_passed(of, whole)) made.linked = false;
+  // 寄递1009.6亿件,其中快递814.6亿件:同城84.3亿件,异地711.6亿件,国际18.7亿件: what makes a part is no other beside it.
+  if (!all && parts.size() > 1 && holds_whole_and_part({.whole = whole, .parts = parts}, of.closed().as_printed))
+    made.linked = false;
   return made;
 }
 
