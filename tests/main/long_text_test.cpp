@@ -96,6 +96,19 @@ TEST(a_bulletin, of_a_year_that_nobody_tells_is_reckoned_over_the_days_it_prints
   EXPECT_EQ(audited("5月6日消息,“五一”假期,青藏集团公司发送旅客72.7万人次。" + behind), "");
 }
 
+// What opens with last year is the year that has just ended, and its eight months are in it.
+TEST(a_bulletin, in_english_of_a_year_that_nobody_tells_is_reckoned_by_its_months) {
+  test::temporary_folder const folder;
+  auto const path = (folder.path / "bulletin.txt").string();
+  auto const audited = [&](std::string const& injured) {
+    std::ofstream{path} << "Forest fires injured " << injured << " people in Quwo last year, the service said. In the "
+                        << "first eight months of the year there had been 57 injured.";
+    return test::run("audit --json " + path).out;
+  };
+  EXPECT_NE(audited("48").find(R"("check":"part_whole")"), std::string::npos);
+  EXPECT_EQ(audited("68"), "");
+}
+
 TEST(a_bulletin, is_set_against_the_ledger_of_a_data_folder) {
   test::temporary_folder const folder;
   auto const data = (folder.path / "data").string();

@@ -10,15 +10,26 @@
 namespace fengsui::main {
 namespace {
 
+// "in the first eight months", "in April", "last year"
+bool tells_a_span_in_english(std::string_view text) {
+  static constexpr std::array<std::string_view, 17> kSpans{
+      "January", "February", "March",    "April",   "May ",      "June",      "July",  "August",     "September",
+      "October", "November", "December", " months", " quarter ", "last year", "-half", "half of the"};
+  return std::ranges::any_of(kSpans, [&](std::string_view span) { return text.find(span) != text.npos; });
+}
+
 // 6月份 and 1—6月 of a text that nobody dates: whichever year it was, the half holds the month.
 bool may_be_of_any_year(std::string_view text, sense::reader::reading const& read) {
   auto const dated = [](auto const& figure) { return figure.period_start.has_value(); };
-  return text.find("月") != std::string_view::npos && std::ranges::none_of(read.figures, dated);
+  if (std::ranges::any_of(read.figures, dated)) return false;
+  return text.find("月") != std::string_view::npos || tells_a_span_in_english(text);
 }
 
 // Holidays last as long as their year says.
 bool speaks_of_a_holiday(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kOfAYear{"节", "假", "春运", "暑运", "黄金周"};
+  static constexpr std::array<std::string_view, 14> kOfAYear{"节",     "假",           "春运",   "暑运",      "黄金周",
+                                                             "oliday", "Festival",     "Easter", "Christmas", "Golden",
+                                                             "Week",   "Thanksgiving", "travel", "weekend"};
   return std::ranges::any_of(kOfAYear, [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
@@ -51,10 +62,24 @@ void drop_days_of_a_year(std::vector<model::printed_figure>& figures, std::strin
   }
 }
 
+// "Fires killed 31 people in the province last year. … 6,120 fires in the first eight months of the year": what opens
+// with last year was written when that had just ended, and goes on with it.
+bool opens_with_last_year(std::string_view text) {
+  static constexpr std::string_view kLastYear = " last year";
+  static constexpr std::array<std::string_view, 10> kCompares{"than", "from",     "same",  "over", "against",
+                                                              " on ", "compared", "since", " to ", "period"};
+  constexpr std::size_t kReach = 40;  // bytes
+  auto const at = text.find(kLastYear);
+  if (at == text.npos || text.substr(0, at).find(". ") != text.npos) return false;
+  auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  return std::ranges::none_of(kCompares, [&](std::string_view word) { return lead.find(word) != lead.npos; });
+}
+
 std::vector<model::printed_figure> read_as_of_some_year(std::string_view text, sense::reader::reading_options options) {
   using namespace std::chrono;
   constexpr base::day kEndOfSomeYear{local_days{year{2023} / December / 31}};
-  options.published = kEndOfSomeYear;
+  constexpr base::day kBeginOfAnother{local_days{year{2024} / January / 31}};
+  options.published = opens_with_last_year(text) ? kBeginOfAnother : kEndOfSomeYear;
   auto made = sense::reader::read_bulletin(text, options).figures;
   if (speaks_of_a_holiday(text)) drop_days_of_a_year(made, text);
   return made;
