@@ -25,6 +25,25 @@ TEST(chinese_scope, all_provinces_together_are_the_country) {
             "52个 全国 2024-07-01..2024-07-31");
 }
 
+TEST(chinese_scope, who_acts_is_named_by_what_it_is) {
+  EXPECT_EQ(read_on("2019-04-10", "截至3月30日,巴东法院共受理各类案件1203件。")[0],
+            "1203件 巴东法院 2019-03-30..2019-03-30");
+  EXPECT_EQ(read_on("2025-01-20", "2024年,全国12315平台转来2600件,襄阳市市场监管系统接收投诉31900件。")[1],
+            "31900件 襄阳市市场监管系统 2024-01-01..2024-12-31");
+  EXPECT_EQ(read_on("2021-06-30", "第七次全国人口普查,酉阳县常住人口607338人。")[0],
+            "607338人 酉阳县 2020-11-01..2020-11-01");
+  EXPECT_EQ(read_on("2019-10-08", "10月1日至7日,沪昆高铁各站日均发送旅客6.1万人次。")[0],
+            "6.1万人次 沪昆高铁 2019-10-01..2019-10-07");
+  EXPECT_EQ(read_on("2018-02-20", "2月1日,西南辖区八个机场保障航班1907架次。")[1],
+            "1907架次 西南辖区 2018-02-01..2018-02-01");
+}
+
+TEST(chinese_scope, a_length_of_time_before_the_subject_takes_nobody_its_figures) {
+  auto const read =
+      read_on("2021-10-09", "云南国庆旅游收入301.2亿元。国庆七天,全国共接待游客6.37亿人次;实现收入4665.6亿元。");
+  EXPECT_EQ(read.back(), "4665.6亿元 全国 2021-10-01..2021-10-07");
+}
+
 TEST(chinese_scope, a_short_name_before_all_of_it_a_region_and_aviation_own_their_figures) {
   EXPECT_EQ(read_on("2018-10-20", "国庆长假7天,镇远全县接待游客50.1万人次。")[1],
             "50.1万人次 镇远县 2018-10-01..2018-10-07");

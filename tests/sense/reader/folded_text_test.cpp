@@ -15,6 +15,7 @@ std::string folded_form(std::string_view given) {
 TEST(folded_text, brings_widths_signs_and_traditional_characters_to_one_form) {
   EXPECT_EQ(folded_form("發送旅客１２．５萬人次，增長８％；二〇二五年"), "发送旅客12.5万人次,增长8%;二零二五年");
   EXPECT_EQ(folded_form("4月30日—5月2日"), "4月30日-5月2日");
+  EXPECT_EQ(folded_form("乾縣11.7亿元"), "乾县11.7亿元");
 }
 
 TEST(folded_text, leads_back_to_the_code_points_and_bytes_of_the_given_text) {

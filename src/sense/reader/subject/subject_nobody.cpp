@@ -80,6 +80,10 @@ bool names_an_event(std::u16string_view text, subject const& made) {
   auto const behind = text.substr(made.to, kLongest);
   // 2012中国·清徐葡萄采摘月
   if (behind.starts_with(u'·')) return true;
+  // 第七次全国人口普查: what a county counted in it.
+  for (std::u16string_view const all : {u"人口普查"sv, u"经济普查"sv, u"农业普查"sv, u"12315"sv}) {
+    if (behind.starts_with(all)) return true;
+  }
   auto end = std::size_t{0};
   while (end < behind.size() && (is_cjk(behind[end]) || is_one_of(behind[end], u"()-—"))) ++end;
   auto const name = behind.substr(0, end);

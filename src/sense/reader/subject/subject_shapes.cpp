@@ -60,9 +60,16 @@ constexpr std::array kKindsOfNames{
     kind_of_name{u"风电场", 5},
     kind_of_name{u"发电厂", 5},
     kind_of_name{u"电厂", 5},
+    kind_of_name{u"辖区", 6, stands::first},
+    kind_of_name{u"人民法院", 8},
+    kind_of_name{u"法院", 6, stands::before_figures},
+    kind_of_name{u"人民检察院", 8},
+    kind_of_name{u"检察院", 6, stands::before_figures},
+    kind_of_name{u"博物院", 6},
     kind_of_name{u"火车站", 4, stands::before_figures, subject_kind::station},
     kind_of_name{u"汽车站", 4, stands::before_figures, subject_kind::station},
     kind_of_name{u"客运站", 4, stands::before_figures, subject_kind::station},
+    kind_of_name{u"同城车站", 4, stands::before_figures, subject_kind::station},
     kind_of_name{u"站", 5, stands::before_figures, subject_kind::station},
     kind_of_name{u"港", 3, stands::before_figures},
     kind_of_name{u"景区", 6, stands::alone, subject_kind::area},
@@ -164,13 +171,14 @@ bool is_word_of_figures(std::u16string_view behind) {
   if (behind.empty()) return false;
   if (is_digit(behind.front())) return true;
   for (auto const word :
-       {u"发送"sv, u"到发"sv,   u"日均"sv,   u"累计"sv,     u"单日"sv, u"旅客"sv,   u"预计"sv, u"接发"sv,
-        u"客流"sv, u"当日"sv,   u"完成"sv,   u"货物"sv,     u"吞吐"sv, u"集装箱"sv, u"共"sv,   u"分别"sv,
-        u"起降"sv, u"保障"sv,   u"运送"sv,   u"、"sv,       u"和"sv,   u"货邮"sv,   u"业务"sv, u"揽收"sv,
-        u"投递"sv, u"装车"sv,   u"卸车"sv,   u"加开"sv,     u"执行"sv, u"承运"sv,   u"接待"sv, u"查验"sv,
-        u"验放"sv, u"实现"sv,   u"签约"sv,   u"营业收入"sv, u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv,
-        u"开行"sv, u"通过"sv,   u"年开行"sv, u"全年"sv,     u"同比"sv, u"首次"sv,   u"突破"sv, u"达"sv,
-        u"获悉"sv, u"了解到"sv, u"为"sv,     u"也"sv,       u"则"sv,   u"增长"sv,   u"下降"sv}) {
+       {u"发送"sv, u"到发"sv,   u"日均"sv, u"累计"sv, u"单日"sv,   u"旅客"sv, u"预计"sv,   u"接发"sv, u"客流"sv,
+        u"当日"sv, u"完成"sv,   u"货物"sv, u"吞吐"sv, u"集装箱"sv, u"共"sv,   u"分别"sv,   u"起降"sv, u"保障"sv,
+        u"运送"sv, u"、"sv,     u"和"sv,   u"货邮"sv, u"业务"sv,   u"揽收"sv, u"投递"sv,   u"装车"sv, u"卸车"sv,
+        u"加开"sv, u"执行"sv,   u"承运"sv, u"接待"sv, u"查验"sv,   u"验放"sv, u"实现"sv,   u"签约"sv, u"营业收入"sv,
+        u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv, u"开行"sv,   u"通过"sv, u"年开行"sv, u"全年"sv, u"同比"sv,
+        u"首次"sv, u"突破"sv,   u"达"sv,   u"获悉"sv, u"了解到"sv, u"为"sv,   u"也"sv,     u"则"sv,   u"增长"sv,
+        u"下降"sv, u"各站"sv,   u"全线"sv, u"沿线"sv, u"受理"sv,   u"审结"sv, u"办结"sv,   u"收案"sv, u"批准"sv,
+        u"批捕"sv, u"起诉"sv}) {
     if (behind.starts_with(word)) return true;
   }
   return false;

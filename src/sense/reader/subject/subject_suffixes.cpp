@@ -74,6 +74,10 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"客运段",
     u"车务段",
     u"机务段",
+    u"动车段",
+    u"车辆段",
+    u"工务段",
+    u"电务段",
     u"供电段",
     u"水文站",
     u"海事局",
@@ -88,6 +92,12 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"职教中心",
     u"职业中专",
     u"大学",
+    u"市场监管系统",
+    u"市场监管部门",
+    u"人民法院",
+    u"人民检察院",
+    u"检察院",
+    u"法院",
 });
 
 // Behind a name of its own that stands behind the place.
@@ -214,7 +224,7 @@ bool becomes_a_bureau(std::u16string_view text, subject& one) {
          ((one.to + 1 < text.size() && is_digit(text[one.to + 1])) ||
           suffix_at(text, one.to + 1,
                     {u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv, u"装车"sv,
-                     u"管内"sv, u"集团"sv}) > 0) &&
+                     u"管内"sv, u"集团"sv, u"增幅"sv, u"达"sv, u"同比"sv, u"增长"sv}) > 0) &&
          reaches(text, one, one.to + 1, subject_kind::company);
 }
 

@@ -244,8 +244,7 @@ bool subject_finder::holds_the_next_place(subject const& made) const {
   if (made.level != "province") return false;
   auto const next = words().surfaces.longest_at(text, made.to);
   if (!next) return false;
-  auto const& group = words().groups[next->value];
-  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
+  return std::ranges::any_of(words().groups[next->value], [](std::uint32_t index) {
     auto const& entry = words().entries[index];
     return entry.is == word_class::place && entry.kind != "province" && entry.kind != "country";
   });
@@ -332,7 +331,9 @@ void subject_finder::finish_chinese() {
     auto const is_a_firm = known.to < added.to && (added.name.ends_with("集团") || added.name.ends_with("公司"));
     auto const of_its_name = inside && (known.is == subject_kind::area || is_a_firm) &&
                              (is_a_line(added.name) || is_a_firm || known.from > added.from);
-    return known.is == subject_kind::self || known.is == subject_kind::self_area || of_its_name;
+    // 广东辖区六个机场: those that an office there looks after.
+    return known.is == subject_kind::self || known.is == subject_kind::self_area || of_its_name ||
+           (inside && added.name.ends_with("辖区"));
   });
   add_line_heads(doc, found);
   add_told_groups(doc, found);

@@ -26,10 +26,11 @@ bool goes_on_from(document const& doc, std::vector<draft> const& drafts, std::si
   return doc.text().substr(in.from, 2) == u"其中"sv && (!first || drafts[i - 1].sentence + 1 == drafts[i].sentence);
 }
 
-// Whether no figure stands between the last ; and `at`, within the sentence of `drafts[i]`.
+// Whether no figure but a length of time (国庆七天,全国接待…) stands between the last ; and `at`, within the sentence
+// of `drafts[i]`.
 bool opens_its_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i, std::size_t at) {
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
-    if (drafts[j].words_to <= at)
+    if (drafts[j].words_to <= at && drafts[j].dimension != dimension::days)
       return doc.text().substr(drafts[j].words_to, at - drafts[j].words_to).find(u';') != std::u16string_view::npos;
   }
   return true;

@@ -38,6 +38,7 @@ fold_table make_fold_table() {
   all_to(u"〔【"sv, u'(');
   all_to(u"〕】"sv, u')');
   all_to(u"兩"sv, u'两');
+  all_to(u"乾"sv, u'乾');  // 乾县, 乾安县: in a bulletin seldom the 干 that it is simplified to
   all_to(u"￥"sv, u'¥');
   all_to(u"＄"sv, u'$');
   return made;
