@@ -178,5 +178,42 @@ TEST(english_numbers, a_capital_b_is_baht) {
             (told_lines{"B22.07 billion 2207e7 THB", "B10.2bn 102e8 THB"}));
 }
 
+TEST(english_numbers, a_lone_dollar_is_of_the_place_that_the_text_is_of) {
+  EXPECT_EQ(units_told("Hong Kong's exports rose 4.1% to $121.3 billion in June 2024."),
+            (told_lines{"4.1% %", "$121.3 billion HKD"}));
+  EXPECT_EQ(units_told("Canada Post earned $31 million in June 2024."), (told_lines{"$31 million CAD"}));
+  EXPECT_EQ(units_told("China's exports to Hong Kong rose to $21.3 billion in June 2024."),
+            (told_lines{"$21.3 billion USD"}));
+}
+
+TEST(english_numbers, a_heading_before_a_colon_says_the_unit_of_a_row) {
+  EXPECT_EQ(
+      values_told("Paradip's cargo in June 2024 (in million tonnes): crude oil 3.12, iron ore 2.4 and coal 4.05."),
+      (told_lines{"3.12 312e4 t", "2.4 24e5 t", "4.05 405e4 t"}));
+}
+
+TEST(english_numbers, blanks_behind_the_commas_of_a_number) {
+  EXPECT_EQ(values_told("Arrivals rose 5.1 percent in May 2024 to 118, 204 and 12.3 percent in five months to 1, 021, "
+                        "643."),
+            (told_lines{"5.1 percent 51e-1 %", "118, 204 118204 person_trip", "12.3 percent 123e-1 %",
+                        "1, 021, 643 1021643 person_trip"}));
+}
+
+TEST(english_numbers, one_each_counts_what_the_row_counts) {
+  EXPECT_EQ(values_told("In June 2024 Idaho had 9 wildfires, Oregon 7; Utah and Nevada had 1 each."),
+            (told_lines{"9 wildfires 9 incident", "7 7 incident", "1 1 incident"}));
+}
+
+TEST(english_numbers, whole_millions_of_tonnes_among_decimals) {
+  EXPECT_EQ(values_told("In June 2024 the port of Kandla led with 11.31 MT, Paradip at 9 MT."),
+            (told_lines{"11.31 MT 1131e4 t", "9 MT 9e6 t"}));
+}
+
+TEST(english_numbers, a_sum_of_months_is_no_length_of_time) {
+  EXPECT_EQ(values_told("Derry airport had an 8 per cent rise in passenger traffic. Rolling 12 month total: Derry "
+                        "3,120,407."),
+            (told_lines{"8 per cent 8 %", "3,120,407 3120407 person_trip"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

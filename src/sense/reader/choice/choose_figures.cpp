@@ -169,6 +169,7 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   }
   // "JNPT handled 48.07 MT": in India's trade a million tonnes; 152.5 MT of an airport are metric tons.
   constexpr int kMillion = 6;
+  constexpr auto kHundredsOfMillions = 1000.0;
   auto const large = doc.topic == "port" || doc.topic == "rail" || doc.topic == "power";
   bool const capital = text.substr(0, made.to).ends_with(u"MT"sv);
   if (!doc.english || made.classifier != u"mt"sv) return;
@@ -178,7 +179,9 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
     // "1,161.66 million tonne of freight. Coal made 555 MT": a railway moves no hundreds of tons.
     bool const of_freight = capital && doc.topic == "rail";
     return (counts_millions_of_tonnes(doc) && (counts_in_decimals_of_mt(doc) || of_freight)) ||
-           is_among_millions_of_tonnes(text, in, made);
+           is_among_millions_of_tonnes(text, in, made) ||
+           // "Paradip 93.38 MT, Kolkata 53 MT": a whole number of them.
+           (capital && doc.topic == "port" && worth(made) < kHundredsOfMillions && counts_in_decimals_of_mt(doc));
   };
   bool const of_trade =
       joined || (doc.topic == "port" && made.value.last_digit < 0) ||

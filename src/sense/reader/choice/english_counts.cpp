@@ -379,10 +379,10 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
 }
 
 bool says_when(std::u16string_view lead) {
-  static constexpr any_of_words kWords{u"past ",      u"last ",   u"prior ",       u"previous ",
-                                       u"preceding ", u"next ",   u"coming ",      u" in ",
-                                       u" within ",   u" every ", u"average of ",  u"following ",
-                                       u" ending ",   u"% over ", u"ercent over ", u"er cent over "};
+  static constexpr any_of_words kWords{u"past ",        u"last ",        u"prior ",     u"previous ", u"In ",
+                                       u"preceding ",   u"next ",        u"coming ",    u" in ",      u" within ",
+                                       u" every ",      u"average of ",  u"following ", u" ending ",  u"% over ",
+                                       u"ercent over ", u"er cent over "};
   return kWords.close(lead) > 0;
 }
 

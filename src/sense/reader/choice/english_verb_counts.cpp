@@ -82,7 +82,28 @@ unit_entry const* unit_by_another_kind(document const& doc, std::size_t index, s
              : nullptr;
 }
 
+// "Idaho has 13 fires, Oregon 12; Nevada and Utah have 1 each": of what the sentence counts.
+static unit_entry const* unit_of_each(document const& doc, std::size_t index) {
+  constexpr std::size_t kNeighbours = 12;
+  constexpr std::size_t kReach = 240;
+  auto const text = doc.text();
+  auto const& read = doc.numbers[index];
+  if (read.unit != nullptr || read.shape != number_shape::bare || !stands_at(text, read.to, u" each"sv)) return nullptr;
+  auto const behind = read.to + 5;
+  if (behind < text.size() && !is_one_of(text[behind], u",.;)\n")) return nullptr;
+  constexpr auto kCounted = set_of(dimension::incident) | set_of(dimension::person) | set_of(dimension::count) |
+                            set_of(dimension::vessel) | set_of(dimension::flight) | set_of(dimension::train);
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && read.from - doc.numbers[k].to <= kReach;) {
+    auto const& one = doc.numbers[k];
+    if (text.substr(one.to, read.from - one.to).find(u". "sv) != text.npos) return nullptr;
+    if (one.unit != nullptr && one.shape == number_shape::figure)
+      return (kCounted & set_of(one.unit->dimension)) != 0 ? one.unit : nullptr;
+  }
+  return nullptr;
+}
+
 unit_entry const* unit_of_the_ones(document const& doc, std::size_t index) {
+  if (auto const* each = unit_of_each(doc, index)) return each;
   constexpr std::size_t kReach = 80;
   auto const text = doc.text();
   auto const& read = doc.numbers[index];

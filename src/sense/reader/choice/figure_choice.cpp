@@ -186,6 +186,10 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   if (doc.english && read.unit->dimension == dimension::months && text[read.number.to] == u'-' &&
       stands_at(text, read.to, u" "sv) && !stands_at(text, read.to, u" period"sv))
     return false;
+  // "Rolling 12 month total": a sum of so many.
+  if (doc.english && read.unit->dimension == dimension::months && read.number.value.mantissa > 1 &&
+      text.substr(0, read.to).ends_with(u" month"sv) && !stands_at(text, read.to, u" period"sv))
+    return false;
   // "helped by the 49-euro ticket": what each costs names it.
   constexpr std::int64_t kPrice = 1'000;
   if (doc.english && read.unit->dimension == dimension::money && !read.number.scaled && !read.number.grouped &&

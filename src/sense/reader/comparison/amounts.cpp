@@ -120,8 +120,9 @@ bool figure_reader::is_so_many_more(direction& way) const {
   static constexpr any_of_words kOpenings{u"That is ", u"This is ", u"That was ", u"This was ", u"which is "};
   if (than == clause.npos || (than < 5 || (than == 5 && kOpenings.close(lead) == 0))) return false;
   auto const base = clause.substr(than + 6);
-  for (std::u16string_view const time : {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv,
-                                         u"in the previous "sv, u"at the same "sv, u"at this time "sv}) {
+  for (std::u16string_view const time :
+       {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv, u"the previous "sv,
+        u"at the same "sv, u"at this time "sv}) {
     // "38,515 passengers more than in April 2023"
     auto const named = time == u"in the same "sv && base.starts_with(u"in "sv) && base.size() > 3 &&
                        ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));
@@ -130,6 +131,20 @@ bool figure_reader::is_so_many_more(direction& way) const {
     return true;
   }
   return false;
+}
+
+// "cement 63.3 MT over 59.4 MT, up 6.5%": the level of before, and no word that says how exact it is.
+bool figure_reader::is_over_what_it_was() {
+  if (!doc.english || before == nullptr || before->kind != figure_kind::level || before->role == "base" ||
+      before->words_to > one.from || one.dimension == dimension::percent || one.dimension == dimension::days ||
+      !(before->dimension == one.dimension) ||
+      text.substr(before->words_to, one.from - before->words_to) != u" over "sv)
+    return false;
+  one.role = "base";
+  one.rule = "level:over";
+  one.qualifier = model::figure_qualifier::exact;
+  one.words_from = one.from;
+  return true;
 }
 
 // "on last year, when just 61,000 guests came": what it was then.
@@ -282,6 +297,13 @@ bool figure_reader::is_amount_or_rate_more(direction& way) const {
 bool figure_reader::is_more_than_its_level(direction& way) const {
   if (before == nullptr || in_clause.growth != nullptr || !is_more_than(text.substr(one.words_to, 14), way))
     return false;
+  // "drew 188,170 buyers from 212 countries, 22,734 more than the fair before": who came, not from how many places.
+  constexpr std::size_t kLongestNoun = 24;  // " and regions, "
+  auto const from_places = i > 1 && before->dimension == dimension::count && lead.size() <= kLongestNoun &&
+                           lead.ends_with(u", "sv) &&
+                           drafts[i - 2].sentence == one.sentence && drafts[i - 2].kind == figure_kind::level &&
+                           gap_between(text, drafts[i - 2], *before) == u" from "sv;
+  if (from_places) return counted_alike(drafts[i - 2], one);
   if (before->kind == figure_kind::level) return counted_alike(*before, one);
   if (!before->is_change() || !lead.ends_with(u" and "sv)) return false;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
@@ -315,7 +337,7 @@ void figure_reader::amount() {
     one.rule = "level";
     return;
   }
-  if (is_what_a_change_is_over() || is_what_it_was_when() || is_bracket_of_the_base()) return;
+  if (is_what_a_change_is_over() || is_over_what_it_was() || is_what_it_was_when() || is_bracket_of_the_base()) return;
   // "far less than the 78,852 ha of 2023": what is meant by "the" is a level of another time.
   if (doc.english && (text.substr(0, one.from).ends_with(u"ess than the "sv) ||
                       text.substr(0, one.from).ends_with(u"ore than the "sv))) {

@@ -69,16 +69,11 @@ bool leads_to_a_base(std::u16string_view words) {
   static constexpr any_of_words kBeaten{u"beating", u"topping",   u"surpassing",   u"exceeding", u"above",
                                         u"below",   u"eclipsing", u"outstripping", u"on",        u"over"};
   if (words.size() < said.size() && kBeaten.close(words) > 0) return true;
-  static constexpr any_of_words kBases{u"from",          u"against",
-                                       u"compared with", u"compared to",
-                                       u"versus",        u"vs",
-                                       u"vs.",           u"higher than",
-                                       u"lower than",    u"compared against",
-                                       u"as opposed to", u"vis-a-vis",
-                                       u"as against",    u"posted against",
-                                       u"versus the",    u"up on",
-                                       u"down on",       u"relative to",
-                                       u"instead of"};
+  static constexpr any_of_words kBases{
+      u"from",          u"against",     u"compared with", u"compared to",    u"compares with", u"compares to",
+      u"versus",        u"vs",          u"vs.",           u"higher than",    u"lower than",    u"compared against",
+      u"as opposed to", u"vis-a-vis",   u"as against",    u"posted against", u"versus the",    u"up on",
+      u"down on",       u"relative to", u"instead of"};
   if (kBases.close(words) > 0) return true;
   // "fewer than the average of 1,035", "compared to the normal volume of 1.5 million"
   static constexpr any_of_words kSums{u"average of", u"mean of",   u"volume of", u"level of", u"figure of",

@@ -245,8 +245,9 @@ bool behind_says_growth(document const& doc, draft const& one, direction& way) {
 
 bool behind_says_share(document const& doc, draft const& one) {
   auto const behind = doc.text().substr(one.words_to, std::min<std::size_t>(30, doc.text().size() - one.words_to));
-  static constexpr any_of_words kBehind{u" of the total", u" of total", u" of all",     u" of it",    u" of them",
-                                        u" share",        u" of which", u" of overall", u" contained"};
+  static constexpr any_of_words kBehind{u" of the total", u" of total", u" of all",       u" of it",
+                                        u" of them",      u" share",    u" market share", u" of which",
+                                        u" of overall",   u" contained"};
   return kBehind.open(behind) > 0;
 }
 

@@ -162,6 +162,13 @@ bool figure_reader::is_growth_behind() {
     change(figure_kind::chg_pct, direction::up, "growth:over");
     return true;
   }
+  // "49.5 million tonnes, 6.2 per cent over last April"
+  static constexpr any_of_words kOver{u" over last ", u" over the same ", u" over the previous ",
+                                      u" over the corresponding ", u" over the year before"};
+  if (far && in_clause.share == nullptr && kOver.open(text.substr(one.words_to, 24)) > 0) {
+    change(figure_kind::chg_pct, direction::up, "growth:over");
+    return true;
+  }
   if (far && behind_says_growth(doc, one, way)) {
     change(figure_kind::chg_pct, way,
            names_what_changed(text.substr(one.words_to, 8)) ? "growth:noun" : "growth:behind");
@@ -352,7 +359,7 @@ bool figure_reader::is_by_so_much() {
 
 bool figure_reader::english_percent() {
   if (is_of_a_measure() || is_first_of_a_row()) return true;
-  if (is_occupied()) return true;
+  if (is_occupied() || is_what_a_share_was()) return true;
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_growth_of_the_next_ranked() || is_signed_growth() ||
       is_growth_behind() || is_level_reached() || is_by_so_much())
     return true;

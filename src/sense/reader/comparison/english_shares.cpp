@@ -52,9 +52,18 @@ bool figure_reader::is_share_of_one_named() {
   // "the BOI's P7.5 billion being more than 68 percent", "Brunei's RM5.1 billion 18.3 per cent"
   auto const of_the_amount = before != nullptr && before->kind == figure_kind::level &&
                              before->dimension == dimension::money && (lead == u" being "sv || lead == u" "sv);
-  if (with_its_part || of_the_amount) {
+  // "Binh Duong drew 197 million, 23.7% of the total, before Bac Giang (108 million and 13%)"
+  auto const after_a_share = [&] {
+    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
+      if (drafts[j].kind == figure_kind::share && j > 0 && drafts[j - 1].dimension == before->dimension) return true;
+    }
+    return false;
+  };
+  auto const beside_the_amount = before != nullptr && before->kind == figure_kind::level &&
+                                 before->dimension != dimension::percent && lead == u" and "sv && after_a_share();
+  if (with_its_part || of_the_amount || beside_the_amount) {
     one.kind = figure_kind::share;
-    if (of_the_amount) one.of = i - 1;
+    if (of_the_amount || beside_the_amount) one.of = i - 1;
     one.rule = with_its_part ? "share:named" : "share:being";
     return true;
   }
@@ -118,6 +127,37 @@ bool figure_reader::is_first_of_a_row() {
   one.kind = figure_kind::share;
   one.rule = "share:row";
   return true;
+}
+
+// "China's share widened from 5.9% in 2012 to 9.1%", "took their share up by 6.5 points to 53%", "the combined share of
+// the three stood at 24.7 per cent": what a share was and what it came to.
+bool figure_reader::is_what_a_share_was() {
+  constexpr std::size_t kLongest = 64;
+  auto const be_a_share = [&](char const* rule) {
+    one.kind = figure_kind::share;
+    one.rule = rule;
+    return true;
+  };
+  if (before != nullptr && lead.ends_with(u" to "sv)) {
+    if (before->rule == "share:was" && lead.size() <= kLongest) return be_a_share("share:reached");
+    auto const moved = lead_of(text, *before);
+    if (before->kind == figure_kind::chg_pp && lead == u" to "sv &&
+        (moved.find(u" share "sv) != moved.npos || moved.find(u" shares "sv) != moved.npos))
+      return be_a_share("share:reached");
+  }
+  if (in_clause.share == nullptr || in_clause.share->to > to) return false;
+  auto const noun = text.substr(in_clause.share->from, in_clause.share->to - in_clause.share->from);
+  auto const said = text.substr(in_clause.share->to, to - in_clause.share->to);
+  if ((noun != u"share"sv && noun != u"shares"sv) || said.size() > kLongest) return false;
+  auto const next = i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
+                    drafts[i + 1].dimension == one.dimension &&
+                    gap_between(text, one, drafts[i + 1]).ends_with(u" to "sv);
+  if (said.ends_with(u" from "sv) && next) {
+    one.role = "base";
+    return be_a_share("share:was");
+  }
+  static constexpr any_of_words kIs{u" stood at ", u" was ", u" is ", u" reached ", u" came to ", u" were ", u" at "};
+  return kIs.close(said) > 0 && be_a_share("share:named");
 }
 
 // "An operating ratio of 59.2% improved by 110 basis points", "with a load factor of 92%": what it came to.

@@ -114,6 +114,7 @@ struct figure_reader {
   bool is_english_base();
   bool is_english_share();
   bool is_of_a_measure();
+  bool is_what_a_share_was();
   bool is_first_of_a_row();
   bool is_level_reached();
   bool goes_on_in_another_way();
@@ -159,6 +160,7 @@ struct figure_reader {
   bool is_change_on_a_time(std::u16string_view gap) const;
   bool is_so_many_more(model::direction& way) const;
   bool is_what_it_was_when();
+  bool is_over_what_it_was();
   bool is_what_a_change_is_over();
   bool is_more_than_the_base();
   bool is_beside_its_level() const;

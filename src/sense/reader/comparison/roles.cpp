@@ -200,6 +200,11 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
     return behind.starts_with(u" of "sv) || behind.starts_with(u" recorded"sv) || behind.starts_with(u" in "sv) ||
            behind.starts_with(u" seen "sv) || behind.starts_with(u" a year"sv) || behind.starts_with(u" posted"sv);
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
+  // "totalled 4.68 million, ahead of 4.27 million the year before"
+  if ((lead.ends_with(u", ahead of "sv) || lead == u" ahead of "sv) && before->kind == figure_kind::level &&
+      before->role.empty() && one.dimension != dimension::percent &&
+      (before->dimension == one.dimension || before->dimension == dimension::none || one.dimension == dimension::none))
+    return true;
   if (comes_after_what_was(doc, *before, one, behind)) return true;
   if (!before->is_change()) return false;
   // "up 12.6 percent (1.26 million in June 2023)"

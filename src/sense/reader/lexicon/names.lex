@@ -172,6 +172,7 @@ unit	aircraft	架	aircraft
 unit	TEU	标箱	TEU
 unit	jin	斤	jin
 unit	t	吨	tonnes
+unit	GT	总吨	gross tons
 unit	tce	吨标准煤	tonnes of coal equivalent
 unit	barrel	桶	barrels
 unit	kWh	千瓦时	kWh

@@ -74,6 +74,10 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
   }
   if (is_digit(at_or_zero(text, end))) return false;
   if (text[mark + 2] == u'0') return true;
+  // "1, 017, 819": as the groups before it are printed.
+  constexpr std::size_t kGroupBefore = kDigits + 2;
+  if (grouped && mark > first + kGroupBefore && text[mark - kDigits - 1] == u' ' && text[mark - kGroupBefore] == u',')
+    return true;
   // "from 1, 114, 000": what follows can be no number of its own.
   if (at_or_zero(text, end) == u',' && at_or_zero(text, end + 1) == u' ' && at_or_zero(text, end + 2) == u'0' &&
       is_digit(at_or_zero(text, end + 3)) && is_digit(at_or_zero(text, end + 4)) &&
@@ -95,7 +99,8 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
                     tail.starts_with(u".\n"sv);
   auto const another = (tail.size() > 2 && tail[0] == u',' && is_digit(tail[2])) || tail.starts_with(u" of "sv) ||
                        tail.starts_with(u" more"sv) || tail.starts_with(u" fewer"sv) || tail.starts_with(u" less"sv) ||
-                       (tail.starts_with(u" and "sv) && tail.size() > 5 && is_digit(tail[5]));
+                       (tail.starts_with(u" and "sv) && tail.size() > 5 && is_digit(tail[5]) &&
+                        tail.find(u'.') == tail.npos);  // "to 129, 466 and 14.7 percent"
   return alone && ends && !another;
 }
 

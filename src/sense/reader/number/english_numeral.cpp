@@ -4,6 +4,7 @@
 
 #include "sense/reader/number/english_numbers.h"
 #include "sense/reader/number/numeral_kinds.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -113,6 +114,13 @@ bool counts_in_millions(std::u16string_view text, std::size_t at) {
   });
 }
 
+// "Monthly passengers rose by 3.05%, from 2.2m": of people, whom nobody measures.
+bool changes_who_came(std::u16string_view lead) {
+  static constexpr any_of_words kLeads{u" from ", u" to ", u" of ", u" at ", u" reached ", u" totalled ", u" hit "};
+  static constexpr any_of_words kWho{u"assengers ", u"isitors ", u"ourists ", u"rrivals ", u"ravellers "};
+  return kLeads.close(lead) > 0 && kWho.stand_in(lead);
+}
+
 // "1.1m passengers, up from 0.9m in 2022", "3.1m passengers in July and 3.2m in August": in the same letters, where no
 // height or length is told.
 bool goes_on_in_millions(std::u16string_view text, std::size_t from, std::size_t at) {
@@ -125,7 +133,7 @@ bool goes_on_in_millions(std::u16string_view text, std::size_t from, std::size_t
     if (begins_with(text, at + 1, size)) return false;
   }
   auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  if (lead.find(u" million "sv) != lead.npos) return true;
+  if (lead.find(u" million "sv) != lead.npos || changes_who_came(lead)) return true;
   for (auto m = lead.find(u"m "sv); m != lead.npos; m = lead.find(u"m "sv, m + 1)) {
     if (m > 0 && is_digit(lead[m - 1]) && counts_in_millions(lead, m)) return true;
   }

@@ -39,7 +39,58 @@ bool has_three_decimals(quantity const& read) {
          read.number.integer_digits <= kThree;
 }
 
+// The unit between the brackets of "(in million tonnes): crude oil 18.3, iron ore 14.2", with its scale.
+struct headed_unit {
+  unit_entry const* unit = nullptr;
+  int scale = 0;
+  std::size_t to = 0;
+};
+
+headed_unit unit_of_a_heading(std::u16string_view text, std::size_t open) {
+  struct scale {
+    std::u16string_view word;
+    int power;
+  };
+  static constexpr auto kScales = std::to_array<scale>(
+      {{u"thousand ", 3}, {u"'000 ", 3}, {u"lakh ", 5}, {u"million ", 6}, {u"crore ", 7}, {u"billion ", 9}});
+  headed_unit made;
+  auto at = open + 1;
+  if (begins_with(text, at, u"in "sv)) at += 3;
+  for (auto const& one : kScales) {
+    if (!begins_with(text, at, one.word)) continue;
+    made.scale = one.power;
+    at += one.word.size();
+    break;
+  }
+  made.unit = units().at(text, at, made.to);
+  if (made.unit != nullptr && !begins_with(text, made.to, u"):"sv)) made.unit = nullptr;
+  return made;
+}
+
 }  // namespace
+
+void take_unit_of_a_heading(std::u16string_view text, std::vector<quantity>& found) {
+  constexpr std::size_t kReach = 300;
+  constexpr std::size_t kNoun = 40;
+  for (auto open = text.find(u"(in "sv); open != text.npos; open = text.find(u"(in "sv, open + 1)) {
+    auto const headed = unit_of_a_heading(text, open);
+    if (headed.unit == nullptr) continue;
+    auto last = headed.to;
+    for (auto& read : found) {
+      if (read.from < headed.to) continue;
+      auto const gap = text.substr(last, read.from - std::min(last, read.from));
+      if (read.from - headed.to > kReach || gap.size() > kNoun || gap.find_first_of(u".;\n"sv) != gap.npos) break;
+      last = read.to;
+      if (read.shape != number_shape::bare || read.number.scaled || read.number.in_words) continue;
+      read.unit = headed.unit;
+      read.unit_from_list = true;
+      read.shape = number_shape::figure;
+      read.number.value.exponent += headed.scale;
+      read.number.value.last_digit += headed.scale;
+      read.number.scaled = headed.scale > 0;
+    }
+  }
+}
 
 void take_percent_left_out(std::u16string_view text, std::vector<quantity>& found) {
   constexpr std::size_t kNeighbours = 8;

@@ -12,7 +12,7 @@
 namespace fengsui::sense::reader {
 namespace {
 
-enum class shared_money : std::uint8_t { rupee, shilling, peso, dinar, franc, dirham, riyal };
+enum class shared_money : std::uint8_t { rupee, shilling, peso, dinar, franc, dirham, riyal, dollar };
 
 std::optional<shared_money> shared_money_of(std::u16string_view surface) {
   struct shared_word {
@@ -30,7 +30,7 @@ std::optional<shared_money> shared_money_of(std::u16string_view surface) {
                                   {u"francs", shared_money::franc},       {u"franc", shared_money::franc},
                                   {u"dirhams", shared_money::dirham},     {u"dirham", shared_money::dirham},
                                   {u"riyals", shared_money::riyal},       {u"riyal", shared_money::riyal},
-                                  {u"rials", shared_money::riyal}});
+                                  {u"rials", shared_money::riyal},        {u"$", shared_money::dollar}});
   auto const* const found =
       std::find_if(kWords.begin(), kWords.end(), [&](auto const& one) { return one.word == surface; });
   return found == kWords.end() ? std::nullopt : std::optional{found->money};
@@ -71,6 +71,10 @@ constexpr auto kCountries = std::to_array<country_counting>({
     {shared_money::riyal, u"QAR", {u"Qatar", u"Doha", u"Hamad"}},
     {shared_money::riyal, u"OMR", {u"Oman", u"Muscat", u"Sohar"}},
     {shared_money::riyal, u"IRR", {u"Iran", u"Tehran", u"Iranian"}},
+    {shared_money::dollar, u"HKD", {u"Hong Kong", u"Kowloon", u"Hongkong"}},
+    {shared_money::dollar, u"CAD", {u"Canad", u"Ontario", u"Toronto"}},
+    {shared_money::dollar, u"AUD", {u"Australia", u"Sydney", u"Melbourne"}},
+    {shared_money::dollar, u"NZD", {u"New Zealand", u"Auckland", u"Wellington"}},
 });
 
 // How often a text names the country, its first thousands of characters told.
@@ -95,17 +99,43 @@ std::u16string_view code_at_home(std::u16string_view text, shared_money money) {
   return code;
 }
 
+// A text that tells US$ from other dollars, or counts in another money of its own, means America's by a lone sign; so
+// does one that names another country as often.
+bool counts_in_its_own_dollars(std::u16string_view text) {
+  for (std::u16string_view const told :
+       {u"US$"sv, u"U.S.$"sv, u"USD"sv, u"U.S. dollar"sv, u"US dollar"sv, u"HK$"sv, u"C$"sv, u"A$"sv, u"NZ$"sv,
+        u"CA$"sv, u"AU$"sv, u" yuan"sv, u"RMB"sv, u" baht"sv, u" rupee"sv, u" euro"sv, u"€"sv}) {
+    if (text.find(told) != text.npos) return false;
+  }
+  constexpr std::size_t kOpening = 240;
+  auto const opening = text.substr(0, kOpening);
+  std::size_t own = 0;
+  std::size_t others = 0;
+  for (auto const& country : kCountries) {
+    if (country.money == shared_money::dollar) own = std::max(own, times_named(opening, country));
+  }
+  for (std::u16string_view const other : {u"United States"sv, u"U.S."sv, u"America"sv, u"China"sv, u"Chinese"sv,
+                                          u"Vietnam"sv, u"Viet Nam"sv, u"Thai"sv, u"Indonesia"sv, u"Korea"sv}) {
+    others += static_cast<std::size_t>(opening.find(other) != opening.npos);
+  }
+  return own > others;
+}
+
 }  // namespace
 
 void settle_shared_money(std::u16string_view text, std::vector<quantity>& found) {
   constexpr std::size_t kReach = 6000;
-  std::array<std::optional<std::u16string_view>, 7> codes;
+  std::array<std::optional<std::u16string_view>, 8> codes;
   for (auto& read : found) {
     if (read.unit == nullptr || read.unit->dimension != dimension::money) continue;
     auto const money = shared_money_of(read.unit->surface);
     if (!money) continue;
     auto& code = codes[static_cast<std::size_t>(*money)];
-    if (!code) code = code_at_home(text.substr(0, kReach), *money);
+    if (!code) {
+      auto const opening = text.substr(0, kReach);
+      code = *money == shared_money::dollar && !counts_in_its_own_dollars(opening) ? std::u16string_view{}
+                                                                                   : code_at_home(opening, *money);
+    }
     if (code->empty()) continue;
     if (auto const* unit = units().named(*code)) read.unit = unit;
   }

@@ -216,6 +216,7 @@ std::vector<quantity> find_quantities(std::u16string_view text) {
   lend_to_bases(text, found);
   take_percent_left_out(text, found);
   take_unit_before_colon(text, found);
+  take_unit_of_a_heading(text, found);
   read_points_of_thousands(text, found);
   settle_shared_money(text, found);
   return found;

@@ -66,6 +66,8 @@ void settle_shared_money(std::u16string_view, std::vector<quantity>&);
 void take_percent_left_out(std::u16string_view, std::vector<quantity>&);
 // "13.069 hotspots, 6.784 hotspots": points that part thousands.
 void read_points_of_thousands(std::u16string_view, std::vector<quantity>&);
+// "(in million tonnes): crude oil 18.3, iron ore 14.2": what stands before the colon counts for the row behind it.
+void take_unit_of_a_heading(std::u16string_view, std::vector<quantity>&);
 // "154 flights: 98 international with 15,000 passengers and 56 domestic with 8,000": the kinds of what was counted.
 void take_unit_before_colon(std::u16string_view, std::vector<quantity>&);
 

@@ -66,10 +66,12 @@ bool is_far_from_its_base(std::vector<draft> const& drafts, std::size_t i, draft
   return times > kMostTimes || times * kMostTimes < 1;
 }
 
-// "The four national airports gained 0.1 per cent": not the number of them.
+// "The four national airports gained 0.1 per cent", "trade with Japan and the 10 ASEAN countries rose": not the number
+// of them.
 bool are_those_named(std::u16string_view text, draft const& one) {
+  constexpr auto kFew = 100.0;
   auto const lead = text.substr(0, one.words_from);
-  return (one.dimension == dimension::count || one.dimension == dimension::place_count) && is_letter(text[one.from]) &&
+  return (one.dimension == dimension::count || one.dimension == dimension::place_count) && worth(one) <= kFew &&
          (lead.ends_with(u"The "sv) || lead.ends_with(u" the "sv));
 }
 

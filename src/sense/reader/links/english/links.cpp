@@ -56,8 +56,8 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
   if (last + count < drafts.size() && drafts[last + 1].list == last + 1 && of_levels(last + 1) &&
       list_around(drafts, last + 1).second == last + count) {
     auto const gap = gap_between(doc.text(), drafts[last], drafts[last + 1]);
-    if ((gap.ends_with(u" to "sv) || gap.ends_with(u" at "sv)) && gap.find(u';') == std::u16string_view::npos)
-      return last + 1 + (i - first);
+    static constexpr any_of_words kCame{u" to ", u" at ", u", reaching ", u", totalling ", u", totaling "};
+    if (kCame.close(gap) > 0 && gap.find(u';') == std::u16string_view::npos) return last + 1 + (i - first);
   }
   if (first >= count && of_levels(first - count) && is_respective(doc, drafts, first, last))
     return first - count + (i - first);
@@ -218,7 +218,7 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
 std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kAhead = 2;
   auto const lead = lead_of(doc.text(), drafts[i]);
-  if (lead.find(u"which "sv) == std::u16string_view::npos &&
+  if (lead.find(u"which "sv) == std::u16string_view::npos && lead.find(u", who "sv) == std::u16string_view::npos &&
       lead.find(u", accounting for "sv) == std::u16string_view::npos &&
       lead.find(u", with "sv) == std::u16string_view::npos)
     return {};
@@ -228,55 +228,21 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
   return {};
 }
 
-// "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
-std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !is_counted(drafts[i + 1])) return {};
-  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
-  for (std::u16string_view const joint :
-       {u"counting for "sv, u"accounting for "sv, u"representing "sv, u"amounting to "sv, u"equal to "sv,
-        u"equivalent to "sv, u"corresponding to "sv}) {
-    if ((gap.starts_with(u", "sv) && gap.substr(2) == joint) || (gap.starts_with(u' ') && gap.substr(1) == joint))
-      return i + 1;
-  }
-  // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
-  if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
-  return {};
-}
-
-// "Foreign companies accounted for 65%, worth 434 billion baht", "89 percent of all travellers, 45.5 million, drive",
-// "Manufacturing (70.1 per cent) had RM30 billion", "Domestic money, 67 percent of the total, grew 10.5 percent to 53.7
-// billion": the part stands behind its share.
-std::optional<std::size_t> part_behind_its_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  constexpr std::size_t kLongestWhole = 40;
-  if (drafts[i].kind != figure_kind::share || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence)
-    return {};
-  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
-  if (gap.size() > kLongestWhole) return {};
-  auto const counted = is_counted(drafts[i + 1]);
-  static constexpr any_of_words kJoints{u", worth ", u", totalling ", u", totaling ",
-                                        u", some ",  u" worth ",      u", i.e. "};
-  if (counted && kJoints.close(gap) == gap.size() && !gap.empty()) return i + 1;
-  static constexpr any_of_words kHad{u") had ",  u") took ",    u") drew ", u") received ", u") attracted ",
-                                     u") with ", u") came to ", u") got ",  u") brought ",  u") saw "};
-  if (counted && kHad.close(gap) == gap.size() && !gap.empty()) return i + 1;
-  // "a 16.1% share of the total, producing 406,822 arrivals"
-  static constexpr any_of_words kCame{u", producing ", u", reaching ", u", sending ", u", generating "};
-  if (counted && gap.starts_with(u" share"sv) && kCame.close(gap) > 0) return i + 1;
-  // " of all travellers, ": what is of the whole and so much stands between commas.
-  if (!gap.starts_with(u" of "sv)) return {};
-  auto const comma = gap.find(u", "sv);
-  if (comma == gap.npos || gap.substr(0, comma).find_first_of(u";:(."sv) != gap.npos) return {};
-  if (counted && comma + 2 == gap.size() && stands_at(doc.text(), drafts[i + 1].words_to, u","sv)) return i + 1;
-  auto const aside = lead_of(doc.text(), drafts[i]).ends_with(u", "sv);
-  if (!aside || gap.find_first_of(u",;:("sv, comma + 1) != gap.npos) return {};
-  auto const& next = drafts[i + 1];
-  if (counted) return i + 1;
-  return next.kind == figure_kind::chg_pct && next.of && *next.of > i ? next.of : std::nullopt;
-}
-
 // "Generation rose 5.41% in April-December. According to the CEA it reached 1,378.42 billion units": the level that the
 // next sentence says of it.
 std::optional<std::size_t> level_it_reached(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  // "The registry grew by 17.6 per cent or 8.6 million GT; at the end of the year it stood at 57.4 million GT."
+  for (auto k = i + 1; k < drafts.size() && k <= i + 2 && drafts[k].sentence == drafts[i].sentence; ++k) {
+    if (drafts[k].rule.starts_with("change:or")) continue;
+    auto const lead = lead_of(doc.text(), drafts[k]);
+    auto const stop = lead.find(u"; "sv);
+    auto const it = lead.rfind(u" it "sv);
+    static constexpr any_of_words kStood{u" it stood at ", u" it reached ", u" it came to ", u" it totalled "};
+    if (is_counted(drafts[k]) && stop != lead.npos && it != lead.npos && it > stop &&
+        kStood.open(lead.substr(it)) == lead.size() - it)
+      return k;
+    break;
+  }
   if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
     return {};
   auto const lead = lead_of(doc.text(), drafts[i + 1]);

@@ -39,6 +39,9 @@ void link_bracketed_counts(document const&, std::vector<draft>&);
 void link_english_sentences(document const&, std::vector<draft>&);
 // english/shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
 std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
+// "took 59 per cent, counting for 240 projects", "65%, worth 434 billion baht": the part behind its share.
+std::optional<std::size_t> level_that_counts_for(document const&, std::vector<draft> const&, std::size_t i);
+std::optional<std::size_t> part_behind_its_share(document const&, std::vector<draft> const&, std::size_t i);
 // "99.1 and 93.9 billion, 66.2% and 53.6% of the program": as many levels as percentages of the plan, in their order.
 std::optional<std::size_t> level_in_order_of_shares(document const&, std::vector<draft> const&, std::size_t i);
 // english/targets.cpp. "its target is 1.6 million, of which 64.6 percent is done"; roles are known.
@@ -66,6 +69,12 @@ whole_named kind_of_whole_named(document const&, std::vector<draft>&, std::size_
 void link_english_turns(document const&, std::vector<draft>&);
 // english/rates_alone.cpp. "35.85 per cent, from 341,559 to 464,002": a rate before what it was and what it came to.
 void read_rates_from_to(document const&, std::vector<draft>&);
+// english/amounts_told.cpp. "exceeding 2012 by 218 thousand", "the net addition was 2.9 mt".
+void read_amounts_told(document const&, std::vector<draft>&);
+// A level that counts things, and no length of time, base, target or limit.
+bool counts_something(draft const&);
+// Whether two may count the same; one of them may say no unit.
+bool counts_the_same(draft const&, draft const&);
 // english/beside_levels.cpp. "Xiamen, up 1.8%, 10.36 million", "3.2 million guests and 1.1 billion yuan, up 6% and 4%".
 void link_rates_beside_levels(document const&, std::vector<draft>&);
 // "overnight visitors (15.62 million) rose 10.4 percent while same-day visitors (13.94 million) edged down": what the

@@ -12,12 +12,6 @@ namespace {
 using model::direction;
 using model::figure_kind;
 
-bool counts_something(draft const& one) {
-  return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
-         one.dimension != dimension::weeks && one.dimension != dimension::months && one.dimension != dimension::years &&
-         one.role != "base" && one.role != "target" && one.role != "threshold" && !one.zero_statement;
-}
-
 // " to ", " in 2021 to ": from what was before to what it came to.
 bool goes_to_the_end(std::u16string_view gap) {
   constexpr std::size_t kLongest = 40;
@@ -57,6 +51,9 @@ bool is_level_with_its_base(document const& doc, std::vector<draft> const& draft
   // "11.37 million tonnes in 2021 against 10.16 million"
   constexpr std::size_t kLongestTime = 24;
   if (gap.size() <= kLongestTime && gap.starts_with(u" in "sv) && gap.ends_with(u" against "sv)) return true;
+  // "34,518 passengers departed against 33,393"
+  if (gap.size() <= kLongestTime && gap.ends_with(u"ed against "sv) && gap.find_first_of(u",;:.("sv) == gap.npos)
+    return true;
   return gap == u" against "sv || gap == u" compared with "sv || gap == u" compared to "sv || gap == u", against "sv ||
          gap == u" versus "sv;
 }
@@ -97,9 +94,40 @@ std::optional<std::size_t> level_behind_its_share(document const& doc, std::vect
              : std::nullopt;
 }
 
-bool counts_the_same(draft const& a, draft const& b) {
-  return a.dimension == b.dimension || a.dimension == dimension::none || b.dimension == dimension::none ||
-         (counts_people(a.dimension) && counts_people(b.dimension));
+// "Its exports, which fell 3.3 percent, were 40,526 TEUs", "reported a 14.2 per cent rise in June, when it handled 2.4
+// million TEU": the verb behind the clause of the rate has its level.
+std::optional<std::size_t> level_behind_its_clause(document const& doc, std::vector<draft> const& drafts,
+                                                   std::size_t i) {
+  constexpr std::size_t kLongest = 40;
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !counts_something(drafts[i + 1]) ||
+      drafts[i].kind != figure_kind::chg_pct)
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  if (gap.size() > kLongest) return {};
+  static constexpr any_of_words kWere{u", were ",    u", was ",      u", reached ",
+                                      u", came to ", u", totalled ", u", stood at "};
+  if (kWere.open(gap) == gap.size() && !gap.empty() && lead_of(doc.text(), drafts[i]).find(u", which "sv) != gap.npos)
+    return i + 1;
+  static constexpr any_of_words kWhen{u", when it handled ",  u", when it moved ",   u", when it carried ",
+                                      u", when it received ", u", when it reached ", u", when it loaded ",
+                                      u", when it had ",      u", when it sold ",    u", when it came to "};
+  auto const when = kWhen.close(gap);
+  return when > 0 && gap.find_first_of(u",;:.("sv) == gap.size() - when ? std::optional{i + 1} : std::nullopt;
+}
+
+// "188,170 buyers, 22,734 more than at the 105th fair and 13,608 more than at the 104th, an increase of 13.7 percent
+// and 7.8 percent respectively": as many amounts as rates, of the same level.
+std::optional<std::size_t> level_of_its_amount(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kTwo = 2;
+  auto const first = i - drafts[i].list == 0 ? i : i - 1;
+  if (first < kTwo || first + 1 >= drafts.size() || drafts[first].kind != figure_kind::chg_pct ||
+      drafts[first + 1].kind != figure_kind::chg_pct ||
+      !doc.text().substr(drafts[first + 1].words_to).starts_with(u" respectively"))
+    return {};
+  for (auto k = first - kTwo; k <= first + 1; ++k) {
+    if (drafts[k].sentence != drafts[i].sentence || (k < first && drafts[k].kind != figure_kind::chg_abs)) return {};
+  }
+  return drafts[first - kTwo].of;
 }
 
 // "In all 6.3 million came; against 6.1 million in 2018 that is a growth of 171,415 people, or 3%": what stands before
@@ -242,64 +270,12 @@ void read_brackets_of_before(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
-// "by 929 thousand visitors, exceeding the similar period of 2012 by 218 thousand"
-void read_what_exceeds(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kLongest = 60;
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    auto const& level = drafts[i - 1];
-    if (one.kind != figure_kind::level || one.dimension == dimension::percent || level.sentence != one.sentence ||
-        !counts_something(level) || !counts_the_same(level, one))
-      continue;
-    auto const lead = gap_between(doc.text(), level, one);
-    static constexpr any_of_words kExceed{u", exceeding ", u", surpassing ", u", beating ", u", topping "};
-    auto const verb = kExceed.open(lead);
-    if (verb == 0 || lead.size() > kLongest || !lead.ends_with(u" by "sv) || lead.find(u',', verb) != lead.npos)
-      continue;
-    one.kind = figure_kind::chg_abs;
-    one.cmp.emplace();
-    one.cmp->type = "yoy";
-    one.cmp->direction = direction::up;
-    one.of = i - 1;
-    one.rule = "change:exceeding";
-  }
-}
-
-// "Loading came to 126.5 million tonnes. The incremental loading was 4.3 million tonnes, a growth of 3.5%": how much
-// more it is than it was, of the level before.
-void read_what_is_incremental(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kLongest = 48;
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (one.kind != figure_kind::level || !counts_something(one)) continue;
-    auto const lead = lead_of(doc.text(), one);
-    auto const at = lead.rfind(u"ncremental "sv) + 1;
-    if (at == 0 || lead.size() - at > kLongest || lead.find_first_of(u",;:.("sv, at) != lead.npos) continue;
-    static constexpr any_of_words kIs{u" was ", u" of ", u" is ", u" were ", u" stood at ", u" came to "};
-    if (kIs.close(lead) == 0) continue;
-    for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
-      auto const& level = drafts[j];
-      if (!counts_something(level) || level.unit != one.unit || worth(level) <= worth(one)) continue;
-      one.kind = figure_kind::chg_abs;
-      one.cmp.emplace();
-      one.cmp->type = "yoy";
-      one.cmp->direction = direction::up;
-      one.of = j;
-      one.rule = "change:incremental";
-      break;
-    }
-    if (!one.of || i + 1 >= drafts.size() || drafts[i + 1].kind != figure_kind::chg_pct || drafts[i + 1].of) continue;
-    if (drafts[i + 1].sentence == one.sentence) drafts[i + 1].of = one.of;
-  }
-}
-
 }  // namespace
 
 void read_rates_from_to(document const& doc, std::vector<draft>& drafts) {
   if (!doc.english) return;
   read_brackets_of_before(doc, drafts);
-  read_what_exceeds(doc, drafts);
-  read_what_is_incremental(doc, drafts);
+  read_amounts_told(doc, drafts);
   for (std::size_t i = 0; i + 2 < drafts.size(); ++i) {
     auto& one = drafts[i];
     if (one.dimension != dimension::percent || one.of ||
@@ -342,11 +318,17 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
   auto const rate = [&](std::size_t i) { return !drafts[i].of && drafts[i].kind == figure_kind::chg_pct; };
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     if (drafts[i].kind == figure_kind::chg_pct) belong_to(i, level_of_its_time(drafts, i));
+    if (drafts[i].kind == figure_kind::chg_pct) belong_to(i, level_of_its_amount(doc, drafts, i));
+    // "22,734 more than in spring and 13,608 more than last autumn": of what the first is more than it was.
+    if (drafts[i].kind == figure_kind::chg_abs && drafts[i].of && drafts[*drafts[i].of].kind == figure_kind::chg_abs)
+      belong_to(i, drafts[*drafts[i].of].of);
     auto const amount = !drafts[i].of && drafts[i].kind == figure_kind::chg_abs;
     if (!rate(i) && !amount) continue;
     belong_to(i, level_told_behind(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_behind_its_share(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_in_the_bracket(doc, drafts, i));
+    if (!drafts[i].of) belong_to(i, level_behind_its_clause(doc, drafts, i));
+    if (!drafts[i].of && drafts[i].rule.starts_with("change:or")) belong_to(i, i > 0 ? drafts[i - 1].of : std::nullopt);
     if (!drafts[i].of) belong_to(i, level_before_the_base(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_with_its_time(doc, drafts, i));
     if (rate(i)) belong_to(i, level_beside_the_base(doc, drafts, i));

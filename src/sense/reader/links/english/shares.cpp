@@ -76,7 +76,68 @@ whole_named whole_of_the_month(document const& doc, std::vector<draft> const& dr
   return {true, {}};
 }
 
+// "a deficit of 68.2 billion, or 6.9% of imports, against 33.4 billion, or 4%": of what it was then.
+bool is_beside_a_base(std::u16string_view text, draft const& base, draft const& share) {
+  auto const gap = gap_between(text, base, share);
+  return base.kind == figure_kind::level && base.role == "base" && base.dimension != dimension::percent &&
+         base.sentence == share.sentence &&
+         (gap == u", or "sv || gap == u" or "sv || gap == u" ("sv || gap == u", equivalent to "sv ||
+          gap == u", equal to "sv || gap == u", accounting for "sv || gap == u", making up "sv);
+}
+
 }  // namespace
+
+// "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
+std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !counts_something(drafts[i + 1]))
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  for (std::u16string_view const joint :
+       {u"counting for "sv, u"accounting for "sv, u"representing "sv, u"amounting to "sv, u"equal to "sv,
+        u"equivalent to "sv, u"corresponding to "sv}) {
+    if ((gap.starts_with(u", "sv) && gap.substr(2) == joint) || (gap.starts_with(u' ') && gap.substr(1) == joint))
+      return i + 1;
+  }
+  // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
+  if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
+  return {};
+}
+
+// "Foreign companies accounted for 65%, worth 434 billion baht", "89 percent of all travellers, 45.5 million, drive",
+// "Manufacturing (70.1 per cent) had RM30 billion", "Domestic money, 67 percent of the total, grew 10.5 percent to 53.7
+// billion": the part stands behind its share.
+std::optional<std::size_t> part_behind_its_share(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
+  constexpr std::size_t kLongestWhole = 64;
+  if (drafts[i].kind != figure_kind::share || i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence)
+    return {};
+  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
+  if (gap.size() > kLongestWhole) return {};
+  auto const counted = counts_something(drafts[i + 1]);
+  static constexpr any_of_words kJoints{u", worth ", u", totalling ", u", totaling ",
+                                        u", some ",  u" worth ",      u", i.e. "};
+  if (counted && kJoints.close(gap) == gap.size() && !gap.empty()) return i + 1;
+  static constexpr any_of_words kHad{u") had ",  u") took ",    u") drew ", u") received ", u") attracted ",
+                                     u") with ", u") came to ", u") got ",  u") brought ",  u") saw "};
+  if (counted && kHad.close(gap) == gap.size() && !gap.empty()) return i + 1;
+  // "a 16.1% share of the total, producing 406,822 arrivals"
+  static constexpr any_of_words kCame{u", producing ", u", reaching ", u", sending ", u", generating "};
+  if (counted && (gap.starts_with(u" share"sv) || gap.starts_with(u" market share"sv)) &&
+      (kCame.close(gap) > 0 || gap.ends_with(u" share, or "sv)))
+    return i + 1;
+  // " of all travellers, ": what is of the whole and so much stands between commas.
+  if (!gap.starts_with(u" of "sv)) return {};
+  auto const comma = gap.find(u", "sv);
+  if (comma == gap.npos || gap.substr(0, comma).find_first_of(u";:(."sv) != gap.npos) return {};
+  if (counted && comma + 2 == gap.size() && stands_at(doc.text(), drafts[i + 1].words_to, u","sv)) return i + 1;
+  // "IndiGo had 57 per cent of the traffic, carrying 59.7 lakh passengers"
+  static constexpr any_of_words kDoing{u", carrying ", u", handling ", u", flying ", u", moving ", u", loading "};
+  if (counted && kDoing.open(gap.substr(comma)) == gap.size() - comma) return i + 1;
+  auto const aside = lead_of(doc.text(), drafts[i]).ends_with(u", "sv);
+  if (!aside || gap.find_first_of(u",;:("sv, comma + 1) != gap.npos) return {};
+  auto const& next = drafts[i + 1];
+  if (counted) return i + 1;
+  return next.kind == figure_kind::chg_pct && next.of && *next.of > i ? next.of : std::nullopt;
+}
 
 std::optional<std::size_t> english_level_of_the_name(document const& doc, std::vector<draft> const& drafts,
                                                      std::size_t i) {
@@ -165,6 +226,11 @@ whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts,
 void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 28;
   auto& one = drafts[i];
+  if (doc.english && i > 0 && one.kind == figure_kind::share && is_beside_a_base(doc.text(), drafts[i - 1], one)) {
+    one.of = i - 1;
+    one.period = drafts[i - 1].period;
+    return;
+  }
   // "North America 15.8 percent with 87,178": the part stands behind its share.
   if (doc.english && i + 1 < drafts.size() && one.kind == figure_kind::share && one.of && *one.of < i) {
     auto const& next = drafts[i + 1];
