@@ -44,10 +44,11 @@ bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos
   made.end = end;
   read_part_of_holiday(text, made);
   if (made.end != end) named = true;
-  made.weak =
-      !named &&
-      !starts_any(text, made.end, {u","sv, u"、"sv, u"。"sv, u":"sv, u"("sv, u"\n"sv, u"当"sv, u"三天"sv, u"五天"sv}) &&
-      !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
+  // 国庆七天
+  auto const length = small_number_at(text, made.end);
+  made.weak = !named && !(length && at(text, length->end) == u'天') &&
+              !starts_any(text, made.end, {u","sv, u"、"sv, u"。"sv, u":"sv, u"("sv, u"\n"sv, u"当"sv}) &&
+              !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
   return true;
 }
 
