@@ -77,6 +77,7 @@ void add_products(page const&, std::vector<relation>&);
 void add_contributions(page const&, std::vector<relation>&);
 void add_moves(page const&, std::vector<relation>&);
 void add_ranked_lists(page const&, std::vector<relation>&);
+void add_english_rankings(page const&, std::vector<relation>&);
 void add_mixed_rates(page const&, std::vector<relation>&);
 void add_weighted_growth(page const&, std::vector<relation>&);
 void add_averages(page const&, std::vector<relation>&);

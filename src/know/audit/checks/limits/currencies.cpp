@@ -31,14 +31,28 @@ price_of_dollar const* price_in(std::string_view unit) {
   return at == kPrices.end() ? nullptr : at;
 }
 
+// Whether nothing but such words stands behind a bracket or a comma: " (equivalent to about ", ", or some ".
+bool says_again_in_english(std::string_view text) {
+  static constexpr std::array<std::string_view, 21> kWords{
+      "or",    "about", "around", "approximately", "some", "nearly", "almost", "over", "equivalent", "equal",  "to",
+      "worth", "more",  "than",   "roughly",       "US",   "at",     "that",   "is",   "which",      "approx."};
+  auto const opens = text.starts_with(" (") || text.starts_with(", ") ? 2U : text.starts_with(" or ") ? 1U : 0U;
+  if (opens == 0) return false;
+  text.remove_prefix(opens);
+  while (!text.empty()) {
+    auto const word = text.substr(0, text.find(' '));
+    if (std::ranges::find(kWords, word) == kWords.end()) return false;
+    text.remove_prefix(std::min(text.size(), word.size() + 1));
+  }
+  return true;
+}
+
 // Nothing but a bracket and 约 between the two.
 bool says_again(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kJoints{
-      " (",      " (about ", " (around ",   " (approximately ",
-      " (some ", ", or ",    ", or about ", " or ",
-      "(约",     "(约合",    ",约合",       "(折合",  // read, not shown
-      "(折",     "(",        "(合",         "(US"};
-  return std::ranges::find(kJoints, text) != kJoints.end();
+  static constexpr std::array<std::string_view, 8> kJoints{"(约", "(约合", ",约合", "(折合",  // read, not shown
+                                                           "(折", "(",     "(合",   "(US"};
+  if (text == ", ") return false;  // "imports of 4 billion yuan, $2 billion of them"
+  return says_again_in_english(text) || std::ranges::find(kJoints, text) != kJoints.end();
 }
 
 // One sum of money in two currencies.

@@ -6,121 +6,13 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/shares/english_share_wholes.h"
+#include "know/audit/checks/shares/english_told_shares.h"
 #include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
-
-bool is_told_share(page const& of, std::size_t i) {
-  using enum model::figure_kind;
-  auto const kind = of.at(i).kind;
-  return is_told_percentage(of, i) && of.at(i).role != "base" && (kind == share || kind == level);
-}
-
-bool has_a_stop(std::string_view text) {
-  return text.find_first_of(";:(\n") != std::string_view::npos || contains(text, ". ");
-}
-
-// "232 were for fire, or 2.2 percent", "508 (41%)", "512 million, 12.4%", "279,693 arrivals constituting 52.5%"
-bool leads_to_share(std::string_view text) {
-  constexpr std::size_t kLongest = 56;  // bytes
-  static constexpr std::array<std::string_view, 4> kAtOnce{" (", ", ", " or ", " (or "};
-  static constexpr std::array<std::string_view, 14> kAre{
-      ", or ",          ", or around ",        ", or about ",     " accounting for ", " representing ",
-      " constituting ", " comprising ",        " making up ",     " equal to ",       " equivalent to ",
-      ", a share of ",  " a market share of ", ", a portion of ", ", that is "};
-  if (std::ranges::find(kAtOnce, text) != kAtOnce.end()) return true;
-  return text.size() <= kLongest && ends_with_any(text, kAre) && !has_a_stop(text) &&
-         std::ranges::count(text, ',') <= 1;
-}
-
-// "59% or 444.9 billion baht", "91.99 per cent of arrivals (4.08 million)", "16.14% share, 406,822 arrivals"
-bool leads_to_part(std::string_view text, std::string_view behind) {
-  constexpr std::size_t kLongest = 40;  // bytes
-  static constexpr std::array<std::string_view, 14> kAre{
-      " or ",     ", or ",        ", ",      ", or around ", ", or about ", ", equivalent to ", " with ",
-      " share, ", " share with ", ", with ", " share or ",   ", that is ",  " or around ",      ", namely "};
-  if (std::ranges::find(kAre, text) != kAre.end()) return true;
-  return text.size() <= kLongest && text.ends_with(" (") && behind == ")" &&
-         !has_a_stop(text.substr(0, text.size() - 1)) && !contains(text, ",");
-}
-
-// "grew by 8.4% to 2,020 Cr.", "expanded 10.5 percent to 53.7 billion": a verb and where it led.
-bool grows_to(page const& of, std::size_t rate, std::size_t level) {
-  constexpr std::size_t kLongest = 48;  // bytes
-  return is_growth_rate(of, rate) && of.between(rate, level) == " to " &&
-         of.between(rate - 1, rate).size() <= 2 * kLongest && !has_a_stop(of.between(rate - 1, rate));
-}
-
-// "Domestic money, 67 percent of the total, expanded 10.5 percent to 53.7 billion", "Manufacturing (70.1 per cent) had
-// 30 billion": the subject's share before its level.
-std::optional<std::size_t> part_of_subject(page const& of, std::size_t share) {
-  static constexpr std::array<std::string_view, 7> kHad{") had ",  ") took ",    ") made ",   ") brought ",
-                                                        ") with ", ") came to ", ") reached "};
-  auto const next = share + 1;
-  if (next >= of.size() || of.sentence(next) != of.sentence(share)) return {};
-  if (is_told_count(of, next) && std::ranges::find(kHad, of.between(share, next)) != kHad.end()) return next;
-  auto const level = share + 2;
-  if (level >= of.size() || !is_told_count(of, level) || of.sentence(level) != of.sentence(share)) return {};
-  auto const tail = of.after(share, 40);
-  bool const told_of = tail.starts_with(" of ") && of.before(share, 2) == ", " && contains(tail, ", ");
-  return told_of && grows_to(of, next, level) ? std::optional{level} : std::nullopt;
-}
-
-// "Coal with 53.32 mt was 52% of the loading", "160 were started by people: 98.2%", "501 billion kWh, up 14 percent and
-// 44 percent of the nation"
-std::optional<std::size_t> part_by_verb(page const& of, std::size_t share) {
-  static constexpr std::array<std::string_view, 5> kIs{" was ", " were ", " is ", " made ", " made up "};
-  if (share == 0 || of.sentence(share - 1) != of.sentence(share)) return {};
-  auto const joint = of.between(share - 1, share);
-  bool const of_it = of.after(share, 4).starts_with(" of ");
-  if (is_told_count(of, share - 1)) {
-    if (of_it && std::ranges::find(kIs, joint) != kIs.end()) return share - 1;
-    constexpr std::size_t kLongest = 48;  // bytes
-    if (joint.ends_with(": ") && joint.size() <= kLongest && !has_a_stop(joint.substr(0, joint.size() - 2)) &&
-        of.after(share, 1) == ".")
-      return share - 1;
-    return {};
-  }
-  bool const behind_rate = share > 1 && is_growth_rate(of, share - 1) && is_told_count(of, share - 2) &&
-                           of.sentence(share - 2) == of.sentence(share) && joint == " and " && of_it;
-  return behind_rate && of.between(share - 2, share - 1) == ", up " ? std::optional{share - 2} : std::nullopt;
-}
-
-struct told_share {
-  std::size_t part = 0;
-  std::size_t share = 0;
-};
-
-// "286.5 billion baht (about USD9.5 billion), 38%": in a bracket stands the part again.
-std::optional<std::size_t> part_told_before(page const& of, std::size_t share) {
-  if (share == 0 || !is_told_count(of, share - 1) || of.sentence(share - 1) != of.sentence(share)) return {};
-  auto const joint = of.between(share - 1, share);
-  if (leads_to_share(joint)) return share - 1;
-  if (share < 2 || !joint.starts_with(")") || !leads_to_share(joint.substr(1)) || !is_told_count(of, share - 2))
-    return {};
-  auto const opens = of.between(share - 2, share - 1);
-  return opens == " (" || opens == " (about " ? std::optional{share - 2} : std::nullopt;
-}
-
-std::vector<told_share> told_shares(page const& of) {
-  std::vector<told_share> made;
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!is_told_share(of, i)) continue;
-    if (auto const part = part_told_before(of, i)) {
-      made.push_back({.part = *part, .share = i});
-      continue;
-    }
-    bool const before = i + 1 < of.size() && is_told_count(of, i + 1) && of.sentence(i + 1) == of.sentence(i) &&
-                        leads_to_part(of.between(i, i + 1), of.after(i + 1, 1));
-    auto other = before ? std::optional{i + 1} : part_of_subject(of, i);
-    if (!other) other = part_by_verb(of, i);
-    if (other) made.push_back({.part = *other, .share = i});
-  }
-  return made;
-}
 
 bool fits_whole(page const& of, told_share const& one, std::size_t whole) {
   if (!may_be_all_of(of, whole, one.part)) return false;
@@ -163,6 +55,19 @@ bool opens_with_of(page const& of, std::size_t i) {
   return starts_with_any(english_clause_before(of, i), kOpens);
 }
 
+// "1.35 million, or 62 percent, stayed a night; 834,000 or 38 percent left": two of one sentence and no more.
+bool make_a_hundred_in_two(page const& of, std::vector<told_share> const& told, std::size_t k) {
+  std::size_t others = 0;
+  auto sum = printed_value(of.at(told[k].share).value);
+  for (std::size_t j = k > 3 ? k - 3 : 0; j < std::min(told.size(), k + 4); ++j) {
+    if (j == k || of.sentence(told[j].share) - of.sentence(told[k].share) > 1) continue;
+    if (of.sentence(told[k].share) - of.sentence(told[j].share) > 1) continue;
+    sum += printed_value(of.at(told[j].share).value);
+    ++others;
+  }
+  return others == 1 && sum == 100;
+}
+
 // The level that two other pairs and more of the sentences around are of to the last digit, or one of its own sentence
 // that opens with "of the total": the one that most of its sentence are of, then of those around, then the nearest.
 std::optional<std::size_t> whole_of_others(page const& of, std::vector<told_share> const& told, std::size_t k) {
@@ -180,6 +85,7 @@ std::optional<std::size_t> whole_of_others(page const& of, std::vector<told_shar
       std::ranges::any_of(told.begin(), told.begin() + static_cast<std::ptrdiff_t>(k), [&](told_share const& each) {
         return of.sentence(each.share) == of.sentence(one.share) && names_its_whole(of, each.share);
       });
+  auto const leaves_none = make_a_hundred_in_two(of, told, k);
   for (auto const whole : levels_around(of, one.part)) {
     if (!may_be_all_of(of, whole, one.part)) continue;
     if (names_another && of.sentence(whole) != of.sentence(one.share)) continue;
@@ -189,7 +95,8 @@ std::optional<std::size_t> whole_of_others(page const& of, std::vector<told_shar
       if (j == k || apart > kSentences || told[j].part == one.part || !fits_whole(of, told[j], whole)) continue;
       ++(apart == 0 ? own.in_sentence : own.around);
     }
-    bool const enough = own.in_sentence + own.around > 1 || (own.in_sentence > 0 && opens_with_of(of, one.share));
+    bool const enough =
+        own.in_sentence + own.around > 1 || (own.in_sentence > 0 && (opens_with_of(of, one.share) || leaves_none));
     if (!enough) continue;
     if (best && std::pair{own.in_sentence, own.around} < std::pair{most.in_sentence, most.around}) continue;
     most = own;
@@ -242,8 +149,8 @@ void add_share_beside_shares(page const& of, std::vector<told_share> const& told
 // "10,462 calls. Of these 232 were for fire, or 2.2 percent", "2,069 calls … responded to 2,028 of them, or 98.0%": of
 // the first count of the sentence before.
 std::optional<std::size_t> whole_of_these(page const& of, told_share const& one) {
-  static constexpr std::array<std::string_view, 6> kOpens{"Of these",     "Of those", "Of them",
-                                                          "Of the total", "Of this",  "Among them"};
+  static constexpr std::array<std::string_view, 8> kOpens{"Of these", "Of those",   "Of them",  "Of the total",
+                                                          "Of this",  "Among them", "of these", "of those"};
   static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
   auto const lead = english_clause_before(of, std::min(one.part, one.share));
   bool const opens = starts_with_any(lead, kOpens) && !contains(lead, ",");
@@ -324,11 +231,50 @@ void add_part_exceeding(page const& of, told_share const& one, std::size_t whole
   to.push_back(parts_against(of, {one.part}, whole, false));
 }
 
+// "3.7 billion, 26.7% of the new capital, then Vigo with 3.2 billion, 22.8%, and Gera with 1.4 billion, 9.8%": what
+// leaves one another out makes no more than a hundred together.
+void add_pairs_against_hundred(page const& of, std::vector<told_share> const& told, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 7> kWithin{"of which",  "of whom", "ncluding", "f these",
+                                                           "mong them", "f them",  "within"};
+  constexpr std::size_t kMostFiguresApart = 2;
+  for (std::size_t first = 0; first < told.size();) {
+    std::vector<std::size_t> shares{told[first].share};
+    auto next = first + 1;
+    for (; next < told.size() && of.sentence(told[next].share) == of.sentence(told[first].share); ++next) {
+      auto const from = std::max(told[next - 1].share, told[next - 1].part);
+      auto const on = std::min(told[next].share, told[next].part);
+      if (on <= from || on - from > kMostFiguresApart || contains_any(of.between(from, on), kWithin)) break;
+      if (of.at(told[next].part).unit != of.at(told[first].part).unit || names_its_whole(of, told[next].share)) break;
+      shares.push_back(told[next].share);
+    }
+    if (shares.size() > 1) to.push_back(shares_against_hundred(of, shares, false));
+    first = next;
+  }
+}
+
+// "ships and tankers accounted for 31.0 and 30.8 per cent of it respectively"
+void add_handed_out_against_hundred(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kAre{"accounted for ",          "accounting for ", "made up ",
+                                                        "respectively shares of ", "represented ",    "constituted "};
+  if (!is_told_share(of, first) || !ends_with_any(of.before(first, 24), kAre)) return;
+  std::vector<std::size_t> shares{first};
+  for (auto i = first + 1; i < of.size() && is_told_share(of, i); ++i) {
+    auto const joint = of.between(i - 1, i);
+    if (joint != ", " && joint != " and " && joint != ", and ") break;
+    shares.push_back(i);
+  }
+  auto const tail = of.after(shares.back(), 48);
+  if (shares.size() < 2 || !contains(tail.substr(0, tail.find_first_of(".;")), "respectively")) return;
+  to.push_back(shares_against_hundred(of, shares, false));
+}
+
 }  // namespace
 
 void add_english_share_pairs(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  auto const told = told_shares(of);
+  auto const told = told_shares(of, 0, of.size());
+  add_pairs_against_hundred(of, told, to);
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) add_handed_out_against_hundred(of, i, to);
   for (std::size_t k = 0; k < told.size(); ++k) {
     if (fits_any(of, told[k])) continue;
     if (auto const whole = whole_of_these(of, told[k])) {
@@ -343,6 +289,8 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
     } else if (auto const called = whole_by_words(of, told[k].part, told[k].share)) {
       to.push_back(share_pair(of, told[k], *called));
       to.back().named = true;
+    } else if (auto const small = whole_exceeded_by_words(of, told[k].part, told[k].share)) {
+      add_part_exceeding(of, told[k], *small, to);
     } else {
       add_part_behind(of, told[k], to);
       add_share_beside_shares(of, told, k, to);

@@ -77,7 +77,11 @@ bool is_called(page const& of, std::size_t i, std::string_view noun) {
   auto const own = noun_printed(of, i);
   if (!own.empty()) return own == noun || own == noun.substr(0, noun.size() - 1);
   auto const behind = of.after(i, 24);
-  return contains(english_clause_before(of, i), noun) || contains(behind.substr(0, behind.find_first_of(",;.(")), noun);
+  auto const lead = english_clause_before(of, i);
+  // "Imports rose to 177.8 billion": the first of its sentence.
+  bool const opens =
+      !lead.empty() && lead.substr(1).starts_with(noun.substr(1)) && (lead.front() | 0x20) == noun.front();
+  return opens || contains(lead, noun) || contains(behind.substr(0, behind.find_first_of(",;.(")), noun);
 }
 
 // "Of the first 163 fires, 160 were lit by people: 98.2%": what the sentence opens with.
@@ -105,6 +109,20 @@ std::optional<std::size_t> whole_read(page const& of, std::size_t part, std::siz
   return !noun.empty() && noun_printed(of, *read) == noun ? read : std::nullopt;
 }
 
+// What the text first counts of the thing, where nothing else before the part is larger.
+std::optional<std::size_t> total_told_first(page const& of, std::vector<std::size_t> const& larger, std::size_t part) {
+  std::optional<std::size_t> made;
+  for (auto const i : larger) {
+    if (of.at(i).indicator != of.at(part).indicator || !same_period(of.at(i), of.at(part))) continue;
+    // "Nearly 4.7 million came … rose to 4.68 million": told twice, and the nearer one is as good.
+    if (made && meet(rounding_interval(of.at(i), reach::customary), rounding_interval(of.at(*made), reach::customary)))
+      continue;
+    if (made && printed_value(of.at(*made).value) > printed_value(of.at(i).value)) return {};
+    made = i;
+  }
+  return made;
+}
+
 }  // namespace
 
 bool may_be_all_of(page const& of, std::size_t whole, std::size_t part) {
@@ -118,6 +136,23 @@ bool may_be_all_of(page const& of, std::size_t whole, std::size_t part) {
          printed_value(of.at(whole).value) > printed_value(of.at(part).value);
 }
 
+std::optional<std::size_t> whole_exceeded_by_words(page const& of, std::size_t part, std::size_t share) {
+  constexpr int kSentences = 5;
+  constexpr std::size_t kFiguresBack = 16;
+  auto const words = words_of_whole(of, share);
+  if (!says_no_more_than_all(words) && !words.starts_with(" all ") && !words.starts_with(" the total ")) return {};
+  std::vector<std::size_t> found;
+  for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= kSentences;) {
+    if (!is_told_count(of, i) || of.at(i).unit != of.at(part).unit || of.at(i).indicator != of.at(part).indicator)
+      continue;
+    if (printed_value(of.at(i).value) >= printed_value(of.at(part).value)) return {};
+    if (!is_plain(of.at(i)) || of.at(i).role == "part" || !same_period(of.at(i), of.at(part))) continue;
+    if (of.at(i).org != of.at(part).org || is_told_as_what_was(of, i) || is_told_on_average(of, i)) continue;
+    found.push_back(i);
+  }
+  return only_one(of, found);
+}
+
 std::optional<std::size_t> whole_by_words(page const& of, std::size_t part, std::size_t share) {
   if (auto const whole = whole_right_behind(of, part, share)) return whole;
   if (auto const whole = whole_opening(of, part)) return whole;
@@ -127,9 +162,12 @@ std::optional<std::size_t> whole_by_words(page const& of, std::size_t part, std:
   auto const noun = words.empty()                  ? noun_opening(of, part)
                     : says_no_more_than_all(words) ? noun_printed(of, part)
                                                    : noun_of(words);
-  if (noun.empty()) return {};
+  // "51.2 per cent of all visits" behind "2.88 million visitors": of the one level that there is.
+  bool const of_all = says_no_more_than_all(words) || words.starts_with(" all ") || words.starts_with(" the total ");
+  auto const total = of_all ? total_told_first(of, found, part) : std::nullopt;
+  if (noun.empty()) return total;
   std::erase_if(found, [&](std::size_t i) { return !is_called(of, i, noun); });
-  return only_one(of, found);
+  return found.empty() ? total : only_one(of, found);
 }
 
 }  // namespace fengsui::know::audit

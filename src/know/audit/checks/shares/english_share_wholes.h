@@ -14,4 +14,8 @@ bool may_be_all_of(page const&, std::size_t whole, std::size_t part);
 // of all", "1,786 GWh, or 44.4% of the available energy". None where several levels are called so.
 std::optional<std::size_t> whole_by_words(page const&, std::size_t part, std::size_t share);
 
+// "3.16 billion kilowatts … 7.73 billion kilowatts, 54.7 percent of the total": the one level told before it, which a
+// slip made the smaller of the two.
+std::optional<std::size_t> whole_exceeded_by_words(page const&, std::size_t part, std::size_t share);
+
 }  // namespace fengsui::know::audit

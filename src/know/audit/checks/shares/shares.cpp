@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/shares/english_told_shares.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
@@ -387,7 +388,11 @@ void add_shares(page const& of, std::vector<relation>& to) {
       to.push_back(percent_said(of, "share", told->first, told->second, i));
       continue;
     }
-    if (kind == figure_kind::share && !is_no_share(of, i)) add_share(of, i, to);
+    if (kind != figure_kind::share || is_no_share(of, i)) continue;
+    auto const known = to.size();
+    add_share(of, i, to);
+    if (to.size() > known && of.has_text() && !of.is_chinese() && is_a_share_of_another(of, i))
+      to.back().linked = false;
   }
 }
 

@@ -15,7 +15,8 @@ constexpr std::string_view kQuoteEnd = "”";
 
 // "…, with China down 3.7 percent to 42,412": the first part's rate may stand before it.
 bool opens_parts(page const& of, std::size_t first) {
-  static constexpr std::array<std::string_view, 5> kOpenings{"其中", "of which ", "of whom ", "including ", ", with "};
+  static constexpr std::array<std::string_view, 6> kOpenings{"其中",       "of which ",  "of whom ",
+                                                             ", of them ", "including ", ", with "};
   constexpr std::size_t kLongest = 60;  // bytes
   auto const opens = [&](std::string_view lead) { return lead.size() <= kLongest && contains_any(lead, kOpenings); };
   if (opens(of.between(first - 1, first))) return true;
@@ -23,8 +24,17 @@ bool opens_parts(page const& of, std::size_t first) {
          of.between(first - 1, first) == " to " && opens(of.between(first - 2, first - 1));
 }
 
+// ", Vigo " or " and Gera ": the name right before a number that the reader knows for none.
+std::string_view capital_before(page const& of, std::size_t part) {
+  auto lead = of.between(part - 1, part);
+  if (!lead.ends_with(" ")) return {};
+  lead.remove_suffix(1);
+  auto const word = lead.substr(lead.rfind(' ') + 1);
+  return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' ? word : std::string_view{};
+}
+
 // What a part is called: the noun before it or what is quoted there, in English the place or class that the reader gave
-// it.
+// it, or its name.
 std::string name_of(page const& of, std::size_t part) {
   if (of.is_chinese()) {
     auto const lead = of.between(part - 1, part);
@@ -32,7 +42,9 @@ std::string name_of(page const& of, std::size_t part) {
     if (lead.ends_with(kQuoteEnd) && quote != std::string_view::npos) return std::string{lead.substr(quote)};
     return std::string{of.noun_before(part)};
   }
-  return of.at(part).place.empty() ? of.at(part).what : of.at(part).place;
+  if (!of.at(part).place.empty() || !of.at(part).what.empty())
+    return of.at(part).place.empty() ? of.at(part).what : of.at(part).place;
+  return std::string{capital_before(of, part)};
 }
 
 // The level right before the list, perhaps with what it did between them.

@@ -186,7 +186,10 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
     if (std::ranges::any_of(with->second, [&](closed_list const& list) { return list.whole == whole; })) return true;
   }
   if (of.sentence(part) - of.sentence(whole) > 3) return false;
-  auto const text = of.between(whole, part);
+  auto text = of.between(whole, part);
+  // "54 fires, 3 of them new. Quwo has 13": those are what stands before the 3.
+  if (starts_with_any(text, std::array<std::string_view, 3>{" of them", " of these", " of those"}))
+    text.remove_prefix(std::string_view{" of them"}.size());
   static constexpr std::string_view kShare = "占";
   static constexpr std::array<std::string_view, 13> kSays{"其中",    "包括",     ":",         "(",        kShare,
                                                           "含",      "内有",     "including", "of which", "of whom",
@@ -240,6 +243,10 @@ bool has_another_whole(page const& of, family const& group) {
   if (!of.has_text() || first < group.whole) return false;
   if (contains(of.between(first - 1, first), "其中") && of.sentence(first) - of.sentence(group.whole) <= 1)
     return false;
+  // "rose to 10,636, of them Vigo 1,640, Gera 2,366": they say whose they are.
+  static constexpr std::array<std::string_view, 5> kOfThem{"of them ", "of which ", "of whom ", "ncluding ",
+                                                           "mong them "};
+  if (first == group.whole + 1 && contains_any(of.between(group.whole, first), kOfThem)) return false;
   auto const sum = total_of(of, group.parts);
   auto const printed = printed_sum(of, group.parts);
   auto const is_about_it = [&](std::size_t i) { return is_about(printed, printed_value(of.at(i).value)); };
@@ -309,6 +316,9 @@ void add_parts(page const& of, std::vector<relation>& to) {
   }
   for (auto const& group : groups) {
     if (is_a_mark_passed(of, group.whole)) continue;
+    // "Lutin led the ports with 101 million, followed by Vigo at 93 million": who comes behind is no part of it.
+    auto const adjoins = group.parts.front() > group.whole && !of.is_chinese() && of.has_text();
+    if (adjoins && contains(of.between(group.whole, group.parts.front()), "ollowed ")) continue;
     // 92个项目,包括63个、28个和1个;其中分散项目52个、集中项目40个: of the last and of all of them; of the wholes that
     // the same parts are taken for they are of the one that they come near to.
     if (have_their_whole.contains(group.parts) && !is_near(of, group)) continue;

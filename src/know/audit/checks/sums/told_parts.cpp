@@ -12,12 +12,16 @@
 namespace fengsui::know::audit {
 namespace {
 
+constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
+
 // The nearest level of its unit before it that no bracket holds; none where that one is of another time: "220 million
 // by train. In the 2012 peak 2.9 billion trips were made, 235 million of them by train".
 std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int sentences) {
   constexpr std::size_t kFiguresBack = 6;
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
     if (!is_of_row(of, k, i) || of.before(k, 1) == "(" || is_told_as_what_was(of, k)) continue;
+    // "54 fires, 3 of them new. Quwo has 13 of these": a part of what stands before it.
+    if (k + 1 < i && starts_with_any(of.between(k, k + 1), kOfThem)) continue;
     return lie_apart(of.at(k), of.at(i)) ? std::nullopt : std::optional{k};
   }
   return {};
@@ -25,7 +29,6 @@ std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int s
 
 // "637.62 million trips were made; 683.11 million of them by road"
 void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
   if (!starts_with_any(of.after(part, 10), kOfThem)) return;
   if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
 }
@@ -229,7 +232,8 @@ void add_beyond(page const& of, std::size_t first, std::size_t whole, std::vecto
 // "86 projects with 47.2 billion yuan, among them 31 industrial ones worth 28.6 billion and 12 logistics ones
 // worth 51.4 billion": the members of a list of several columns, up to the end of their clause.
 void add_among_them(page const& of, std::size_t first, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 5> kAmong{"among them", "of which", "including", "Of these", "其中"};
+  static constexpr std::array<std::string_view, 6> kAmong{"among them", "of which", "of them ",
+                                                          "including",  "Of these", "其中"};
   if (first < 2) return;
   bool const opens = contains_any(of.between(first - 1, first), kAmong) ||
                      (of.sentence(first) == of.sentence(first - 1) && of.at(first - 1).unit != of.at(first).unit &&
