@@ -278,6 +278,14 @@ bool is_tenfold(sides const& of) {
   return of.computed.low && of.reported.high && *of.computed.low > *of.reported.high * 10;
 }
 
+// 近5倍 and 近5成: no 近 reaches as far as that.
+bool are_five_times_apart(sides const& of) {
+  auto const beyond = [](interval const& one, interval const& other) {
+    return one.low && other.high && *other.high > 0 && *one.low > *other.high * 5;
+  };
+  return beyond(of.computed, of.reported) || beyond(of.reported, of.computed);
+}
+
 // What is only proposed proves nothing by itself.
 judgement judge_proposed(relation const& of, std::span<document const> documents) {
   auto const range = of.evaluate(values_at(of, documents, reach::widest));
@@ -333,7 +341,8 @@ judgement judge(relation const& of, std::span<document const> documents,
     range = *customary;
     // 超6.62亿人次 is no 7.81亿: a number of three digits says how far over it is. Nor has what is over 300万 a part of
     // 3亿.
-    bool const beyond = of.how == relation::test::at_most && is_tenfold(range);
+    bool const beyond = of.how == relation::test::at_most ? is_tenfold(range)
+                                                          : of.check == "same_figure" && are_five_times_apart(range);
     if (!opens_precisely(of, documents) && !beyond) how = verdict::suspicious;
   } else if (how == verdict::inconsistent && is_cut(of, documents, range)) {
     how = verdict::cut;

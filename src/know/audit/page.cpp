@@ -120,6 +120,31 @@ bool ends_sentence(std::string_view text, std::size_t at, std::size_t length) {
          !is_cut_short(text, at);
 }
 
+// 发送213481万人次,超年预期值进度5261万人次,同比增加19503万人次: what is beyond a plan has no growth of its own.
+bool is_told_as_excess(std::string_view before) {
+  static constexpr std::array<std::string_view, 3> kEnds{",", "。", ";"};
+  static constexpr std::array<std::string_view, 4> kPlans{"进度", "计划", "预期", "预期值"};
+  auto const lead = behind_last(before, kEnds);
+  return lead.starts_with("超") && ends_with_any(lead, kPlans);
+}
+
+// 起降2844架次,平均每天948架次,比去年同期的2697架次增加147架次,增长5.5%: behind a total and its average the change is
+// of the one that the base before it is like.
+std::optional<std::size_t> like_its_base(std::vector<model::printed_figure> const& figures, std::size_t host,
+                                         std::size_t change) {
+  constexpr std::size_t kFiguresBack = 2;
+  if (host == 0 || !figures[host].role.starts_with("avg") || !figures[host - 1].role.empty()) return {};
+  for (auto i = change; i-- > host + 1 && change - i <= kFiguresBack;) {
+    if (figures[i].role != "base" || figures[i].unit != figures[host].unit) continue;
+    auto const base = printed_value(figures[i].value);
+    auto const total = printed_value(figures[host - 1].value);
+    bool const is_like =
+        base * 3 > total * 2 && base * 2 < total * 3 && base * 2 > printed_value(figures[host].value) * 3;
+    return is_like && figures[host - 1].unit == figures[i].unit ? std::optional{host - 1} : std::nullopt;
+  }
+  return {};
+}
+
 }  // namespace
 
 page::page(document const& of, std::int64_t number) : of_{&of}, number_{number}, text_{with_plain_characters(of.text)} {
@@ -162,7 +187,12 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   for (std::size_t i = 0; i < figures.size(); ++i) {
     bool const is_no_growth = is_called_contribution(before(i, 8)) || is_called_yearly_mean(before(i, 12));
     if (figures[i].kind == model::figure_kind::chg_pct && is_no_growth) usable_[i] = false;
+    // 以1枚金牌之差列第三: what lies between two is none of either.
+    if (chinese_ && contains(after(i, 6), "之差")) usable_[i] = false;
     hosts_.push_back(host_by_text(i));
+    if (hosts_.back() && chinese_ && is_told_as_excess(before(*hosts_.back(), 12))) hosts_.back() = {};
+    if (auto const total = hosts_.back() ? like_its_base(figures, *hosts_.back(), i) : std::nullopt)
+      hosts_.back() = total;
     auto const to = hosts_.back();
     if (to && usable_[i] && modifiers_[*to].size() < kMostModifiers) modifiers_[*to].push_back(i);
   }

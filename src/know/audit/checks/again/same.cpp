@@ -5,6 +5,7 @@
 #include <array>
 #include <ranges>
 
+#include "know/audit/checks/again/lead.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 #include "know/audit/slips.h"
@@ -16,41 +17,6 @@ std::string_view role_class(model::printed_figure const& figure) {
   // 上半年接待381.2万人次,创历史新高: the record of a span is its total.
   if (figure.role == "peak" && days_of(figure).value_or(0) > 27) return "plain";
   return is_plain(figure) ? std::string_view{"plain"} : std::string_view{figure.role};
-}
-
-void erase_all(std::string& text, std::string_view what) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at)) text.erase(at, what.size());
-}
-
-// The clause that leads into a figure, without what only qualifies it: in 5月1日至5日全国共接待国内游客约 it is
-// 全国接待国内游客. Figures of one class have one such clause; coast and river ports have two.
-std::string lead_of(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 10> kEnds{",", "。", ";", ":", "、", "(", ")", "”", "\n", ". "};
-  std::string text{behind_last(of.before(i, 24), kEnds)};
-  std::size_t begin = 0;
-  if (auto digit = text.find_last_of("0123456789%"); digit != std::string::npos) {
-    // 1号线, 2号楼: the number is a name.
-    static constexpr std::string_view kNumbered = "号";
-    if (std::string_view{text}.substr(digit + 1).starts_with(kNumbered)) {
-      while (digit > 0 && text[digit - 1] >= '0' && text[digit - 1] <= '9') --digit;
-      begin = digit;
-    } else {
-      begin = digit + 1;
-    }
-  }
-  text.erase(0, begin);
-  for (std::string_view const filler :
-       {"前三季度", "一季度", "二季度",  "三季度", "四季度",      "上半年", "下半年", "今年以来", "今年", "全年",
-        "年",       "月",     "日",      "天",     "期间",        "假期",   "总共",   "共计",     "累计", "合计",
-        "共",       "约",     "近",      "逾",     "超过",        "突破",   "达到",   "达",       "为",   "了",
-        "实现",     "完成",   "“五一”",  "五一",   "中秋",        "国庆",   "春节",   "清明",     "端午", "元旦",
-        " about",   " some",  " nearly", " over",  " a total of", " the"}) {
-    erase_all(text, filler);
-  }
-  while (text.ends_with(' ')) text.pop_back();
-  // Two Chinese characters say something; two short Latin words do not.
-  bool const latin = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  return text.size() < (latin ? 12U : 6U) ? std::string{} : text;
 }
 
 // 其中新建项目47个,到位资金68.2亿元;续建项目79个,到位资金115.3亿元: what stands behind another figure in a list of
@@ -156,13 +122,16 @@ bool is_same_but_for_scale(page const& of, std::size_t a, std::size_t b) {
 }
 
 // 规上工业增加值 of 规上工业增加值同比增长8.4%, 社会消费品零售总额 of 社会消费品零售总额实现303.1亿元,增长3.7%.
-std::string name_of_rate(page const& of, std::vector<std::string> const& leads, std::size_t rate) {
-  auto made = leads[of.host(rate).value_or(rate)];
+std::string name_in(std::string made) {
   for (std::string_view const word : {"同比", "增长", "下降", "增速"}) {
     while (made.ends_with(word)) made.resize(made.size() - word.size());
     erase_all(made, word);
   }
   return made;
+}
+
+std::string name_of_rate(page const& of, std::vector<std::string> const& leads, std::size_t rate) {
+  return name_in(leads[of.host(rate).value_or(rate)]);
 }
 
 // 其中,国内运力投入下降3%,旅客周转量上升3%: behind 其中 a class may be named once for all that its sentence tells.
@@ -175,10 +144,13 @@ bool is_among_parts(page const& of, std::size_t i) {
 // A rate whose level stands beside only one of the two, or beside neither, where both name one thing in the same words.
 bool are_rates_of_one_name(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {
   constexpr std::size_t kFourCharacters = 12;  // bytes
-  if (!of.is_chinese() || of.in_title(a) || (of.host(a) && of.host(b)) || of.at(a).indicator.empty()) return false;
+  // 货邮吞吐量9796吨,…增长24.79%;…,货邮吞吐量同比增长41.20%: or of one level, whose name stands before the rate again.
+  bool const of_one_level = of.host(a) && of.host(a) == of.host(b) && !leads[b].empty();
+  if (!of.is_chinese() || of.in_title(a) || of.at(a).indicator.empty()) return false;
+  if (of.host(a) && of.host(b) && !of_one_level) return false;
   if (is_among_parts(of, a) != is_among_parts(of, b)) return false;
   auto const name = name_of_rate(of, leads, a);
-  return name.size() >= kFourCharacters && name == name_of_rate(of, leads, b);
+  return name.size() >= kFourCharacters && name == (of_one_level ? name_in(leads[b]) : name_of_rate(of, leads, b));
 }
 
 bool both_of_one(page const& of, std::vector<std::string> const& leads, std::size_t a, std::size_t b) {

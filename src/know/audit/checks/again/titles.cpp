@@ -1,6 +1,7 @@
 // What a title says and its text does not: 增长10.2% above, 增长10.5% below.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -131,6 +132,30 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   }
 }
 
+// 文博游同比增长近5倍 in the title, 文博游继续火爆,同比增长近5成 below it: one number, by two words for how much it is
+// of.
+void add_other_word(page const& of, std::size_t title, std::vector<relation>& to) {
+  static constexpr std::string_view kTimes = "倍";
+  static constexpr std::array<std::string_view, 2> kOfHundred{"成", "%"};
+  auto const& one = of.at(title).span;
+  if (!of.usable(title) || of.at(title).kind != figure_kind::chg_times || !one.ends_with(kTimes)) return;
+  auto const number = one.substr(0, one.size() - kTimes.size());
+  for (auto const below : of.near(title)) {
+    auto const& other = of.at(below);
+    if (below < title || of.in_title(below) || !of.usable(below) || other.kind != figure_kind::chg_pct) continue;
+    bool const alike =
+        std::ranges::any_of(kOfHundred, [&](auto word) { return other.span == number + std::string{word}; });
+    if (!alike || !says_the_same(of, title, below)) continue;
+    if (of.at(title).cmp && other.cmp && of.at(title).cmp->direction != other.cmp->direction) continue;
+    to.push_back(said_twice(of, title, below));
+    to.back().expression = "{0}*100 ~ {1}";
+    to.back().evaluate = [](figure_values v) -> std::optional<sides> {
+      return sides{v[0].range * exact{100}, v[1].range};
+    };
+    return;
+  }
+}
+
 // 273万人 and 27.3万人: three digits and more, but for the place of the point.
 bool differ_by_a_point(model::printed_number const& one, model::printed_number const& other) {
   constexpr std::int64_t kThreeDigits = 100;
@@ -167,6 +192,7 @@ void add_first_sentence(page const& of, std::vector<relation>& to) {
 void add_title_figures(page const& of, std::vector<relation>& to) {
   if (of.has_text() && of.size() > 0 && !of.in_title(0)) add_first_sentence(of, to);
   for (std::size_t title = 0; title < of.size() && of.has_text() && of.in_title(title); ++title) {
+    add_other_word(of, title, to);
     if (!is_of_title(of, title) || meets_anywhere(of, title)) continue;
     // The first that may be it.
     auto const said = std::ranges::find_if(of.near(title), [&](std::size_t below) {

@@ -167,6 +167,39 @@ std::optional<names> list_of_places(std::string_view text) {
   return stop == std::string_view::npos ? std::nullopt : listed(list.substr(0, stop), 3, 30);
 }
 
+// 6名女生,分别是甲中的包某、何某,乙中的余某,丙中的郑某: who they are, each behind the school or the place that the
+// clause names.
+std::optional<names> list_of_persons(std::string_view text) {
+  static constexpr std::array<std::string_view, 4> kAre{"分别是", "分别为", "是", "为"};
+  constexpr std::size_t kLongestNoun = 24;  // bytes
+  constexpr std::size_t kLongestName = 30;
+  static constexpr std::string_view kOf = "的";
+  auto const comma = text.find(',');
+  auto const word = std::ranges::find_if(kAre, [&](std::string_view one) {
+    auto const at = text.find(one);
+    return comma <= kLongestNoun && (at == comma + 1 || (at > comma && at <= comma + 1 + 2 * 3));
+  });
+  if (word == kAre.end()) return {};
+  auto list = text.substr(text.find(*word) + word->size());
+  list = list.substr(0, std::min(list.find_first_of(";(\n"), list.find("。")));
+  if (list.empty() || !contains(list, kOf)) return {};
+  names made;
+  while (!list.empty()) {
+    auto const end = std::min(list.find(','), list.size());
+    auto const item = list.substr(0, end);
+    auto const owner = item.rfind(kOf);
+    // Every item names whose they are, else the clause is of something else.
+    if (owner == std::string_view::npos) return {};
+    auto const some = listed(item.substr(owner + kOf.size()), 1, kLongestName);
+    if (!some || item.size() > owner + 6 * kLongestName) return {};
+    made.fewest += some->fewest;
+    made.most += some->most;
+    made.open = made.open || some->open;
+    list.remove_prefix(std::min(end + 1, list.size()));
+  }
+  return made.fewest > 1 ? std::optional{made} : std::nullopt;
+}
+
 // "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
 std::optional<names> english_list(std::string_view text) {
   constexpr std::size_t kLongestNoun = 30;
@@ -305,6 +338,11 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   if (figure.qualifier == model::figure_qualifier::exact && figure.value.exponent == 0 &&
       figure.value.mantissa < kMost) {
     if (auto const winners = winners_behind(of, i)) return add_count(of, i, *winners, to);
+    bool const persons = figure.unit == "person" || figure.unit == "count" || figure.span.ends_with("名");
+    if (auto const some = list_of_persons(of.after(i, 160));
+        some && persons && !some->open &&
+        std::min(std::abs(figure.value.mantissa - some->fewest), std::abs(figure.value.mantissa - some->most)) <= 2)
+      return add_count(of, i, *some, to);
   }
   if (figure.unit != "count" || figure.value.exponent != 0) return;
   if (of.before(i, 4) == "top " && figure.value.mantissa <= kMost) {

@@ -141,6 +141,16 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   if (!all && is_a_mark_passed(of, whole)) made.linked = false;
+  // 17个铁路局客运量增长…。10月份有21条高铁…: counted by another word, behind no 其中.
+  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
+  auto const word = [&](std::size_t i) {
+    auto const& span = of.at(i).span;
+    return std::string_view{span}.substr(span.size() - std::min(span.size(), kCharacter));
+  };
+  bool const one_count = !all && parts.size() == 1 && of.has_text() && of.is_chinese() && whole < parts.front() &&
+                         of.at(whole).unit == "count" && of.sentence(whole) != of.sentence(parts.front());
+  if (one_count && word(whole) != word(parts.front()) && !contains(of.between(whole, parts.front()), "其中"))
+    made.linked = false;
   // 寄递1009.6亿件,其中快递814.6亿件:同城84.3亿件,异地711.6亿件,国际18.7亿件: what makes a part is no other beside it.
   if (!all && parts.size() > 1 && holds_whole_and_part({.whole = whole, .parts = parts}, of.closed().as_printed))
     made.linked = false;

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "know/audit/page.h"
+
+namespace fengsui::know::audit {
+
+// The clause that leads into a figure, without what only qualifies it: in 5月1日至5日全国共接待国内游客约 it is
+// 全国接待国内游客. Figures of one class have one such clause; coast and river ports have two.
+std::string lead_of(page const&, std::size_t);
+
+void erase_all(std::string& text, std::string_view what);
+
+}  // namespace fengsui::know::audit
