@@ -102,5 +102,19 @@ TEST(english_indicators, who_is_received_as_a_passenger_passes_through) {
             (told_lines{"1.2 million passengers pax_throughput"}));
 }
 
+TEST(english_indicators, buyers_of_a_fair_come_and_its_deals_are_signed) {
+  EXPECT_EQ(
+      indicators_told("The 31st fair drew 142,310 buyers in 2023; export turnover reached USD 12.4 billion, and deals "
+                      "worth $2.1 billion were made with Asia."),
+      (told_lines{"142,310 buyers visitors", "USD 12.4 billion signed_amount", "$2.1 billion signed_amount"}));
+}
+
+TEST(english_indicators, duty_free_sales_are_retail_and_railway_trips_are_the_railways) {
+  EXPECT_EQ(indicators_told("Duty-free sales in Sanya reached 412 million yuan in June 2023."),
+            (told_lines{"412 million yuan retail_sales"}));
+  EXPECT_EQ(indicators_told("Some 5.1 million railway trips were made on June 22, 2023."),
+            (told_lines{"5.1 million railway trips pax_sent"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

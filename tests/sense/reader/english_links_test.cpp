@@ -65,6 +65,14 @@ TEST(english_links, what_grew_has_its_level_behind_its_clause) {
       (told_lines{"12.2 per cent chg_pct of c", "6.1 million GT chg_abs of c", "56.1 million GT level"}));
 }
 
+TEST(english_links, a_share_told_first_is_of_what_is_told_of_its_name) {
+  EXPECT_EQ(
+      kinds_told("Fiji had 71,204 arrivals in June 2024. Asia had 61 percent of the traffic, Europe 12 percent and "
+                 "Africa 1 percent. Europe gained 8.2 percent to 8,541."),
+      (told_lines{"71,204 arrivals level", "61 percent share", "12 percent share of f", "1 percent share",
+                  "8.2 percent chg_pct of f", "8,541 level"}));
+}
+
 TEST(english_links, a_few_countries_are_not_what_rose) {
   EXPECT_EQ(kinds_told("In June 2024 trade with Japan and the 10 ASEAN countries increased by 7.4%."),
             (told_lines{"10 ASEAN countries level", "7.4% chg_pct"}));

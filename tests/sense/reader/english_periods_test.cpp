@@ -64,5 +64,44 @@ TEST(english_periods, a_change_may_be_all_that_says_when) {
             (told_lines{"8.9 million people 2024-01-01..2024-05-31", "12 percent 2024-01-01..2024-05-31"}));
 }
 
+TEST(english_periods, nine_month_volumes_run_from_january) {
+  EXPECT_EQ(days_told("The port of Gdansk moved 171,000 TEUs in September 2023. Nine-month volumes rose 4.2 percent to "
+                      "1.53 million TEUs."),
+            (told_lines{"171,000 TEUs 2023-09-01..2023-09-30", "4.2 percent 2023-01-01..2023-09-30",
+                        "1.53 million TEUs 2023-01-01..2023-09-30"}));
+}
+
+TEST(english_periods, three_quarters_end_with_the_day_told) {
+  EXPECT_EQ(
+      days_told("Wind capacity stood at 41 million kilowatts at the end of September 2023. In three quarters wind "
+                "generation rose 8.2 percent to 61 billion kWh.",
+                "2023-11-02"),
+      (told_lines{"41 million kilowatts 2023-09-30..2023-09-30", "8.2 percent 2023-01-01..2023-09-30",
+                  "61 billion kWh 2023-01-01..2023-09-30"}));
+}
+
+TEST(english_periods, behind_a_month_and_its_year_so_far_the_month_goes_on) {
+  EXPECT_EQ(
+      days_told("Arrivals in Fiji rose 6.1 percent to 71,204 in July 2023, and 14.2 percent to 412,330 for the year "
+                "up to July. Asian visitors rose 21 percent to 9,120."),
+      (told_lines{"6.1 percent 2023-07-01..2023-07-31", "71,204 2023-07-01..2023-07-31",
+                  "14.2 percent 2023-01-01..2023-07-31", "412,330 2023-01-01..2023-07-31",
+                  "21 percent 2023-07-01..2023-07-31", "9,120 2023-07-01..2023-07-31"}));
+}
+
+TEST(english_periods, double_that_of_a_time_is_no_time_of_what_follows) {
+  EXPECT_EQ(
+      days_told("Wind capacity reached 33.2 million kilowatts by the end of October 2021, double that of the end of "
+                "2015. Solar had 18.4 million kilowatts.",
+                "2021-11-22"),
+      (told_lines{"33.2 million kilowatts 2021-10-31..2021-10-31", "double 2021-10-31..2021-10-31",
+                  "18.4 million kilowatts 2021-10-31..2021-10-31"}));
+}
+
+TEST(english_periods, the_first_days_of_a_holiday) {
+  EXPECT_EQ(days_told("Zhuhai received 412,300 tourists in the first three days of Golden Week.", "2024-10-04"),
+            (told_lines{"412,300 tourists 2024-10-01..2024-10-03", "three days 2024-10-01..2024-10-03"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -300,8 +300,8 @@ bool figure_reader::is_more_than_its_level(direction& way) const {
   // "drew 188,170 buyers from 212 countries, 22,734 more than the fair before": who came, not from how many places.
   constexpr std::size_t kLongestNoun = 24;  // " and regions, "
   auto const from_places = i > 1 && before->dimension == dimension::count && lead.size() <= kLongestNoun &&
-                           lead.ends_with(u", "sv) &&
-                           drafts[i - 2].sentence == one.sentence && drafts[i - 2].kind == figure_kind::level &&
+                           lead.ends_with(u", "sv) && drafts[i - 2].sentence == one.sentence &&
+                           drafts[i - 2].kind == figure_kind::level &&
                            gap_between(text, drafts[i - 2], *before) == u" from "sv;
   if (from_places) return counted_alike(drafts[i - 2], one);
   if (before->kind == figure_kind::level) return counted_alike(*before, one);
@@ -339,8 +339,9 @@ void figure_reader::amount() {
   }
   if (is_what_a_change_is_over() || is_over_what_it_was() || is_what_it_was_when() || is_bracket_of_the_base()) return;
   // "far less than the 78,852 ha of 2023": what is meant by "the" is a level of another time.
-  if (doc.english && (text.substr(0, one.from).ends_with(u"ess than the "sv) ||
-                      text.substr(0, one.from).ends_with(u"ore than the "sv))) {
+  static constexpr any_of_words kThanThe{u"ess than the ", u"ore than the ", u"arger than the ", u"maller than the ",
+                                         u"igger than the "};
+  if (doc.english && kThanThe.close(text.substr(0, one.from)) > 0) {
     one.role = "base";
     one.rule = "level:than";
     return;

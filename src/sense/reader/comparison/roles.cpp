@@ -115,10 +115,6 @@ void read_completions(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
-}  // namespace
-
-namespace {
-
 // "9.1% less than in the same period of 2019 (2.74 million TEUs)": the bracket behind a change's base says what it was.
 bool follows_its_base_time(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& one = drafts[i];
@@ -315,6 +311,8 @@ bool tells_of_each_day(std::u16string_view clause) {
 
 void read_roles(document const& doc, std::vector<draft>& drafts) {
   static constexpr any_of_words kForecasts{u" expected ", u" projected "};
+  // "158,585 a day, above the estimate of 100,000": what had been expected.
+  static constexpr any_of_words kOutlooks{u" the estimate of ", u" the forecast of "};
   static constexpr any_of_words kPeaks{u"busiest day", u"peak day", u"he peak"};
   static constexpr any_of_words kPeaksBehind{u"最高", u"纪录", u"高峰", u"新高", u"最多"};
   constexpr std::size_t kNearPeak = 15;  // the last of them may begin at 13
@@ -341,6 +339,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "target";
     } else if (is_of_the_base(doc, one, i > 0 && drafts[i - 1].sentence == one.sentence ? &drafts[i - 1] : nullptr)) {
       one.role = "base";
+    } else if (doc.english && kOutlooks.close(lead) > 0) {
+      one.role = "target";
     } else if (doc.english && (behind.starts_with(u" target"sv) || behind.starts_with(u" goal"sv) ||
                                is_what_was_set(text.substr(clause, one.words_from - clause)))) {
       one.role = "target";

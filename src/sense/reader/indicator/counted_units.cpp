@@ -74,7 +74,9 @@ bool tells_of_jobs(std::vector<draft> const& drafts) {
 // Whose unit was printed but names another thing than is counted.
 void correct_unit(draft& one) {
   std::string_view const counted = one.indicator;
-  if (counts_people(one.dimension))
+  // "61,961 buyers from Asia" came to a fair, each of them once.
+  auto const buyers = one.classifier.ends_with(u"buyers") || one.classifier.ends_with(u"purchasers");
+  if (counts_people(one.dimension) && !buyers)
     one.unit = counts_trips(one) || one.dimension == dimension::traveller ? "person_trip" : "person";
   // "10,540 aircraft departed or arrived"
   if (one.dimension == dimension::aircraft && counted == "flights" && one.classifier == u"aircraft"sv)

@@ -146,6 +146,7 @@ void walk::end_sentence() {
   counted_here = false;
   here_is_planned = false;
   here = {};
+  month_before = {};
 }
 
 void walk::end_paragraph() {
@@ -166,6 +167,12 @@ void walk::carry_over() {
   // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
   auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
                           known(here.days) && is_one_day(here.days);
+  // "rose 7.8 percent to 90,338 in July and 16.7 percent to 543,205 for the year up to July. Asian visitors …"
+  if (month_before.set && counted_here) {
+    carried = month_before;
+    in_paragraph = true;
+    return;
+  }
   if (!here.set || only_named || is_of_a_time_gone_by() || (here_is_planned && carried.set)) return;
   // A day inside the period that the text is about is left again; a new period stays.
   // 春运进入第32天,昨日发送57.3万人次。成都站12.6万人次: one that no figure was of is only named.
@@ -173,6 +180,14 @@ void walk::carry_over() {
   auto const goes_on = back && is_month_of_the_paragraph();
   carried = back && !goes_on && !is_the_year_so_far() ? main : here;
   in_paragraph = goes_on;
+}
+
+// The months of the year to the end of the one told before, in English.
+bool walk::is_the_year_up_to(topic const& month) const {
+  if (!here.rule.starts_with("en.") || !month.set || !known(month.days) || !known(here.days) || !is_a_month(month.days))
+    return false;
+  return here.days.last == month.days.last && is_first_of_its_year(*here.days.first, *month.days.last) &&
+         *here.days.first < *month.days.first;
 }
 
 // 2019年项目196个,1-8月完成投资1750亿元。产业项目752.49亿元: while the year lasts, what is done is done in so much of
@@ -248,6 +263,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
   leave_for_a_stretch(one);
   auto const earlier = here;
   here = topic_of(one);
+  if (counted_here && is_the_year_up_to(earlier)) month_before = earlier;
   here_end = one.end;
   here_is_planned = right_before(text, one.begin, 2) == u"计划"sv;
   join_with(earlier, index);

@@ -57,6 +57,7 @@ struct walk {
   std::size_t current = 0;       // the figure that is asked for
   std::size_t last_figure = 0;   // where the last one begins
   bool in_paragraph = false;     // what is carried holds to the paragraph's end
+  topic month_before;            // a month of this sentence that the year up to its end is told behind
   bool counted_here = false;     // a figure has been read in this sentence
   bool here_is_planned = false;  // 计划上半年开工的60个项目: for what was planned alone
   bool plans_a_year = false;     // it tells of a year's plan, against which what has been done is counted
@@ -98,6 +99,7 @@ struct walk {
   bool looks_back_a_year(std::size_t end) const;
   bool is_of_a_time_gone_by() const;
   bool is_the_year_so_far() const;
+  bool is_the_year_up_to(topic const& month) const;
   bool is_now_behind_a_time_gone_by(time_expression const&) const;
   bool is_now_before_a_time_gone_by(time_expression const&) const;
   bool is_month_of_the_paragraph() const;

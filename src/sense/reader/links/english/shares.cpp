@@ -85,6 +85,34 @@ bool is_beside_a_base(std::u16string_view text, draft const& base, draft const& 
           gap == u", equal to "sv || gap == u", accounting for "sv || gap == u", making up "sv);
 }
 
+// "Asia had 65 percent, Europe 27 percent. … Europe gained 8.6 percent to 35,031": the level that is told of the name
+// later, in a clause that opens with it.
+std::optional<std::size_t> level_ahead_of_the_name(document const& doc, std::vector<draft> const& drafts,
+                                                   std::size_t i) {
+  constexpr std::size_t kSentences = 4;
+  constexpr std::size_t kLongest = 32;
+  auto const text = doc.text();
+  auto const& share = drafts[i];
+  auto name = behind_joints(lead_of(text, share), {u", "sv, u"; "sv, u": "sv, u" and "sv});
+  if (name.starts_with(u"the "sv)) name.remove_prefix(4);
+  if (name.size() < 4 || name.size() > kLongest || name.back() != u' ' || name.front() < u'A' || name.front() > u'Z' ||
+      !std::all_of(name.begin(), name.end(), [](char16_t c) { return is_letter(c) || c == u' ' || c == u'-'; }))
+    return {};
+  for (auto k = i + 1; k < drafts.size() && k < i + kFiguresBack && drafts[k].sentence - share.sentence <= kSentences;
+       ++k) {
+    auto const& one = drafts[k];
+    if (!counts_something(one) || one.indicator != share.indicator || one.period.first != share.period.first ||
+        (share.whole && (worth(one) > worth(drafts[*share.whole]) || one.unit != drafts[*share.whole].unit)))
+      continue;
+    auto const from = start_of_clause(text, one.words_from, doc.sentences[one.sentence].from);
+    auto clause = text.substr(from, one.words_from - std::min(from, one.words_from));
+    clause.remove_prefix(std::min(clause.find_first_not_of(u" \n"sv), clause.size()));
+    if (clause.starts_with(u"the "sv) || clause.starts_with(u"The "sv)) clause.remove_prefix(4);
+    if (clause.starts_with(name)) return k;
+  }
+  return {};
+}
+
 }  // namespace
 
 // "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
@@ -226,11 +254,15 @@ whole_named kind_of_whole_named(document const& doc, std::vector<draft>& drafts,
 void settle_share_of_an_of(document const& doc, std::vector<draft>& drafts, std::size_t i) {
   constexpr std::size_t kLongest = 28;
   auto& one = drafts[i];
+  // "taking their share up by 6.5 points to 53 percent": the points are of what it came to.
+  if (doc.english && i > 0 && one.rule.starts_with("share:reached") && drafts[i - 1].kind == figure_kind::chg_pp)
+    drafts[i - 1].of = i;
   if (doc.english && i > 0 && one.kind == figure_kind::share && is_beside_a_base(doc.text(), drafts[i - 1], one)) {
     one.of = i - 1;
     one.period = drafts[i - 1].period;
     return;
   }
+  if (doc.english && one.kind == figure_kind::share && !one.of) one.of = level_ahead_of_the_name(doc, drafts, i);
   // "North America 15.8 percent with 87,178": the part stands behind its share.
   if (doc.english && i + 1 < drafts.size() && one.kind == figure_kind::share && one.of && *one.of < i) {
     auto const& next = drafts[i + 1];

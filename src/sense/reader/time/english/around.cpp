@@ -64,7 +64,8 @@ bool is_within_a_base(std::u16string_view text, std::size_t sentence_begin, std:
        u"as in ",          u"below ",           u"above ",         u"short of ",        u"ahead of ",
        u"behind ",         u"shy of ",          u"down on ",       u"up on ",           u"exceeding the ",
        u"surpassing the ", u"beating the ",     u"times the ",     u"times that ",      u"times as many as ",
-       u"times ",          u"twice the ",       u"double the ",    u"triple the ",      u"half the "});
+       u"times ",          u"twice the ",       u"double the ",    u"triple the ",      u"half the ",
+       u"double that of ", u"twice that of ",   u"triple that of "});
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   // One walk over the words: this is asked of every time.
   for (auto at = begin; at-- > from;) {

@@ -94,6 +94,12 @@ void take_year_to_date(scan const& s, bool season, time_expression& made) {
   auto const month = season ? s.fiscal.first_month_of_a_season() : 1;
   auto const first = month_of(year_of(*told) - (month > month_of(*told) ? 1 : 0), month).first;
   if (auto const now = until_now(s, first)) made.days = meant({first, *now});
+  // "As of Monday, August 26, … Year to date 32,382 fires": up to the day that the text is as of.
+  constexpr days kFew{7};
+  auto const& main = s.context.main;
+  if (main.is == days_meant::kind::as_of && main.last && made.days.last && *main.last <= *made.days.last &&
+      *made.days.last - *main.last <= kFew && *main.last >= first)
+    made.days.last = main.last;
 }
 
 // The part of the year, so many months long, that the day lies in.

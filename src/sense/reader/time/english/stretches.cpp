@@ -228,6 +228,14 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
       return {};
     }
     if (days) whole = meant(*days), holiday = named->from.holiday;
+    // "in the first six days of Golden Week", before anything says which.
+    if (!days && starts(s.text, next, u"Golden Week"sv)) {
+      time_expression week;
+      week.days = whole;
+      week.holiday = s.context.span_holiday;
+      take_holiday_at_hand(s, week);
+      whole = week.days;
+    }
   } else if (last_days) {
     return {};
   }
@@ -244,42 +252,6 @@ std::optional<time_expression> first_days_of(scan const& s, std::size_t pos) {
   made.rule = "en.first_days";
   auto const more = days{static_cast<int>(number->value) - 1};
   made.days = last_days ? meant({*whole.last - more, *whole.last}) : meant({*whole.first, *whole.first + more});
-  return made;
-}
-
-std::optional<time_expression> week_of(scan const& s, std::size_t pos) {
-  auto start = pos;
-  if (auto const the = after_words(s.text, pos, "the"); the != kNowhere) start = skip_spaces(s.text, the);
-  auto const last = en_word_at(s.text, start).text() == "last";
-  auto const ordinal = english_number_at(s.text, start);
-  if (!last && (!ordinal || ordinal->value > 5)) return {};
-  auto const of =
-      after_words(s.text, skip_spaces(s.text, last ? en_word_at(s.text, start).end : ordinal->end), "week of");
-  if (of == kNowhere) return {};
-  auto const whole = en_point_at(s.text, skip_spaces(s.text, of), true);
-  if (!whole || whole->to) return {};
-  auto const found = days_of(whole->from, s.look(false));
-  if (!found) return {};
-  auto const october = month_of(found->first) == 10 && found->last - found->first == days{30};
-  // A week belongs to the stretch that holds its Thursday, as in ISO 8601.
-  auto const monday_by = [](day thursday_from) {
-    auto const weekday = static_cast<int>(std::chrono::weekday{thursday_from}.iso_encoding());
-    return thursday_from + days{(4 - weekday + 7) % 7} - days{3};
-  };
-  auto monday = monday_by(found->first);
-  if (!last && ordinal->value == 1 && october && s.text.substr(0, 600).find(u"Chin") != s.text.npos) {
-    monday = found->first;  // in news of China its days off
-  } else if (last) {
-    monday = monday_by(found->last - days{6});
-  } else {
-    monday += days{7 * (ordinal->value - 1)};
-  }
-  time_expression made;
-  made.begin = pos;
-  made.end = whole->end;
-  made.unit = time_unit::week;
-  made.rule = "en.week";
-  made.days = meant({monday, monday + days{6}});
   return made;
 }
 
@@ -323,12 +295,20 @@ std::optional<time_expression> months_from_january(scan const& s, std::size_t po
   if (!number || number->value < 2 || number->value > 11) return {};
   auto const hyphen = at(s.text, number->end) == u'-';
   auto const unit = en_word_at(s.text, hyphen ? number->end + 1 : skip_spaces(s.text, number->end));
-  if (unit.text() != (hyphen ? "month" : "months")) return {};
+  // "In three quarters renewable generation rose": the first three of the year.
+  auto const quarters = !hyphen && unit.text() == "quarters" && number->value <= 3;
+  auto const last_month = static_cast<int>(number->value) * (quarters ? 3 : 1);
+  if (!quarters && unit.text() != (hyphen ? "month" : "months")) return {};
   auto const tail = en_word_at(s.text, skip_spaces(s.text, unit.end));
-  if (hyphen ? !is_word_of(tail.text(), {"total", "figure", "throughput", "period", "tally", "result", "volume", "sum",
-                                         "traffic", "turnover", "count"})
-             : is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
-                                        "in", "running", "straight", "through", "since", "from", "old", "and"}))
+  // "14.7 percent in five months to 1.02 million": what it came to.
+  auto const to_a_number = tail.text() == "to" && is_digit(at(s.text, skip_spaces(s.text, tail.end)));
+  if (hyphen ? !is_word_of(tail.text(), {"total",      "figure",   "throughput", "period",   "tally",    "result",
+                                         "volume",     "sum",      "traffic",    "turnover", "count",    "volumes",
+                                         "totals",     "arrivals", "exports",    "imports",  "sales",    "output",
+                                         "production", "trade",    "revenue",    "revenues", "shipments"})
+             : !to_a_number &&
+                   is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
+                                            "in", "running", "straight", "through", "since", "from", "old", "and"}))
     return {};
   if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of"}))
     return {};
@@ -339,7 +319,9 @@ std::optional<time_expression> months_from_january(scan const& s, std::size_t po
     if (behind == 1 || behind == 2)
       told = meant(month_of(year_of(*s.context.published), static_cast<int>(number->value)));
   }
-  if (whole_months(told) == 0 || month_of(*told.last) != number->value) return {};
+  // "at the end of September … in three quarters": what was so on a day ends there too.
+  auto const on_a_day = told.is == days_meant::kind::as_of && told.last && is_month_end(*told.last);
+  if ((whole_months(told) == 0 && !on_a_day) || month_of(*told.last) != last_month) return {};
   time_expression made;
   made.begin = pos;
   made.end = unit.end;
@@ -357,8 +339,11 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   auto const stretch_words = months_at(s.text, start);
   if (!stretch_words) return {};
   auto const [months, end] = *stretch_words;
-  auto const mark =
-      after_any_words(s.text, skip_spaces(s.text, end), {"to the end of", "ended", "ending", "to", "through"});
+  // "for the year up to July": the calendar's
+  auto const up_to = after_words(s.text, skip_spaces(s.text, end), "up to");
+  auto const mark = up_to != kNowhere ? up_to
+                                      : after_any_words(s.text, skip_spaces(s.text, end),
+                                                        {"to the end of", "ended", "ending", "to", "through"});
   if (mark == kNowhere) return {};
   auto end_at = skip_spaces(s.text, mark);
   // "the ten months ending in October"
@@ -373,6 +358,7 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   auto const first = last.year() / last.month() - std::chrono::months{whole ? months - 1 : months};
   auto made = stretch_up_to(*point, pos);
   made.days = meant({whole ? day{first / 1} : day{first / last.day()} + days{1}, found->last});
+  if (up_to != kNowhere && months == 12) made.days = meant({month_of(year_of(found->last), 1).first, found->last});
   if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   return made;
 }
