@@ -47,9 +47,12 @@ bool has_clause_stop(std::string_view text) {
 // " from ", ", compared with ", " container ships against ": no more than a noun or a time before what it was.
 bool leads_to_base(std::string_view text) {
   constexpr std::size_t kLongest = 48;  // bytes
-  static constexpr std::array<std::string_view, 9> kFrom{" from ",          " from the ",        " from just ",
-                                                         " against ",       " versus ",          " compared to ",
-                                                         " compared with ", " compared to the ", " compared with the "};
+  static constexpr std::array<std::string_view, 14> kFrom{
+      " from ",        " from the ",       " from just ",        " against ",           " versus ",
+      " compared to ", " compared with ",  " compared to the ",  " compared with the ", " as against ",
+      " against the ", " as compared to ", " as compared with ", " ahead of "};
+  // "228 projects added over 1.2 billion" is no base.
+  if (text == " over " || text == " over the ") return true;
   auto const words = text.starts_with(", ") ? text.substr(1) : text;
   return text.size() <= kLongest && !has_clause_stop(words) && ends_with_any(words, kFrom) && !contains(words, " and ");
 }
@@ -204,6 +207,14 @@ void add_level_rate_base(page const& of, std::size_t rate, std::vector<relation>
   if (to.size() > known && compares_in_one_breath(of, level, base, lead, joint)) to.back().near_percent = 0;
 }
 
+// "4.68 million, ahead of 4.27 million the year before by 9.6%": which way the rate behind goes; 0 where nothing says
+// it.
+int way_ahead(std::string_view lead, std::string_view joint) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  if (joint.size() > kLongest || has_clause_stop(joint) || !joint.ends_with(" by ")) return 0;
+  return int{lead.ends_with(" ahead of ")};
+}
+
 // "$81.5m against $76.2m, 7pc growth"
 void add_level_base_rate(page const& of, std::size_t rate, std::vector<relation>& to) {
   constexpr std::size_t kAfter = 12;
@@ -218,11 +229,14 @@ void add_level_base_rate(page const& of, std::size_t rate, std::vector<relation>
   auto const joint = of.between(base, rate);
   auto const tail = of.after(rate, kAfter);
   bool const told_behind = joint == ", " || joint == ", a " || joint == ", an ";
-  if (std::ranges::find(kWays, joint) == kWays.end() && !(told_behind && way_told(tail) != 0)) return;
+  auto const ahead = way_ahead(of.between(level, base), joint);
+  bool const told_before = std::ranges::find(kWays, joint) != kWays.end() || ahead != 0;
+  if (!told_before && !(told_behind && way_told(tail) != 0)) return;
   // "up 9 percent on May 2019"
   static constexpr std::array<std::string_view, 4> kAnotherBase{" on ", " from ", " compared ", " over "};
   if (starts_with_any(tail, kAnotherBase)) return;
-  propose_base(of, level, base, rate, told_behind ? way_told(tail) : way_of(of, rate, joint), to);
+  auto const way = ahead != 0 ? ahead : told_behind ? way_told(tail) : way_of(of, rate, joint);
+  propose_base(of, level, base, rate, way, to);
 }
 
 // "a 23 percent increase from 58,210 to 71,340"

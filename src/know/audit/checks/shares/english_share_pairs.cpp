@@ -28,8 +28,20 @@ auto levels_around(page const& of, std::size_t part) {
   return std::views::iota(part > kReach ? part - kReach : 0, std::min(of.size(), part + kReach));
 }
 
+// "Nearly 4.7 million came … rose to 4.68 million": what is told closer elsewhere.
+bool is_told_closer(page const& of, std::size_t whole) {
+  if (of.at(whole).qualifier == model::figure_qualifier::exact) return false;
+  return std::ranges::any_of(levels_around(of, whole), [&](std::size_t i) {
+    return i != whole && is_told_count(of, i) && of.at(i).unit == of.at(whole).unit &&
+           of.at(i).qualifier == model::figure_qualifier::exact && same_period(of.at(i), of.at(whole)) &&
+           meet(range_of(of, i), rounding_interval(of.at(whole), reach::customary)) &&
+           of.at(i).value.last_digit < of.at(whole).value.last_digit;
+  });
+}
+
 bool fits_any(page const& of, told_share const& one) {
-  return std::ranges::any_of(levels_around(of, one.part), [&](std::size_t i) { return fits_whole(of, one, i); });
+  return std::ranges::any_of(levels_around(of, one.part),
+                             [&](std::size_t i) { return fits_whole(of, one, i) && !is_told_closer(of, i); });
 }
 
 // Off by less than half: further off it is of something else.

@@ -112,15 +112,16 @@ std::optional<std::size_t> whole_read(page const& of, std::size_t part, std::siz
 // What the text first counts of the thing, where nothing else before the part is larger.
 std::optional<std::size_t> total_told_first(page const& of, std::vector<std::size_t> const& larger, std::size_t part) {
   std::optional<std::size_t> made;
+  exact most = 0;
   for (auto const i : larger) {
     if (of.at(i).indicator != of.at(part).indicator || !same_period(of.at(i), of.at(part))) continue;
     // "Nearly 4.7 million came … rose to 4.68 million": told twice, and the nearer one is as good.
     if (made && meet(rounding_interval(of.at(i), reach::customary), rounding_interval(of.at(*made), reach::customary)))
       continue;
-    if (made && printed_value(of.at(*made).value) > printed_value(of.at(i).value)) return {};
+    most = std::max(most, printed_value(of.at(i).value));
     made = i;
   }
-  return made;
+  return made && printed_value(of.at(*made).value) == most ? made : std::nullopt;
 }
 
 }  // namespace
@@ -134,6 +135,14 @@ bool may_be_all_of(page const& of, std::size_t whole, std::size_t part) {
   auto const counts = [](std::string const& one) { return one == "person_trip" || counts_whole_things(one); };
   return (unit == own || (counts(unit) && counts(own))) &&
          printed_value(of.at(whole).value) > printed_value(of.at(part).value);
+}
+
+std::optional<std::size_t> whole_right_behind_share(page const& of, std::size_t part, std::size_t share) {
+  return whole_right_behind(of, part, share);
+}
+
+std::optional<std::size_t> total_before(page const& of, std::size_t part) {
+  return total_told_first(of, larger_before(of, part), part);
 }
 
 std::optional<std::size_t> whole_exceeded_by_words(page const& of, std::size_t part, std::size_t share) {

@@ -5,6 +5,7 @@
 #include <ranges>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/lists/complete_lists.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
@@ -34,9 +35,43 @@ bool closes_early(page const& of, auto const& parts, std::size_t whole) {
   return false;
 }
 
+// "316,000 boxes of imports, 214,200 of exports and 80,300 empties, 635,500 boxes in total": the row right before it.
+std::vector<std::size_t> row_before(page const& of, std::size_t total) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  std::vector<std::size_t> row;
+  for (auto i = total; i-- > 0 && is_of_row(of, i, total) && of.sentence(i) == of.sentence(total);) {
+    auto const text = of.between(i, i + 1);
+    if (text.size() > kLongest || text.find_first_of(";:().") != std::string_view::npos) break;
+    if (!contains(text, ", ") && !contains(text, " and ")) break;
+    row.insert(row.begin(), i);
+  }
+  return row;
+}
+
+// "16 gold medals, 14 silver and 35 medals in total": the bronze ones are left untold.
+bool leaves_a_medal_out(page const& of, std::vector<std::size_t> const& row) {
+  auto const told = [&](std::string_view metal) {
+    return std::ranges::any_of(row, [&](std::size_t i) {
+      return contains(of.at(i).span, metal) || of.after(i, 8).starts_with(std::string{" "}.append(metal));
+    });
+  };
+  return (told("gold") || told("silver")) && !(told("gold") && told("silver") && told("bronze"));
+}
+
+void add_total_behind_row(page const& of, std::size_t total, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kInAll{" in total", " in all", " altogether"};
+  if (of.is_chinese() || !is_of_row(of, total, total) || !starts_with_any(of.after(total, 16), kInAll)) return;
+  auto const row = row_before(of, total);
+  if (row.size() < 2) return;
+  bool const all = !of.between(row.back(), total).starts_with(" and ") && !leaves_a_medal_out(of, row);
+  to.push_back(parts_against(of, row, total, all));
+  if (all) to.back().near_percent = 150;
+}
+
 }  // namespace
 
 void add_listed_sums(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) add_total_behind_row(of, i, to);
   for (std::size_t total = 2; total < of.size(); ++total) {
     if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !says_total(of, total)) continue;
     std::vector<std::size_t> parts;
