@@ -11,6 +11,14 @@ namespace fengsui::know::audit {
 
 bool same_period(model::printed_figure const&, model::printed_figure const&);
 bool within_period(model::printed_figure const& part, model::printed_figure const& whole);
+// 国庆假期铁路运输于8日收官: the days of a holiday are read off by one where another sentence ends it in other words.
+inline bool is_about_the_period(model::printed_figure const& a, model::printed_figure const& b) {
+  constexpr long kFewestDays = 5;
+  if (same_period(a, b)) return true;
+  if (!a.period_start || !a.period_end || !b.period_end || a.period_start != b.period_start) return false;
+  auto const apart = (*a.period_end - *b.period_end).count();
+  return apart >= -1 && apart <= 1 && (*a.period_end - *a.period_start).count() >= kFewestDays;
+}
 // The same organisation, place, class, indicator and unit.
 bool same_subject(model::printed_figure const&, model::printed_figure const&);
 bool same_measure(model::printed_figure const&, model::printed_figure const&);  // indicator and unit

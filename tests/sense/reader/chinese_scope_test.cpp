@@ -64,6 +64,16 @@ TEST(chinese_scope, a_share_is_of_what_was_counted_and_a_verb_said_once_holds_fo
   EXPECT_TRUE(read[5].ends_with(">b"));
 }
 
+TEST(chinese_scope, before_the_epidemic_is_2019) {
+  auto const told = [](std::string_view text) {
+    auto const read = read_bulletin(text, {.doc = "t", .published = *base::parse_day("2021-10-09")});
+    return read.figures.at(1).cmp ? read.figures.at(1).cmp->type : std::string{};
+  };
+  EXPECT_EQ(told("国庆假期,全省接待游客4216.3万人次,恢复至疫前同期的74.2%。"), "vs_2019");
+  EXPECT_EQ(told("国庆假期,全省接待游客4216.3万人次,恢复至疫情前同期的74.2%。"), "vs_2019");
+  EXPECT_EQ(told("国庆假期,全省接待游客4216.3万人次,恢复至去年同期的74.2%。"), "yoy");
+}
+
 TEST(chinese_scope, what_is_listed_before_it_is_counted_owns_nothing) {
   EXPECT_EQ(read_on("2024-03-01",
                     "宝鸡市举行项目集中开工活动。此次包括岐山县食品产业园、眉县加工基地、扶风县物流中心等"

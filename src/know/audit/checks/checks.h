@@ -71,6 +71,7 @@ void add_english_share_pairs(page const&, std::vector<relation>&);
 void add_english_rows(page const&, std::vector<relation>&);
 void add_english_remaining(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
+void add_whole_rows(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
 void add_yields(page const&, std::vector<relation>&);
@@ -145,6 +146,35 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
 std::optional<std::size_t> first_of_ranked_list(page const&, std::size_t share);
 // shares_beside.cpp: what several parts make of a whole together.
 relation shares_together(page const&, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share);
+// named_wholes.cpp: 社会消费品零售总额 of 占社会消费品零售总额的比重; empty where it names nothing. And the one level
+// that is called so.
+std::string_view name_of_whole(page const&, std::size_t part, std::size_t share);
+std::optional<std::size_t> whole_by_name(page const&, std::size_t part, std::string_view name);
+// 占全省的 where nothing told of a province, 占全社会用电量的 beside what was generated, what was counted 按全口径:
+// whether the share's own words say that it is of no such whole.
+bool is_told_of_another(page const&, std::size_t share, std::size_t part, std::size_t whole);
+// Whether it is of several parts: 合计占, 共占, 四个省份加起来占.
+bool is_joint(page const&, std::size_t share);
+// unprinted_wholes.cpp: a level and the share that stands behind it, both printed without 约 or 逾.
+struct told_share {
+  std::size_t part = 0, share = 0;
+};
+bool is_told_share(page const&, told_share const&);
+// 占总数的59.1%, 占全部火灾的5.4%: of all there is, which is the same from one sentence to the next.
+bool is_told_of_all(page const&, std::size_t share);
+// Nothing but commas and semicolons between them: 其中 begins another row, and so does a full stop.
+bool stand_in_one_row(page const&, std::size_t first, std::size_t last);
+// Whether a slip of the pen in the whole makes it what the share and at least two more of its row are of.
+bool is_whole_by_a_slip(page const&, std::size_t part, std::size_t share, std::size_t whole);
+// A share and another of its row, whose whole the page does not print: one that means the same whole, else one that
+// agrees with a third on it.
+struct agreeing_shares {
+  told_share one, own;
+  bool agrees = false;
+};
+std::optional<agreeing_shares> agreed_without_whole(page const&, std::size_t part, std::size_t share);
+// That both mean the same one.
+relation of_one_unprinted_whole(page const&, told_share const& one, told_share const& other);
 // joint_shares.cpp: the list right before a share that makes it together, of which no last member does alone, and their
 // whole.
 std::optional<family> joint_share(page const&, std::size_t share);

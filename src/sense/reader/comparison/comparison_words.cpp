@@ -118,6 +118,14 @@ bool has_base_time(document const& doc, std::size_t from, std::size_t to) {
   return base_time_in(doc, from, to) != nullptr;
 }
 
+// 恢复至疫前同期的88.6%: of 2019, though nothing names the year.
+static bool is_before_the_epidemic(document const& doc, std::size_t base) {
+  constexpr std::size_t kLongest = 4;
+  auto const from = base - std::min(base, kLongest);
+  auto const lead = doc.text().substr(from, base - from);
+  return lead.ends_with(u"疫前"sv) || lead.ends_with(u"疫情前"sv);
+}
+
 model::printed_comparison base_of(document const& doc, seen_words const& seen, std::size_t from, std::size_t to,
                                   std::optional<model::printed_comparison> const& before) {
   model::printed_comparison made;
@@ -146,10 +154,14 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
       made.type = "previous_period";
     }
     made.base = words_of;
-    made.base_start = time->days.first;
-    made.base_end = time->days.last;
+    if (is_before_the_epidemic(doc, time->begin)) {
+      made.type = "vs_2019";
+    } else {
+      made.base_start = time->days.first;
+      made.base_end = time->days.last;
+    }
   } else if (seen.base != nullptr) {
-    made.type = "yoy";
+    made.type = is_before_the_epidemic(doc, seen.base->from) ? "vs_2019" : "yoy";
   } else if (seen.than != nullptr || (seen.growth != nullptr && before == std::nullopt)) {
     // 超过未入园项目24个, 高于全省平均水平: the words between name the base.
     auto const* marker = seen.than != nullptr ? seen.than : seen.growth;

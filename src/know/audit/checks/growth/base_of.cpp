@@ -112,6 +112,13 @@ bool last_as_long(model::printed_figure const& then, model::printed_figure const
   return std::abs(days_of(then).value_or(0) - days_of(now).value_or(0)) <= kDaysMove;
 }
 
+// 按可比口径恢复至疫前同期的70.1%: on a basis of its own, which is not that of the levels printed.
+bool is_on_another_basis(page const& of, std::size_t change) {
+  constexpr std::size_t kReach = 20;  // code points
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  return of.has_text() && contains(behind_last(of.before(change, kReach), kEnds), "可比口径");
+}
+
 bool is_called_alike(page const& of, std::size_t a, std::size_t b) {
   auto const one = name_of_level(of, a);
   return one.size() >= 6 && one == name_of_level(of, b);
@@ -141,7 +148,7 @@ bool is_average_beside_total(page const& of, std::size_t a, std::size_t b) {
 
 std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t change) {
   auto const& now = of.at(host);
-  if (!of.at(change).cmp) return {};
+  if (!of.at(change).cmp || is_on_another_basis(of, change)) return {};
   if (auto const base = base_in_order(of, host)) return base;
   auto const& cmp = *of.at(change).cmp;
   std::optional<std::size_t> best;

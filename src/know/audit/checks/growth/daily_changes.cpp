@@ -68,9 +68,52 @@ void add_weighed_averages(page const& of, std::vector<std::size_t> const& averag
   if (parts.size() == averages.size()) to.push_back(weighted(of, whole, parts, *growth));
 }
 
+// 发送246万人次,日均35万人次,增加117.5万人次,日均16.8万人次,增幅92.7%: a total and its average, what each has gained,
+// and the one rate of both.
+void add_one_rate_of_both(page const& of, std::size_t total, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 12;  // bytes: a comma and 日均增加
+  auto const average = total + 1, change = total + 2, daily = total + 3, rate = total + 4;
+  if (rate >= of.size() || of.sentence(rate) != of.sentence(total) || !is_growth_rate(of, rate)) return;
+  if (!of.is_level(total) || !is_plain(of.at(total)) || !of.is_level(average) || of.at(average).role != kDaily) return;
+  if (!of.usable(change) || of.at(change).kind != figure_kind::chg_abs || !has_way(of, change)) return;
+  for (auto const i : {average, change, daily}) {
+    if (!of.usable(i) || of.at(i).unit != of.at(total).unit || of.at(i).value.mantissa == 0) return;
+  }
+  auto const told_daily = of.between(change, daily);
+  if (told_daily.size() > kLongest || !contains(told_daily, "日均") || names_other_base(of, change)) return;
+  if (of.at(change).cmp->direction != of.at(rate).cmp->direction) return;
+  to.push_back(growth_by_change(of, change, total, rate));
+  to.push_back(growth_by_change(of, daily, average, rate));
+  for (auto one = to.end() - 2; one != to.end(); ++one) {
+    one->near_percent = 150;
+    one->named = true;
+  }
+}
+
+// 11606.4万公顷(174096万亩),减少97.5万公顷(1462万亩),下降0.8%: what the brackets say again has moved by the same rate.
+void add_rate_in_brackets(page const& of, std::size_t level, std::vector<relation>& to) {
+  auto const again = level + 1, change = level + 2, change_again = level + 3, rate = level + 4;
+  if (rate >= of.size() || of.sentence(rate) != of.sentence(level) || !is_growth_rate(of, rate)) return;
+  auto const is_bracketed = [&](std::size_t i) {
+    return of.usable(i) && of.between(i - 1, i) == "(" && of.after(i, 1) == ")" && of.at(i).value.mantissa > 0;
+  };
+  if (!of.is_level(level) || !is_bracketed(again) || !is_bracketed(change_again)) return;
+  if (of.at(change).kind != figure_kind::chg_abs || !has_way(of, change) || of.host(change) != level) return;
+  if (of.host(rate) != level || of.at(change).cmp->direction != of.at(rate).cmp->direction) return;
+  // The two in brackets are in one unit: 万亩 and 万亩.
+  auto const unit = [&](std::size_t i) { return std::string_view{of.at(i).span}.substr(of.at(i).span.size() - 3); };
+  if (of.at(again).span.size() < 3 || of.at(change_again).span.size() < 3 || unit(again) != unit(change_again)) return;
+  to.push_back(growth_by_change(of, change_again, again, rate));
+  to.back().named = true;
+}
+
 }  // namespace
 
 void add_daily_changes(page const& of, std::vector<relation>& to) {
+  for (std::size_t i = 0; i < of.size() && of.has_text() && of.is_chinese(); ++i) {
+    add_one_rate_of_both(of, i, to);
+    add_rate_in_brackets(of, i, to);
+  }
   for (std::size_t total = 0; total < of.size() && of.has_text(); ++total) {
     if (!of.is_level(total) || !is_plain(of.at(total)) || !adds_up(of.at(total))) continue;
     auto const average = average_behind(of, total);

@@ -8,6 +8,7 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/grown.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -109,6 +110,15 @@ relation between_rates(page const& of, std::vector<level_and_rate> const& parts,
   return between_rates(of, rates, whole);
 }
 
+// 46.52亿元,增长4.49%,占91.9%: its own share says that it is one, however far the rates are off.
+bool is_part_by_its_share(page const& of, std::size_t part, std::size_t whole) {
+  constexpr std::int64_t kThreeDigits = 100;
+  return std::ranges::any_of(of.modifiers(part), [&](std::size_t i) {
+    return of.usable(i) && of.at(i).kind == figure_kind::share && of.at(i).value.mantissa >= kThreeDigits &&
+           of.whole_of(i) == whole && fits_share(of, part, whole, i);
+  });
+}
+
 // What is left beside one part was not less than nothing a year ago.
 relation residual(page const& of, std::size_t part, std::size_t rate, std::size_t whole, std::size_t growth) {
   growth_scale const own{of, rate};
@@ -121,7 +131,7 @@ relation residual(page const& of, std::size_t part, std::size_t rate, std::size_
             return sides{v[0].range / own.factor(v[1]), v[2].range / all.factor(v[3])};
           },
           .linked = is_said_to_be_part(of, part, whole),
-          .near_percent = of.has_text() ? 120 : 0};
+          .near_percent = of.has_text() && !is_part_by_its_share(of, part, whole) ? 120 : 0};
 }
 
 bool is_nearly_whole(page const& of, family const& group) {

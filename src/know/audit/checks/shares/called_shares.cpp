@@ -46,7 +46,7 @@ void add_called_shares(page const& of, std::vector<relation>& to) {
       return other.share != one.share && of.sentence(other.share) == of.sentence(one.share) &&
              of.sentence(other.whole) == of.sentence(one.whole) && fits_share(of, other.part, other.whole, other.share);
     });
-    if (!told) continue;
+    if (!told || agreed_without_whole(of, one.part, one.share)) continue;
     to.push_back(percent_of(of, "share", one.part, one.whole, one.share));
     to.back().named = true;
   }

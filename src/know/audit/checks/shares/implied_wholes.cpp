@@ -56,15 +56,8 @@ void add_implied_wholes(page const& of, std::vector<relation>& to) {
       if (!told[a] || of.at(*of.host(a)).unit != of.at(*of.host(b)).unit) continue;
       bool const of_one = are_of_one_amount(of, a, b);
       if (of_one || are_far_apart(of, a, b)) {
-        to.push_back({.check = "share",
-                      .figures = {of.where(*of.host(a)), of.where(a), of.where(*of.host(b)), of.where(b)},
-                      .expression = "{2}/{3}*100 ~ {0}/{1}*100",
-                      .evaluate = [](figure_values v) -> std::optional<sides> {
-                        if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0)
-                          return {};
-                        return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
-                      },
-                      .only_by_slip = !of_one});
+        to.push_back(of_one_unprinted_whole(of, {.part = *of.host(a), .share = a}, {.part = *of.host(b), .share = b}));
+        to.back().only_by_slip = !of_one;
       }
       break;
     }

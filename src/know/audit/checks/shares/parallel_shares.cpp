@@ -65,7 +65,7 @@ void add_parallel_shares(page const& of, std::vector<relation>& to) {
     // Where it is of something else of the text, its words mean that.
     bool const of_another = std::ranges::any_of(
         of.near(part), [&](std::size_t k) { return may_be_whole(of, part, k) && fits_share(of, part, k, i); });
-    if (of_another) continue;
+    if (of_another || agreed_without_whole(of, part, i)) continue;
     to.push_back(percent_of(of, "share", part, *whole, i));
     to.back().near_percent = 150;
   }

@@ -94,6 +94,17 @@ bool is_of_both_together(page const& of, std::size_t part, std::size_t rate) {
   return meet(one / both * exact{100}, rounding_interval(of.at(rate), reach::widest));
 }
 
+relation of_both(page const& of, std::size_t part, std::size_t other, std::size_t rate) {
+  return {.check = "share",
+          .figures = {of.where(part), of.where(other), of.where(rate)},
+          .expression = "{0}/({0}+{1})*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[0].range.low || *v[0].range.low <= 0) return {};
+            return sides{interval::at(100) / (interval::at(1) + v[1].range / v[0].range), v[2].range};
+          },
+          .reported = 2};
+}
+
 // 群众来电8947个,…;直办6673件: pieces may be counted one by one.
 bool counted_alike(model::printed_figure const& whole, model::printed_figure const& part) {
   auto const plainly = [](std::string_view unit) { return unit == "count" || unit == "piece"; };
@@ -104,8 +115,11 @@ bool counted_alike(model::printed_figure const& whole, model::printed_figure con
 std::size_t called_further_back(page const& of, std::size_t nearest, std::string_view root) {
   constexpr std::size_t kFiguresBack = 3;
   for (auto i = nearest; i-- > 1 && nearest - i <= kFiguresBack && of.sentence(i) == of.sentence(nearest);) {
-    if (!of.is_level(i) || of.at(i).unit != of.at(nearest).unit) return 0;
+    if (!of.is_level(i)) return 0;
     auto const noun = of.noun_before(i);
+    // 破获62起,拘留14人、逮捕3人,破案率65.9%: people among the cases are passed by.
+    constexpr std::size_t kCharacter = 3;  // bytes
+    if (root.ends_with("案") && !noun.empty() && noun.starts_with(root.substr(0, kCharacter))) return i;
     if (!noun.ends_with(root)) continue;
     // 按时结案597件,超时办理4件,结案率100%: those in time are not all.
     static constexpr std::array<std::string_view, 5> kAll{"", "已", "共", "累计", "实际"};
@@ -113,6 +127,46 @@ std::size_t called_further_back(page const& of, std::size_t nearest, std::string
     return std::ranges::find(kAll, before) == kAll.end() ? 0 : i;
   }
   return 0;
+}
+
+// 决定不起诉(含附条件不起诉) of 决定不起诉(含附条件不起诉)48件55人, for either of the two.
+std::string_view clause_before(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 20;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "\n"};
+  if (i > 0 && of.at(i - 1).end == of.at(i).start) --i;
+  return behind_last(of.before(i, kReach), kEnds);
+}
+
+// 起诉348件427人,不起诉48件55人,不诉率11.59%: what is not done, of what is and what is not; in either of the columns.
+void add_rate_of_what_is_not(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  constexpr std::size_t kFiguresBack = 6;
+  auto const lead = of.between(rate - 1, rate);
+  auto const at = lead.rfind("率");
+  if (of.at(rate).unit != "%" || at == std::string_view::npos || lead.size() - at > 3 * kCharacter) return;
+  auto const name = behind_last(lead.substr(0, at), std::array<std::string_view, 1>{","});
+  if (!name.starts_with("不") || name.size() != 2 * kCharacter) return;
+  auto const verb = name.substr(kCharacter);
+  std::optional<relation> nearest;
+  exact least = printed_value(of.at(rate).value) / 20;
+  for (auto undone = rate; undone-- > 0 && rate - undone <= kFiguresBack && of.sentence(undone) == of.sentence(rate);) {
+    auto const own = clause_before(of, undone);
+    if (!of.is_level(undone) || !contains(own, "不") || !contains(own.substr(own.find("不")), verb)) continue;
+    for (auto done = undone; done-- > 0 && undone - done <= kFiguresBack && of.sentence(done) == of.sentence(rate);) {
+      auto const other = clause_before(of, done);
+      if (!of.is_level(done) || of.at(done).unit != of.at(undone).unit || contains(other, "不")) continue;
+      if (!contains(other, verb)) continue;
+      auto made = of_both(of, undone, done, rate);
+      exact const sum{printed_value(of.at(undone).value) + printed_value(of.at(done).value)};
+      exact const off = abs(exact{printed_value(of.at(undone).value) / sum * 100 - printed_value(of.at(rate).value)});
+      if (off <= least) {
+        least = off;
+        nearest = std::move(made);
+      }
+      break;
+    }
+  }
+  if (nearest) to.push_back(std::move(*nearest));
 }
 
 // 立案查处126起,办结98起,办结率77.8%; 企业612家,利润48.6亿元,亏损企业126家,亏损面18.4%: a rate that is called after the
@@ -126,7 +180,8 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
     return i > 0 && of.is_level(i) && is_plain(of.at(i)) && of.sentence(i) == of.sentence(rate);
   };
   if (!is_count(part)) return;
-  auto called = is_called_after(of.between(part - 1, part), root);
+  auto called = is_called_after(of.noun_before(part), root);
+  if (called == told::no) called = is_called_after(of.between(part - 1, part), root);
   if (called != told::by_word) {
     if (auto const back = called_further_back(of, part, root); back != 0 && is_count(back)) {
       part = back;
@@ -181,7 +236,10 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
 void add_named_rates(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) {
     auto const kind = of.at(i).kind;
-    if (of.usable(i) && (kind == figure_kind::level || kind == figure_kind::target_share)) add_named_rate(of, i, to);
+    bool const as_share = kind == figure_kind::share && of.at(i).rule.starts_with("share:rate");
+    if (!of.usable(i) || !(kind == figure_kind::level || kind == figure_kind::target_share || as_share)) continue;
+    add_named_rate(of, i, to);
+    add_rate_of_what_is_not(of, i, to);
   }
 }
 

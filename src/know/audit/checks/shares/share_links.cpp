@@ -162,11 +162,16 @@ std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::s
   for (auto i = part; i-- > of.near(part).front();) {
     auto const& one = of.at(i);
     if (!of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit || one.role == "part") continue;
-    if (!one.what.empty() || !one.place.empty() || one.org != of.at(part).org || !same_period(one, of.at(part)))
+    if (!one.what.empty() || !one.place.empty() || one.org != of.at(part).org || !is_about_the_period(one, of.at(part)))
       continue;
     if (printed_value(one.value) <= printed_value(of.at(part).value)) continue;
     // 383万 of the title, 382.9万 below it: the one of them with more digits.
-    if (made && !meet(range_of(of, *made), range_of(of, i))) return {};
+    if (made && !meet(range_of(of, *made), range_of(of, i))) {
+      // 项目61个,其中…40个。亿元以上43个。园区建设项目22个,占项目总数的38%: a larger total before them holds them all.
+      if (one.role != "total" || printed_value(one.value) <= printed_value(of.at(*made).value)) return {};
+      made = i;
+      continue;
+    }
     if (!made || one.value.last_digit < of.at(*made).value.last_digit) made = i;
   }
   return made;

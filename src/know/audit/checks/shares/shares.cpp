@@ -131,48 +131,6 @@ bool is_listed_before(page const& of, std::size_t one, std::size_t next) {
   });
 }
 
-// 占社会消费品零售总额的比重为24.2%, 占火灾总数的53.8%: what the share is said to be of, without what all names of
-// wholes end in; 占全省的 and 占总数的 name nothing.
-std::string_view name_of_whole(page const& of, std::size_t part, std::size_t share) {
-  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
-  if (part > share || !of.has_text()) return {};
-  auto text = of.between(part, share);
-  static constexpr std::string_view kTakes = "占";
-  auto const at = text.rfind(kTakes);
-  if (at == std::string_view::npos) return {};
-  text = text.substr(at + kTakes.size());
-  auto const end = text.ends_with("的")
-                       ? text.rfind("的")
-                       : std::min(text.find("的比重"), text.find("的比例"));  // 占邮政行业业务收入的74.6%
-  if (end == std::string_view::npos || text.find(",") != std::string_view::npos) return {};
-  text = text.substr(0, end);
-  for (std::string_view const all : {"总人数", "总数", "总量", "总额", "总值", "的", "全部"}) {
-    if (text.ends_with(all)) text.remove_suffix(all.size());
-  }
-  return text.size() < kShortest || text.starts_with("全") || text.starts_with("其") ? std::string_view{} : text;
-}
-
-// The one level in the part's span that is called just so, or else so among other words; none where several lie apart.
-std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
-  auto const is_called_so = [&](std::size_t i, bool just_so) {
-    auto const noun = of.noun_before(i);
-    return just_so ? noun == name : noun.ends_with(name) || noun.starts_with(name);
-  };
-  for (bool const just_so : {true, false}) {
-    std::optional<std::size_t> made;
-    for (auto const i : of.near(part)) {
-      auto const& one = of.at(i);
-      if (i == part || !of.is_level(i) || !is_plain(one) || one.unit != of.at(part).unit) continue;
-      if (!same_period(one, of.at(part)) || !is_called_so(i, just_so)) continue;
-      if (printed_value(one.value) < printed_value(of.at(part).value)) continue;
-      if (made && printed_value(of.at(*made).value) != printed_value(one.value)) return {};
-      made = i;
-    }
-    if (made) return made;
-  }
-  return {};
-}
-
 // 到位直接投资7168亿元,…;往年签约的到位额5162亿元。…2494亿元,占到位总额的34.79%: another level with that word among its
 // own makes the share, and the one that is called so does not.
 bool another_is_called_so(page const& of, std::size_t part, std::size_t share, std::size_t named,
@@ -282,7 +240,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   if (!part || !of.is_level(*part) || of.at(share).role == "base") return;
   // "352,913 acres, 29% contained": of the fire's own edge.
   if (of.after(share, 10) == " contained" || first_of_ranked_list(of, share)) return;
-  if (is_of_first_in_pair(of, share, *part) || joint_share(of, share)) return;
+  if (is_of_first_in_pair(of, share, *part) || joint_share(of, share) || is_joint(of, share)) return;
   auto const said = of.whole_of(share);
   if (said && *said != *part && of.is_level(*said) && of.at(*part).unit != of.at(*said).unit) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
@@ -295,12 +253,13 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
            (!is_counted_otherwise(of, *part, whole) || fits_share(of, *part, whole, share)) &&
            counts_places(of, whole) == counts_places(of, *part) &&  // "Five provinces lead, with 85% of the total"
            // 12月损失18.2亿元,占全年的54%
-           (same_period(of.at(*part), of.at(whole)) ||
+           (is_about_the_period(of.at(*part), of.at(whole)) ||
             (said == whole && (within_period(of.at(*part), of.at(whole)) || is_told_in_order(of, share))));
   };
   if (auto const name = name_of_whole(of, *part, share); !name.empty()) {
     if (auto const named = whole_by_name(of, *part, name);
-        named && usable(*named) && !another_is_called_so(of, *part, share, *named, name)) {
+        named && usable(*named) && !another_is_called_so(of, *part, share, *named, name) &&
+        (fits_share(of, *part, *named, share) || !another_makes_both(of, *part, share))) {
       to.push_back(percent_said(of, "share", *part, *named, share));
       to.back().named = true;
       return;
@@ -334,6 +293,15 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
       return fits_share(of, *host, all, i) || (is_share_cut(of, *host, all, i) && ++cut == kTwo);
     });
   };
+  if (!(whole && usable(*whole) && fits(*whole))) {
+    if (auto const row = agreed_without_whole(of, *part, share)) {
+      if (!row->agrees) to.push_back(of_one_unprinted_whole(of, row->one, row->own));
+      if (!row->agrees || !whole || !usable(*whole) || !is_whole_by_a_slip(of, *part, share, *whole)) return;
+      to.push_back(percent_said(of, "share", *part, *whole, share));
+      to.back().named = true;
+      return;
+    }
+  }
   // A whole that does not fit at all is a wrong link where another total of the text does.
   if (whole && usable(*whole) && !fits(*whole) && is_of_other_things(of, share, *part, *whole)) return;
   if (whole && usable(*whole) && !fits(*whole) && another_makes_both(of, *part, share)) return;
@@ -379,6 +347,11 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
 }
 
 }  // namespace
+
+bool is_told_of_another(page const& of, std::size_t share, std::size_t part, std::size_t whole) {
+  return is_of_a_larger_region(of, share, whole) || is_called_otherwise(of, share, whole) ||
+         is_counted_otherwise(of, part, whole);
+}
 
 void add_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {

@@ -86,13 +86,32 @@ bool may_be_alike(page const& of, std::size_t share, std::size_t other, std::siz
   return own == said_of(of, other) || (name.size() >= 12 && own.ends_with(name));
 }
 
+// 常住人口496194人。…家庭户人口483748人。汉族222116人,占44.76%: of the level that it makes to the last digit, as
+// another share does, and of no other.
+void add_what_it_is_of(page const& of, std::size_t share, std::vector<fitting_share> const& fitting,
+                       std::vector<relation>& to) {
+  constexpr std::int64_t kThreeDigits = 100;
+  if (!of.is_chinese() || of.at(share).value.mantissa < kThreeDigits) return;
+  auto const part = *of.host(share);
+  for (auto const& own : std::ranges::equal_range(fitting, share, {}, &fitting_share::share)) {
+    bool const as_another = std::ranges::any_of(fitting, [&](fitting_share const& one) {
+      return one.whole == own.whole && one.share != share && *of.host(one.share) != part &&
+             of.at(one.share).value.mantissa >= kThreeDigits;
+    });
+    if (as_another) to.push_back(shares_together(of, {part}, own.whole, share));
+  }
+}
+
 // 占17.42%;…占4.45%;…占10.51%: where the shares beside it are of one whole and it is of nothing else of the text, it is
 // of that one too.
 void add_share_like_others(page const& of, std::size_t share, std::vector<fitting_share> const& fitting,
                            std::vector<relation>& to) {
   constexpr std::size_t kFiguresApart = 16;
-  if (std::ranges::binary_search(fitting, share, {}, &fitting_share::share)) return;
   auto const part = *of.host(share);
+  if (std::ranges::binary_search(fitting, share, {}, &fitting_share::share)) {
+    add_what_it_is_of(of, share, fitting, to);
+    return;
+  }
   std::optional<fitting_share> best;
   auto const distance = [&](std::size_t i) { return i > share ? i - share : share - i; };
   auto const from =
@@ -126,25 +145,24 @@ void add_share_like_others(page const& of, std::size_t share, std::vector<fittin
   if (like_it > 1 && own.size() >= 12 && of.noun_before(best->whole).ends_with(own)) to.back().only_by_slip = false;
 }
 
-// 合计占, 共占, 四个省份加起来占: a share of several parts together.
-bool is_joint(page const& of, std::size_t share) {
-  if (first_of_ranked_list(of, share)) return true;
-  auto lead = of.before(share, 30);
-  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
-  auto const takes = lead.find("占");
-  if (takes == std::string_view::npos) return false;
-  // 公务执勤(9.6万起)及其他(10.5万起)占总数的10.3%
-  if (share > 1 && of.between(share - 1, share).starts_with(")") && of.between(share - 2, share - 1).starts_with(")") &&
-      (contains(of.between(share - 2, share - 1), "及") || contains(of.between(share - 2, share - 1), "和")))
-    return true;
-  return std::ranges::any_of(
-      std::array<std::string_view, 9>{"合计", "共占", "加起来", "之和", "总和", "合占", "两者占", "三者占", "四者占"},
-      [&](std::string_view word) { return contains(lead, word); });
+// 公务执勤(9.6万起)及其他(10.5万起)占总数的10.3%
+bool is_of_two_in_brackets(page const& of, std::size_t share) {
+  if (share < 2 || !of.between(share - 1, share).starts_with(")")) return false;
+  auto const joint = of.between(share - 2, share - 1);
+  return joint.starts_with(")") && (contains(joint, "及") || contains(joint, "和"));
 }
 
 // Of the lists before it and the levels before those, the two that come nearest to the printed share; none where they
 // make it.
 void add_joint_share(page const& of, std::size_t share, std::vector<relation>& to) {
+  auto const told = of.whole_of(share);
+  if (is_of_two_in_brackets(of, share) && told && *told < share - 2 && of.is_level(*told) && of.is_level(share - 2) &&
+      of.is_level(share - 1) && of.at(*told).unit == of.at(share - 1).unit &&
+      of.at(*told).unit == of.at(share - 2).unit && of.at(*told).value.mantissa != 0) {
+    to.push_back(shares_together(of, {share - 2, share - 1}, *told, share));
+    to.back().near_percent = 130;
+    return;
+  }
   constexpr std::size_t kFiguresBack = 24;
   constexpr std::size_t kWholesBack = 40;
   auto const printed = printed_value(of.at(share).value);
@@ -182,6 +200,19 @@ void add_joint_share(page const& of, std::size_t share, std::vector<relation>& t
 }
 
 }  // namespace
+
+// 合计占, 共占, 四个省份加起来占: a share of several parts together.
+bool is_joint(page const& of, std::size_t share) {
+  if (first_of_ranked_list(of, share)) return true;
+  auto lead = of.before(share, 30);
+  if (auto const stop = lead.rfind("。"); stop != std::string_view::npos) lead.remove_prefix(stop);
+  auto const takes = lead.find("占");
+  if (takes == std::string_view::npos) return false;
+  if (is_of_two_in_brackets(of, share)) return true;
+  return std::ranges::any_of(
+      std::array<std::string_view, 9>{"合计", "共占", "加起来", "之和", "总和", "合占", "两者占", "三者占", "四者占"},
+      [&](std::string_view word) { return contains(lead, word); });
+}
 
 relation shares_together(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share) {
   relation made{.check = "share", .reported = static_cast<int>(parts.size()) + 1};

@@ -52,14 +52,8 @@ void add_one_total(page const& of, std::size_t first, std::vector<relation>& to)
   if (!of_all || says_share.substr(std::min<std::size_t>(says_share.size(), 1)) != "占" || joint.size() > kLongest)
     return;
   if (!(joint.starts_with(";") || joint.starts_with(",")) || contains(joint, "其中") || contains(joint, "。")) return;
-  to.push_back({.check = "share",
-                .figures = {of.where(*part), of.where(first), of.where(level), of.where(second)},
-                .expression = "{2}/{3}*100 ~ {0}/{1}*100",
-                .evaluate = [](figure_values v) -> std::optional<sides> {
-                  if (!v[1].range.low || *v[1].range.low <= 0 || !v[3].range.low || *v[3].range.low <= 0) return {};
-                  return sides{v[2].range / v[3].range * exact{100}, v[0].range / v[1].range * exact{100}};
-                },
-                .only_by_slip = true});
+  to.push_back(of_one_unprinted_whole(of, {.part = *part, .share = first}, {.part = level, .share = second}));
+  to.back().only_by_slip = true;
 }
 
 // The source that a share of power is of; empty where it is of none.
