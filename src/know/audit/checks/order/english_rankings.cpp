@@ -106,11 +106,33 @@ std::vector<std::size_t> ranking_from(page const& of, std::size_t first) {
   return row;
 }
 
+// "The three highest daily numbers were in 2019: 162,100 on October 5, 161,600 on October 3 and 159,300 on October 2":
+// said to be the highest, they come in their order; one that is far below the next has lost a digit.
+void add_highest_of_all(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kHighest{" highest ", " busiest ", " largest ", " biggest "};
+  static constexpr std::array<std::string_view, 3> kSeveral{" two ", " three ", " four "};
+  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr int kFar = 150;             // percent
+  auto const lead = english_clause_before(of, first);
+  if (!contains_any(lead, kHighest) || !contains_any(lead, kSeveral) || !lead.ends_with(": ")) return;
+  std::vector<std::size_t> row{first};
+  for (auto i = first + 1; i < of.size() && is_of_row(of, i, first); ++i) {
+    auto const text = of.between(i - 1, i);
+    if (text.size() > kLongest || contains(text, ". ") || !(contains(text, ", ") || contains(text, " and "))) break;
+    row.push_back(i);
+  }
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    auto const above = printed_value(of.at(row[k - 1]).value);
+    if (printed_value(of.at(row[k]).value) * 100 > above * kFar) to.push_back(no_larger(of, row[k], row[k - 1]));
+  }
+}
+
 }  // namespace
 
 void add_english_rankings(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t first = 0; first + 1 < of.size(); ++first) {
+    if (is_of_row(of, first, first)) add_highest_of_all(of, first, to);
     if (!is_of_row(of, first, first) || of.at(first).unit == "%" || is_told_as_what_was(of, first)) continue;
     auto const row = ranking_from(of, first);
     if (row.size() < 2) continue;
