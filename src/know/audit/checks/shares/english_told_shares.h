@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "know/audit/checks/checks.h"
 #include "know/audit/page.h"
 
 namespace fengsui::know::audit {
@@ -12,10 +13,6 @@ bool is_told_share(page const&, std::size_t);
 
 // "232 were for fire, or 2.2 percent", "98.26%, equivalent to 523,493 visitors", "57 per cent of the traffic, carrying
 // 5.97 million", "tourists from Lutin, who make up 15 per cent of the total, reached 652,626": a count and its share.
-struct told_share {
-  std::size_t part = 0;
-  std::size_t share = 0;
-};
 std::vector<told_share> told_shares(page const&, std::size_t from, std::size_t to);  // among these figures
 
 // "16.37 billion, 62.5% of the total; real estate 5.3 billion, 20.3%": whether another count of the sentences around
