@@ -5,6 +5,7 @@
 #include <ranges>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "know/audit/finding.h"
@@ -56,7 +57,9 @@ class page {
   std::vector<family> const& families() const { return families_; }
 
   // The noun that leads into a figure, back to the stop or the number before it: 固定检查站 of 、固定检查站412个.
-  std::string_view noun_before(std::size_t i) const;
+  std::string_view noun_before(std::size_t i) const {
+    return std::string_view{text_}.substr(nouns_[i].first, nouns_[i].second);
+  }
   // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
   bool is_mean(std::size_t i) const;
   // 乐山、泸州各2人: how many have as much each; 1 for a figure that is told once.
@@ -80,6 +83,7 @@ class page {
   bool follows_a_list_of_parts(std::size_t whole, std::size_t change) const;
   std::optional<std::size_t> host_in_pair(std::size_t i) const;
   std::optional<std::size_t> total_before_average(std::size_t average, std::size_t change) const;
+  std::string_view find_noun_before(std::size_t i) const;
   std::string_view slice(std::int64_t from, std::int64_t to) const;
 
   document const* of_;
@@ -91,7 +95,8 @@ class page {
   std::vector<int> sentence_;
   bool chinese_ = false;
   std::int64_t title_end_ = 0;
-  std::vector<std::uint32_t> offsets_;  // byte offset of each code point, and the end
+  std::vector<std::uint32_t> offsets_;                      // byte offset of each code point, and the end
+  std::vector<std::pair<std::size_t, std::size_t>> nouns_;  // byte offset and length of the noun before each figure
   closed_lists closed_;
   std::vector<family> families_;
 };
