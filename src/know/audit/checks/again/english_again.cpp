@@ -88,6 +88,33 @@ void add_long_number_again(page const& of, std::vector<relation>& to) {
   }
 }
 
+// "Exports fell 2.56 percent, from 176,954 to 172,432, a 2.5 percent decline": one rate of one level, or of a level
+// that is told again, against the same. "13.7 percent over last autumn and 7.8 percent over last spring" are far apart.
+void add_rates_again(page const& of, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOn = 8;
+  constexpr std::int64_t kThreeDigits = 100;
+  constexpr double kOfAnother = 0.2;
+  auto const is_rate = [&](std::size_t i) {
+    return of.usable(i) && of.at(i).kind == model::figure_kind::chg_pct && of.at(i).cmp && of.host(i);
+  };
+  auto const of_one_level = [&](std::size_t a, std::size_t b) {
+    if (a == b) return true;
+    return of.is_level(a) && of.is_level(b) && same_measure(of.at(a), of.at(b)) && of.at(a).org == of.at(b).org &&
+           same_period(of.at(a), of.at(b)) && of.at(a).value.mantissa >= kThreeDigits &&
+           printed_value(of.at(a).value) == printed_value(of.at(b).value);
+  };
+  for (std::size_t a = 0; a < of.size(); ++a) {
+    if (!is_rate(a)) continue;
+    for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {
+      if (!is_rate(b) || !same_period(of.at(a), of.at(b)) || !of_one_level(*of.host(a), *of.host(b))) continue;
+      if (of.at(a).cmp->type != of.at(b).cmp->type || of.at(a).cmp->direction != of.at(b).cmp->direction) continue;
+      to.push_back(said_twice(of, a, b));
+      to.back().wrong_links = kOfAnother;
+      to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+    }
+  }
+}
+
 bool begins_sentence(page const& of, std::size_t i) {
   return i == 0 || of.sentence(i - 1) != of.sentence(i);
 }
@@ -129,6 +156,7 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   add_said_first(of, to);
   add_long_number_again(of, to);
+  add_rates_again(of, to);
   constexpr std::size_t kShortest = 24;            // bytes
   std::vector<std::string_view> leads(of.size());  // of the first figure of each sentence
   for (std::size_t i = 0; i < of.size(); ++i) {
