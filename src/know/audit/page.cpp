@@ -240,23 +240,6 @@ std::optional<std::size_t> page::host_in_pair(std::size_t i) const {
   return i == first ? one : other;
 }
 
-// 累计起降航班2844架次,平均每天948个,比去年同期的2697架次增加147个: such a base is the total's, by its size.
-std::optional<std::size_t> page::total_before_average(std::size_t average, std::size_t change) const {
-  constexpr std::size_t kFiguresOn = 3;
-  auto const base = average + 1;
-  if (!chinese_ || average == 0 || base >= change || change - average > kFiguresOn) return {};
-  auto const total = average - 1;
-  if (!at(average).role.starts_with("avg") || at(total).role.starts_with("avg") || at(base).role != "base") return {};
-  for (auto const i : {total, average, base}) {
-    if (!is_level(i) || at(i).unit != at(average).unit || sentence_[i] != sentence_[change]) return {};
-  }
-  auto const is_about = [&](std::size_t i) {
-    auto const ratio = printed_size(at(base).value) / printed_size(at(i).value);
-    return ratio > 0.5 && ratio < 2;
-  };
-  return is_about(total) && !is_about(average) ? std::optional{total} : std::nullopt;
-}
-
 std::optional<std::size_t> page::host_by_text(std::size_t i) const {
   constexpr std::size_t kFiguresBack = 6;
   auto const told = link(at(i).of);
@@ -286,7 +269,6 @@ std::optional<std::size_t> page::host_by_text(std::size_t i) const {
     return {};
   // 投入航班46420班次(日均1160班次,峰值1207班次),同比增加2342班次: what stands in brackets is over where they close.
   if (*told >= i) return told;
-  if (auto const total = total_before_average(*told, i)) return total;
   using enum model::figure_kind;
   auto const own = at(i).kind;
   // "against 51.3 percent last year; group visits accounted for 6.4 percent": of what is named behind the semicolon.

@@ -82,7 +82,6 @@ class page {
   bool opens_own_bracket(std::size_t i) const;
   bool follows_a_list_of_parts(std::size_t whole, std::size_t change) const;
   std::optional<std::size_t> host_in_pair(std::size_t i) const;
-  std::optional<std::size_t> total_before_average(std::size_t average, std::size_t change) const;
   std::string_view find_noun_before(std::size_t i) const;
   std::string_view slice(std::int64_t from, std::int64_t to) const;
 
