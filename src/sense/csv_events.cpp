@@ -8,9 +8,9 @@
 namespace fengsui::sense {
 namespace {
 
-constexpr std::array<std::string_view, 15> kKeys{"source", "source_seq", "op",    "target", "desk",
-                                                 "kind",   "thing",      "verb",  "at",     "until",
-                                                 "place",  "document",   "actor", "note",   "grade"};
+constexpr std::array<std::string_view, 15> kEventColumns{"source", "source_seq", "op",    "target", "desk",
+                                                         "kind",   "thing",      "verb",  "at",     "until",
+                                                         "place",  "document",   "actor", "note",   "grade"};
 constexpr std::string_view kSkip = "-";
 
 raw_value text_value(std::string_view text) {
@@ -20,7 +20,7 @@ raw_value text_value(std::string_view text) {
 // `fields.level` and `level` are the same column, unless an event has a key of that name.
 std::string plain(std::string const& column) {
   auto const name = column.starts_with("fields.") ? column.substr(7) : column;
-  bool const taken = std::ranges::find(kKeys, name) != kKeys.end() || name == "lon" || name == "lat" ||
+  bool const taken = std::ranges::find(kEventColumns, name) != kEventColumns.end() || name == "lon" || name == "lat" ||
                      name == "frame" || name.starts_with("target.");
   return taken ? column : name;
 }
@@ -77,7 +77,7 @@ raw_event csv_events::read(std::vector<std::string> const& cells) const {
   raw_value target{raw_value::form::object, {}, {}, {}};
   auto const put = [&](std::string_view key, std::string_view text) {
     if (key.empty() || text.empty()) return;
-    if (std::ranges::find(kKeys, key) != kKeys.end()) {
+    if (std::ranges::find(kEventColumns, key) != kEventColumns.end()) {
       made.members.push_back({key, text_value(text)});
     } else if (key == "lon" || key == "lat" || key == "frame") {
       place.members.push_back({key, text_value(text)});

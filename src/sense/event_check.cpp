@@ -16,7 +16,7 @@ using form = raw_value::form;
 
 namespace {
 
-constexpr std::string_view kKeys =
+constexpr std::string_view kKnownKeys =
     "source, source_seq, op, target, desk, kind, thing, verb, at, until, place, fields, grade, "
     "document, span, actor, note";
 
@@ -139,7 +139,7 @@ struct event_check::checking {
     else if (key == "note")
       e.note = values.text(value, "note").value_or("");
     else if (key != "seq" && key != "known" && key != "hash")  // what another ledger added, and this one gives anew
-      complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKeys), clipped(key, 80));
+      complain(make_fault(fault_code::unknown_key, clipped(key, 80), kKnownKeys), clipped(key, 80));
   }
 
   // What an event must have whatever its kind.

@@ -15,7 +15,7 @@ namespace {
 using base::fault_code;
 using base::make_fault;
 
-base::fault broken(std::string_view zh, std::string_view en) {
+base::fault broken_pdf(std::string_view zh, std::string_view en) {
   return refused("PDF", zh, en);
 }
 
@@ -46,10 +46,10 @@ base::result<document_text> read_pdf(std::string_view bytes, document_limits con
   poppler::set_debug_error_function([](std::string const&, void*) {}, nullptr);
   std::unique_ptr<poppler::document> const file{poppler::document::load_from_raw_data(
       bytes.data(), static_cast<int>(std::min<std::size_t>(bytes.size(), 0x7fffffff)))};
-  if (!file) return broken("文件损坏或不完整", "the file is damaged or incomplete");
-  if (file->is_locked()) return broken("文件已加密，需要密码", "the file is locked by a password");
+  if (!file) return broken_pdf("文件损坏或不完整", "the file is damaged or incomplete");
+  if (file->is_locked()) return broken_pdf("文件已加密，需要密码", "the file is locked by a password");
   auto const pages = file->pages();
-  if (pages > limits.pages) return broken("页数过多", "it has too many pages");
+  if (pages > limits.pages) return broken_pdf("页数过多", "it has too many pages");
   document_text made;
   made.format = document_format::pdf;
   std::unique_ptr<recogniser> eyes;

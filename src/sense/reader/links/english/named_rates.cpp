@@ -12,10 +12,10 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::size_t kSentences = 6;
+constexpr std::size_t kSentencesToLevel = 6;
 
 // The clause that a rate ends: behind the last comma, bracket or "and".
-std::u16string_view clause_of(std::u16string_view lead) {
+std::u16string_view clause_of_rate(std::u16string_view lead) {
   return behind_joints(lead, {u", "sv, u"; "sv, u") "sv, u"and "sv, u"while "sv, u"but "sv, u". "sv});
 }
 
@@ -121,7 +121,7 @@ std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<dr
   auto const of_its_days = [&](std::size_t k) {
     return drafts[k].period.first == drafts[i].period.first && drafts[k].period.last == drafts[i].period.last;
   };
-  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentencesToLevel;) {
     auto const& one = drafts[j];
     if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
     bool const named = indicator.empty() ? is_printed_with(doc, one, noun) : one.indicator == indicator;
@@ -170,7 +170,7 @@ void link_rates_by_their_nouns(document const& doc, std::vector<draft>& drafts) 
     auto const by_plan = one.kind == figure_kind::target_share && one.rule.starts_with("target:by");
     if ((one.kind != figure_kind::chg_pct && !by_plan) || (has_own && !by_plan) || doc.sentences[one.sentence].headline)
       continue;
-    auto const noun = noun_of(clause_of(lead_behind_its_time(doc, one)), goes_on_by_a_noun(one));
+    auto const noun = noun_of(clause_of_rate(lead_behind_its_time(doc, one)), goes_on_by_a_noun(one));
     if (noun.empty()) continue;
     auto const host = level_of_the_noun(doc, drafts, i, noun);
     if (!host) continue;

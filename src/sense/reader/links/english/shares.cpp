@@ -12,7 +12,7 @@ namespace {
 using model::figure_kind;
 
 // The clause that a share ends, behind the last joint.
-std::u16string_view clause_of(std::u16string_view lead) {
+std::u16string_view clause_of_share(std::u16string_view lead) {
   return behind_joints(lead, {u", "sv, u"; "sv, u": "sv, u" while "sv, u" and "sv, u" whereas "sv});
 }
 
@@ -173,7 +173,7 @@ std::optional<std::size_t> english_level_of_the_name(document const& doc, std::v
   auto const& share = drafts[i];
   if (!doc.english || share.kind != figure_kind::share) return {};
   auto const text = doc.text();
-  auto const name = name_with_a_share(clause_of(lead_of(text, share)));
+  auto const name = name_with_a_share(clause_of_share(lead_of(text, share)));
   if (name.empty()) return {};
   for (auto j = i; j-- > first_near(i) && share.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];

@@ -9,7 +9,7 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::size_t kSentences = 3;
+constexpr std::size_t kSentencesToTarget = 3;
 
 // "of which 64.6 percent is done", "72 percent has been met"
 bool says_it_is_done(std::u16string_view behind) {
@@ -26,7 +26,7 @@ std::optional<std::size_t> target_of(document const& doc, std::vector<draft> con
   if (i + 1 < drafts.size() && drafts[i + 1].role == "target" && drafts[i + 1].sentence == one.sentence &&
       gap_between(doc.text(), one, drafts[i + 1]).starts_with(u" of "sv))
     return i + 1;
-  for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= kSentences;) {
+  for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= kSentencesToTarget;) {
     if (drafts[j].role == "target") return j;
   }
   return {};
@@ -43,7 +43,7 @@ std::optional<std::size_t> reached_of(document const& doc, std::vector<draft> co
            *one.period.last >= *other.period.last;
   };
   std::optional<std::size_t> found;
-  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
+  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentencesToTarget;) {
     auto const& one = drafts[j];
     if (found && drafts[*found].sentence != one.sentence && !(so_far && is_longer(one, drafts[*found]))) {
       if (!so_far) break;

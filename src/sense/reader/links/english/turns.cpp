@@ -7,7 +7,7 @@ namespace {
 
 using model::figure_kind;
 
-bool is_counted(draft const& one) {
+bool is_count(draft const& one) {
   return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
          one.dimension != dimension::months && one.role != "base" && one.role != "target" &&
          !one.role.starts_with("avg");
@@ -28,13 +28,13 @@ std::optional<std::size_t> level_of_the_change_before(document const& doc, std::
 // "The fourth quarter had 7,122 visitors, so the fall is 11.6 percent": of the level of now that was told before it.
 std::optional<std::size_t> level_of_now(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   constexpr std::size_t kSentences = 2;
-  if (i == 0 || !is_counted(drafts[i - 1]) || drafts[i - 1].sentence != drafts[i].sentence) return {};
+  if (i == 0 || !is_count(drafts[i - 1]) || drafts[i - 1].sentence != drafts[i].sentence) return {};
   auto const lead = lead_of(doc.text(), drafts[i]);
   if (!lead.starts_with(u", so the "sv) && !lead.starts_with(u", which makes "sv)) return {};
   auto const& was = drafts[i - 1];
   for (auto j = i - 1; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
-    if (is_counted(one) && one.sentence != was.sentence && one.indicator == was.indicator &&
+    if (is_count(one) && one.sentence != was.sentence && one.indicator == was.indicator &&
         one.dimension == was.dimension && was.period.last && one.period.first && *was.period.last < *one.period.first)
       return j;
   }
@@ -48,7 +48,7 @@ std::optional<std::size_t> level_of_the_next_sentence(std::vector<draft> const& 
       i + 1 >= drafts.size())
     return {};
   auto const& next = drafts[i + 1];
-  auto const follows = next.sentence == drafts[i].sentence + 1 && is_counted(next);
+  auto const follows = next.sentence == drafts[i].sentence + 1 && is_count(next);
   return follows && next.unit == drafts[i].unit && next.indicator == drafts[i].indicator ? std::optional{i + 1}
                                                                                          : std::nullopt;
 }

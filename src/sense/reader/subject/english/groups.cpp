@@ -57,7 +57,7 @@ std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
 }
 
 // The capitalised words that end at `end`: where they begin; `end` where none do.
-std::size_t start_of_name(std::u16string_view text, std::size_t end) {
+std::size_t start_of_group_name(std::u16string_view text, std::size_t end) {
   auto first = end;
   auto at = end;
   for (std::size_t words = 0; words < kMostWords; ++words) {
@@ -76,7 +76,7 @@ std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
   auto const lead = text.substr(0, from);
   if (!lead.ends_with(kAnd)) return from;
   auto const end = from - kAnd.size();
-  auto const first = behind_its_owner(text, start_of_name(text, end), end);
+  auto const first = behind_its_owner(text, start_of_group_name(text, end), end);
   auto const before = text.substr(0, first);
   return first < end && !before.ends_with(u" between "sv) && !before.ends_with(u", "sv) ? first : from;
 }
@@ -153,7 +153,7 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
     end -= kFew.close(text.substr(0, end));
     auto const of = text.substr(0, end);
     if (!of.ends_with(u"'s"sv) && !of.ends_with(u"’s"sv)) continue;
-    auto const from = start_of_name(text, end - 2);
+    auto const from = start_of_group_name(text, end - 2);
     auto const behind = kind.at + kind.length;
     if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
     auto one = made_of(text, from, behind);
@@ -214,7 +214,7 @@ void find_in_lists(std::u16string_view text, std::vector<subject>& found) {
   for (auto const at : places_of(text, kWith)) {
     if (!counts_there(text.substr(at + kWith.size()))) continue;
     auto const end = before_its_letters(text, before_its_verb(text, at));
-    auto const from = start_of_name(text, end);
+    auto const from = start_of_group_name(text, end);
     if (from == end || times::is_name_of_month(times::en_word_at(text, from).text())) continue;
     auto const lead = text.substr(0, from);
     // "Krakow (KRK) with 98,000 passengers", "Riga led with": sure also where it opens a sentence.

@@ -13,7 +13,7 @@ namespace fengsui::sense::reader::times {
 namespace {
 
 constexpr std::size_t kBeginning = 6'000;  // characters of the text that are looked at
-constexpr int kMonths = 12;
+constexpr int kMonthsOfAYear = 12;
 
 struct land {
   std::u16string_view named;
@@ -58,7 +58,7 @@ int month_said_behind(std::u16string_view text, std::size_t from) {
     // "ended 30 June"
     while (next < to && (is_digit(text[next]) || text[next] == u' ')) ++next;
     auto const month = month_of_word(en_word_at(text, next).text());
-    if (month != 0) return ends ? month % kMonths + 1 : month;
+    if (month != 0) return ends ? month % kMonthsOfAYear + 1 : month;
   }
   return 0;
 }
@@ -219,7 +219,7 @@ void place_in_calendar(en_point& point, fiscal_years const& years) {
     if (!years.named_by_first) --first_year;
   }
   auto months_in = 0;
-  auto length = kMonths;
+  auto length = kMonthsOfAYear;
   if (from.quarter != 0) {
     length = 3 * (std::max(from.quarter_to, from.quarter) - from.quarter + 1);
     months_in = 3 * (from.quarter - 1);
@@ -234,8 +234,8 @@ void place_in_calendar(en_point& point, fiscal_years const& years) {
   auto const set = [&](calendar_point& one, int months) {
     auto const month = first_month - 1 + months;
     one = {};
-    set_year(one, first_year + month / kMonths);
-    set_month(one, month % kMonths + 1);
+    set_year(one, first_year + month / kMonthsOfAYear);
+    set_month(one, month % kMonthsOfAYear + 1);
   };
   set(from, months_in);
   set(point.to.emplace(), months_in + length - 1);

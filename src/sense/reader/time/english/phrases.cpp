@@ -103,7 +103,7 @@ void take_year_to_date(scan const& s, bool season, time_expression& made) {
 }
 
 // The part of the year, so many months long, that the day lies in.
-days_meant part_of_year(base::day in, int months) {
+days_meant part_of_year_around(base::day in, int months) {
   auto const last = (month_of(in) + months - 1) / months * months;
   return meant({month_of(year_of(in), last - months + 1).first, month_of(year_of(in), last).last});
 }
@@ -133,11 +133,11 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
   switch (one.is) {
     case phrase::kind::half:
       made.unit = time_unit::half;
-      if (around) made.days = part_of_year(*around, 6);
+      if (around) made.days = part_of_year_around(*around, 6);
       break;
     case phrase::kind::month:
       made.unit = time_unit::month;
-      if (around) made.days = part_of_year(*around, 1);
+      if (around) made.days = part_of_year_around(*around, 1);
       break;
     case phrase::kind::week:
       take_week(s, made);
@@ -153,16 +153,16 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       if (is_of_a_fiscal_year(s, made.end) && month_of(*s.context.main.first) != 1)
         made.days = s.context.main;
       else if (around)
-        made.days = part_of_year(*around, 12);
+        made.days = part_of_year_around(*around, 12);
       break;
     case phrase::kind::same_year:
       // The year that is told of, and none that was only compared with it.
       made.unit = time_unit::year;
       made.refers_back = false;
       if (auto const& main = s.context.main.last; main && told && *told < *main) {
-        made.days = part_of_year(*main, 12);
+        made.days = part_of_year_around(*main, 12);
       } else if (around) {
-        made.days = part_of_year(*around, 12);
+        made.days = part_of_year_around(*around, 12);
       }
       break;
     case phrase::kind::quarter:
@@ -171,7 +171,7 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
       if (auto const in = told && s.context.latest_unit != time_unit::year ? told
                           : s.context.main.last                            ? s.context.main.last
                                                                            : s.context.published)
-        made.days = part_of_year(*in, 3);
+        made.days = part_of_year_around(*in, 3);
       break;
     case phrase::kind::weekend:
       made.unit = time_unit::range;
@@ -188,7 +188,7 @@ void take_calendar(scan const& s, phrase const& one, time_expression& made) {
     case phrase::kind::edge:
       made.unit = time_unit::day;
       made.refers_back = false;
-      if (around) made.days = meant_as_of(*part_of_year(*around, one.value).last);
+      if (around) made.days = meant_as_of(*part_of_year_around(*around, one.value).last);
       break;
     case phrase::kind::to_now:
       made.unit = time_unit::day;
