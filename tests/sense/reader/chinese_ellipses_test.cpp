@@ -1,7 +1,7 @@
 // What Chinese says once for a row, or with a name, and what its changes are of.
 #include <gtest/gtest.h>
 
-#include "told_lines.h"
+#include "sense/reader/told_lines.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -21,16 +21,6 @@ TEST(english_changes, what_lends_its_unit_lends_its_scale) {
             (told_lines{"4.1 million kilos 4100 t", "0.9 million 900 t"}));
 }
 
-// "4.2% chg_pct down of a", "base" where it is one.
-told_lines changes_told(std::string_view text) {
-  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
-    auto line = kind_name(one.kind);
-    if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
-    if (one.role == "base") line += " base";
-    return line + (one.of ? " of " + std::string(1, static_cast<char>('a' + *one.of)) : "");
-  });
-}
-
 TEST(english_changes, amount_and_rate_of_one_change_are_of_one_level) {
   EXPECT_EQ(changes_told("Lotte raised its revenue by $48 million, or 4.2%, to $1.19 billion in June 2024."),
             (told_lines{"$48 million chg_abs up of c", "4.2% chg_pct up of c", "$1.19 billion level"}));

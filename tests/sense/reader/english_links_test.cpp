@@ -1,7 +1,7 @@
 // Which figure an English rate, amount or share belongs to, where words or order say so.
-#include "told_lines.h"
-
 #include <gtest/gtest.h>
+
+#include "sense/reader/told_lines.h"
 
 namespace fengsui::sense::reader {
 namespace {

@@ -42,6 +42,16 @@ inline told_lines kinds_told(std::string_view text, std::string_view day = kTold
   });
 }
 
+// "4.2% chg_pct down of a", "base" where it is one.
+inline told_lines changes_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    auto line = kind_name(one.kind);
+    if (one.cmp) line += one.cmp->direction == model::direction::down ? " down" : " up";
+    if (one.role == "base") line += " base";
+    return line + (one.of ? " of " + std::string(1, static_cast<char>('a' + *one.of)) : "");
+  });
+}
+
 // "2024-06-01..2024-06-30"
 inline told_lines days_told(std::string_view text, std::string_view day = kToldOn) {
   return lines_told(text, day, [](model::printed_figure const& one) {

@@ -322,8 +322,8 @@ bool figure_reader::is_beaten_by(direction& way) {
   static constexpr any_of_words kBeats{u"beating",   u"besting",      u"topping",  u"surpassing",
                                        u"surpassed", u"exceeding",    u"exceeded", u"eclipsing",
                                        u"bettering", u"outstripping", u"beat ",    u"topped"};
-  auto const from = before->words_from;
-  if (!kBeats.stand_in(text.substr(from > 40 ? from - 40 : 0, std::min<std::size_t>(from, 40)))) return false;
+  auto const end = before->words_from;
+  if (!kBeats.stand_in(text.substr(end > 40 ? end - 40 : 0, std::min<std::size_t>(end, 40)))) return false;
   drafts[i - 1].role = "base";
   if (i > 1 && drafts[i - 2].sentence == one.sentence && drafts[i - 2].kind == figure_kind::level &&
       counted_alike(drafts[i - 2], one))

@@ -70,14 +70,14 @@ bool figure_reader::is_growth_named_before() {
                                      growth_name{u"涨幅", direction::up},   growth_name{u"升幅", direction::up},
                                      growth_name{u"降幅", direction::down}, growth_name{u"跌幅", direction::down},
                                      growth_name{u"减幅", direction::down}};
-  for (auto const& one : kNames) {
-    auto const at = said.rfind(one.word);
+  for (auto const& name : kNames) {
+    auto const at = said.rfind(name.word);
     if (at == said.npos) continue;
-    auto const behind = said.substr(at + one.word.size());
+    auto const behind = said.substr(at + name.word.size());
     static constexpr any_of_words kRanked{u"居前", u"较大", u"最大", u"较高", u"最高",
                                           u"靠前", u"前列", u"前三", u"较快", u"最快"};
     if (kRanked.open(behind) == 0) continue;
-    change(figure_kind::chg_pct, one.way, "growth:ranked");
+    change(figure_kind::chg_pct, name.way, "growth:ranked");
     return true;
   }
   return false;

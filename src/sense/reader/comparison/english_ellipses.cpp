@@ -256,8 +256,8 @@ bool figure_reader::is_bracket_in_a_list_of_changes() const {
   auto const close = gap.find(u')');
   // "11.7 million (an increase of 38.5%), the road 35.1 million (89.5%)": its own bracket, however it says it.
   constexpr std::size_t kLongestLead = 24;
-  auto const from = change.from > kLongestLead ? change.from - kLongestLead : 0;
-  auto const before_it = text.substr(from, change.from - from);
+  auto const lead_from = change.from > kLongestLead ? change.from - kLongestLead : 0;
+  auto const before_it = text.substr(lead_from, change.from - lead_from);
   auto const open = before_it.rfind(u'(');
   bool const bracketed = open != before_it.npos && before_it.find(u')', open) == before_it.npos;
   return change.sentence == one.sentence && change.kind == figure_kind::chg_pct && change.dimension == one.dimension &&

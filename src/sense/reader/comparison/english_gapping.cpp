@@ -73,7 +73,7 @@ bool ends_gapped(std::u16string_view behind) {
 // "Bookings grew 10.3%, same-day ones (1.8 million) by 43.3%", "imports 8.4% higher at 312,000 TEU, exports 22% at
 // 141,000": as the change that the sentence told before it.
 bool figure_reader::is_gapped_change() {
-  constexpr std::size_t kFiguresBack = 8;
+  constexpr std::size_t kFewBack = 8;
   if (!doc.english || in_clause.growth != nullptr || in_clause.share != nullptr || in_clause.reach != nullptr ||
       in_clause.ratio != nullptr || !ends_gapped(text.substr(one.words_to, 16)))
     return false;
@@ -84,7 +84,7 @@ bool figure_reader::is_gapped_change() {
   bool const of_a_time = behind.starts_with(u" in the "sv) || behind.starts_with(u" for the "sv) ||
                          behind.starts_with(u" over the"sv) || behind.starts_with(u" on the "sv);
   if (clause->size() < 3 ? !of_a_time : says_something_else(*clause)) return false;
-  for (auto j = i; j-- > first_near(i) && i - j <= kFiguresBack && drafts[j].sentence == one.sentence;) {
+  for (auto j = i; j-- > first_near(i) && i - j <= kFewBack && drafts[j].sentence == one.sentence;) {
     auto const& told = drafts[j];
     if (told.dimension != dimension::percent) continue;
     if (told.kind != figure_kind::chg_pct || !told.cmp) return false;

@@ -92,10 +92,10 @@ bool figure_reader::is_of_those_who() {
        {u" are "sv, u" were "sv, u" came "sv, u" travelled "sv, u" traveled "sv, u" arrived "sv, u" used "sv,
         u" chose "sv, u" stayed "sv, u" visited "sv, u" went to "sv, u" come from "sv}) {
     if (!behind.starts_with(verb)) continue;
-    auto const next = behind.substr(verb.size());
+    auto const said = behind.substr(verb.size());
     static constexpr any_of_words kChanges{u"up ",   u"down ", u"higher", u"lower",    u"more",     u"less",
                                            u"fewer", u"above", u"below",  u"expected", u"recorded", u"achieved"};
-    if (kChanges.open(next) > 0) return false;
+    if (kChanges.open(said) > 0) return false;
     one.kind = figure_kind::share;
     one.rule = "share:those";
     return true;
