@@ -9,12 +9,12 @@
 namespace fengsui::sense::reader {
 namespace {
 
-using words_of = std::initializer_list<std::u16string_view>;
+using word_list = std::initializer_list<std::u16string_view>;
 
-bool ends_any(std::u16string_view text, std::size_t end, words_of list) {
+bool ends_any(std::u16string_view text, std::size_t end, word_list list) {
   return std::ranges::any_of(list, [&](auto const word) { return text.substr(0, end).ends_with(word); });
 }
-bool starts_any(std::u16string_view text, std::size_t at, words_of list) {
+bool starts_any(std::u16string_view text, std::size_t at, word_list list) {
   return std::ranges::any_of(list, [&](auto const word) { return stands_at(text, at, word); });
 }
 

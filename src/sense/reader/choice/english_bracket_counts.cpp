@@ -9,7 +9,7 @@ namespace {
 
 using model::figure_kind;
 
-bool is_counted(draft const& one) {
+bool is_level_of_now(draft const& one) {
   return one.kind == figure_kind::level && one.dimension != dimension::percent && one.role != "base" &&
          one.role != "target";
 }
@@ -20,7 +20,7 @@ bool opens_its_count(document const& doc, std::vector<draft> const& drafts, std:
   auto const& one = drafts[i];
   if (one.dimension != dimension::percent || (one.kind != figure_kind::level && one.kind != figure_kind::share))
     return false;
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || !is_counted(drafts[i + 1])) return false;
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || !is_level_of_now(drafts[i + 1])) return false;
   auto const gap = gap_between(doc.text(), one, drafts[i + 1]);
   return gap.size() > 3 && gap.size() <= kLongest && gap.ends_with(u" ("sv) &&
          gap.substr(0, gap.size() - 1).find_first_of(u",;:.("sv) == gap.npos &&
@@ -32,7 +32,8 @@ std::optional<std::size_t> whole_before_the_colon(document const& doc, std::vect
                                                   std::size_t first) {
   if (first == 0 || drafts[first - 1].sentence != drafts[first].sentence) return {};
   auto const& whole = drafts[first - 1];
-  if (!is_counted(whole) || whole.unit != drafts[first + 1].unit || worth(whole) < worth(drafts[first + 1])) return {};
+  if (!is_level_of_now(whole) || whole.unit != drafts[first + 1].unit || worth(whole) < worth(drafts[first + 1]))
+    return {};
   return gap_between(doc.text(), whole, drafts[first]).ends_with(u": "sv) ? std::optional{first - 1} : std::nullopt;
 }
 

@@ -214,7 +214,7 @@ unit_entry const* unit_of_the_sentence_before(document const& doc, std::size_t i
 }
 
 // "million" of "3.6 million acres": the word that a number is scaled by.
-std::u16string_view scale_of(std::u16string_view text, quantity const& read) {
+std::u16string_view scale_words_of(std::u16string_view text, quantity const& read) {
   auto at = read.from;
   while (at < read.to && !(text[at] >= u'a' && text[at] <= u'z')) ++at;
   auto end = at;
@@ -367,7 +367,8 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
       // "2.3 million passengers and 15,420 flights, Shantou 410,000 and 3,060": millions are listed with millions.
       // "63.6 thousand fires burned 3.6 million acres: the Forest Service had 6.8 thousand": thousands with thousands.
       auto const alike = one.number.scaled == read.number.scaled;
-      if (alike && (!read.number.scaled || scale_of(doc.text(), one) == scale_of(doc.text(), read))) return one.unit;
+      if (alike && (!read.number.scaled || scale_words_of(doc.text(), one) == scale_words_of(doc.text(), read)))
+        return one.unit;
       // "The other 38 airports had 3.2 million": no millions of airports.
       // "the top three regions, contributing 72,500 and 48,773 in January": nor thousands of them.
       auto const of_few = one.unit->dimension == dimension::count &&

@@ -9,7 +9,7 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool ends_with(std::u16string_view text, std::size_t end, std::u16string_view words) {
+bool stands_before(std::u16string_view text, std::size_t end, std::u16string_view words) {
   return text.substr(0, end).ends_with(words);
 }
 
@@ -61,7 +61,7 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
   }
   if (unit.dimension == dimension::train || unit.dimension == dimension::train_pair) {
     for (auto const train : {u"专列"sv, u"列车"sv, u"动车"sv, u"动车组"sv, u"临客"sv}) {
-      if (ends_with(text, read.from, train)) return true;
+      if (stands_before(text, read.from, train)) return true;
     }
   }
   // "one firefighter was killed"
@@ -93,8 +93,8 @@ bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
                                         u" below"sv, u" slower"sv, u" faster"sv, u" up"sv, u" down"sv}) {
     if (stands_at(text, read.words_to, way)) return true;
   }
-  return ends_with(text, read.words_from, u" by "sv) || ends_with(text, read.words_from, u"up "sv) ||
-         ends_with(text, read.words_from, u"down "sv);
+  return stands_before(text, read.words_from, u" by "sv) || stands_before(text, read.words_from, u"up "sv) ||
+         stands_before(text, read.words_from, u"down "sv);
 }
 
 bool measures_time(quantity const& read) {
@@ -143,13 +143,13 @@ bool is_second_year(std::u16string_view text, std::size_t from, std::size_t to) 
 
 // "between 1 and 500 hectares", the first a small number: the bounds of a class.
 bool stands_between(std::u16string_view text, std::size_t from) {
-  if (ends_with(text, from, u" between "sv)) return true;
+  if (stands_before(text, from, u" between "sv)) return true;
   constexpr std::size_t kAnd = 5;
-  if (!ends_with(text, from, u" and "sv)) return false;
+  if (!stands_before(text, from, u" and "sv)) return false;
   auto at = from - kAnd;
   auto const end = at;
   while (at > 0 && is_digit(text[at - 1])) --at;
-  return end > at && end - at <= 2 && ends_with(text, at, u" between "sv);
+  return end > at && end - at <= 2 && stands_before(text, at, u" between "sv);
 }
 
 }  // namespace
@@ -211,8 +211,8 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
   // "Chengdu's two airports", "the three counties": which they are, not how many were counted.
   if (read.number.in_words && doc.english && read.unit->dimension != dimension::days &&
       !is_length_of_a_span(text, read) && read.number.value.mantissa < 10 &&
-      (ends_with(text, read.from, u"'s ") || ends_with(text, read.from, u"’s ") ||
-       ends_with(text, read.from, u" the ") || ends_with(text, read.from, u" those ")))
+      (stands_before(text, read.from, u"'s ") || stands_before(text, read.from, u"’s ") ||
+       stands_before(text, read.from, u" the ") || stands_before(text, read.from, u" those ")))
     return false;
   // "contained at five hectares or less", "stayed below one hectare": how large each was at most.
   // "2,061 burned between 1 and 500 hectares": how large each was.
@@ -254,15 +254,16 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
     case dimension::measure:
       return false;
     case dimension::length:
-      return !ends_with(text, read.from, u"时速"sv) && !ends_with(text, read.from, u"每小时"sv) &&
-             !ends_with(text, read.from, u"海拔"sv) && !stands_at(text, read.to, u"-per-"sv) &&
+      return !stands_before(text, read.from, u"时速"sv) && !stands_before(text, read.from, u"每小时"sv) &&
+             !stands_before(text, read.from, u"海拔"sv) && !stands_at(text, read.to, u"-per-"sv) &&
              !stands_at(text, read.to, u" per hour"sv) && !stands_at(text, read.to, u"-an-hour"sv) &&
              !stands_at(text, read.to, u" an hour"sv);
     case dimension::count:
     case dimension::piece:
       // "one of the world's 500 biggest firms", "Fortune 500 enterprises"
-      if (doc.english && (ends_with(text, read.from, u" world's "sv) || ends_with(text, read.from, u"Fortune "sv) ||
-                          ends_with(text, read.from, u"Fortune Global "sv)))
+      if (doc.english &&
+          (stands_before(text, read.from, u" world's "sv) || stands_before(text, read.from, u"Fortune "sv) ||
+           stands_before(text, read.from, u"Fortune Global "sv)))
         return false;
       // 4A级, 5G is a code; 24次列车 a train's number; 5年3次 a plan.
       if (read.unit->surface == u"次"sv && stands_at(text, read.to, u"列车"sv)) return false;

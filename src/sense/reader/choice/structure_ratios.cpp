@@ -7,6 +7,7 @@
 
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -18,10 +19,6 @@ constexpr std::string_view kRule = "share:structure of the named";
 constexpr std::string_view kRuleOfAny = "share:structure of any";
 constexpr std::array<char const*, 3> kIndustries{"第一产业", "第二产业", "第三产业"};
 constexpr std::array<char const*, 3> kEnglishIndustries{"primary industry", "secondary industry", "tertiary industry"};
-
-bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::ranges::any_of(words, [&](auto const word) { return text.find(word) != text.npos; });
-}
 
 // Whether the words before the numbers name the three industries: 8:30:00 is a time, and 3:2 a score.
 bool names_the_industries(std::u16string_view lead) {

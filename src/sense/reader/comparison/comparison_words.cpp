@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/time/calendar_point.h"
 
 namespace fengsui::sense::reader {
 
@@ -35,10 +36,6 @@ time_expression const* base_time_in(document const& doc, std::size_t from, std::
     if (doc.times[i].end <= to && doc.times[i].role == time_role::base) found = &doc.times[i];
   }
   return found;
-}
-
-int year_of(base::day day) {
-  return static_cast<int>(std::chrono::year_month_day{day}.year());
 }
 
 }  // namespace
@@ -147,7 +144,7 @@ model::printed_comparison base_of(document const& doc, seen_words const& seen, s
     auto const words_of = to_utf8(doc.text().substr(named.begin, named.end - named.begin));
     if (words_of.find("2019") != std::string::npos) {
       made.type = "vs_2019";
-      if (time->days.first && year_of(*time->days.first) != 2019) made.type = "yoy";
+      if (time->days.first && times::year_of(*time->days.first) != 2019) made.type = "yoy";
     } else if (time->unit != time_unit::year && time->unit != time_unit::holiday && !time->year_written &&
                words_of.find("去年") == std::string::npos && words_of.find("上年") == std::string::npos &&
                words_of.find("同期") == std::string::npos && words_of.find("year") == std::string::npos) {

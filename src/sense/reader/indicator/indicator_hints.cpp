@@ -8,6 +8,7 @@
 #include "sense/reader/indicator/indicator_vote.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -305,10 +306,6 @@ namespace {
 std::u16string_view said_behind(document const& doc, draft const& one, std::size_t reach) {
   auto const behind = doc.text().substr(one.words_to, reach);
   return behind.substr(0, behind.find_first_of(u",;。、(\n0123456789"sv));
-}
-
-bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](auto word) { return text.find(word) != text.npos; });
 }
 
 // 9名护林员牺牲、7名护林员受伤: what became of them is counted, and not who they were.

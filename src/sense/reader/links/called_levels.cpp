@@ -15,12 +15,12 @@ using model::figure_kind;
 constexpr std::size_t kLongestNoun = 12;
 
 // What a noun ends with to say that something is counted.
-constexpr auto kCounted =
+constexpr auto kSaysItIsCounted =
     std::to_array<std::u16string_view>({u"总人数", u"人员数", u"人数", u"人次", u"人员", u"总数", u"数量", u"件数",
                                         u"起数", u"次数", u"总量", u"总额", u"金额", u"数", u"量", u"额"});
 
 std::u16string_view without_what_counts(std::u16string_view noun) {
-  for (auto const word : kCounted) {
+  for (auto const word : kSaysItIsCounted) {
     if (noun.size() >= word.size() + 2 && noun.ends_with(word)) return noun.substr(0, noun.size() - word.size());
   }
   return noun;
@@ -53,7 +53,7 @@ struct own_words {
   std::u16string_view behind;
 };
 
-own_words words_of(document const& doc, draft const& level) {
+own_words own_words_of(document const& doc, draft const& level) {
   constexpr std::size_t kBehind = 8;
   auto const text = doc.text();
   auto const from =
@@ -124,7 +124,7 @@ calling calls(document const& doc, draft const& level, std::u16string_view noun)
   if (is_its_count_word(level, noun)) return calling::plain;
   auto const stem = without_what_counts(noun);
   if (stem.size() < 2) return calling::no;
-  auto const [before, behind] = words_of(doc, level);
+  auto const [before, behind] = own_words_of(doc, level);
   // 进出口 is no 出口.
   auto const at = before.find(stem);
   if (stem == u"出口"sv && at != before.npos && at > 0 && before[at - 1] == u'进') return calling::no;

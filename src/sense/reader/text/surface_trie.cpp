@@ -6,7 +6,7 @@ namespace fengsui::sense::reader {
 namespace {
 
 // As words are compared: "Air-traffic movements" is air traffic movements, "China’s" China's.
-char16_t lower(char16_t c) {
+char16_t compared_letter(char16_t c) {
   return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c == u'-' ? u' ' : c == u'’' ? u'\'' : c;
 }
 
@@ -26,11 +26,11 @@ void surface_trie::add(std::u16string_view surface, std::uint32_t value) {
     nodes_.push_back({.letter = letter});
     return static_cast<std::uint32_t>(nodes_.size() - 1);
   };
-  auto& root = roots_[lower(surface[0])];
-  if (root == kNone) root = make(lower(surface[0]));
+  auto& root = roots_[compared_letter(surface[0])];
+  if (root == kNone) root = make(compared_letter(surface[0]));
   auto at = root;
   for (std::size_t i = 1; i < surface.size(); ++i) {
-    auto const letter = lower(surface[i]);
+    auto const letter = compared_letter(surface[i]);
     auto next = child_of(at, letter);
     if (next == kNone) {
       next = make(letter);
@@ -43,7 +43,7 @@ void surface_trie::add(std::u16string_view surface, std::uint32_t value) {
 }
 
 std::optional<surface_trie::match> surface_trie::longest_at(std::u16string_view text, std::size_t from) const {
-  auto at = roots_[lower(text[from])];
+  auto at = roots_[compared_letter(text[from])];
   if (at == kNone) return std::nullopt;
   if (is_letter(text[from]) && from > 0 && is_letter(text[from - 1])) return std::nullopt;
   std::optional<match> longest;
@@ -53,7 +53,7 @@ std::optional<surface_trie::match> surface_trie::longest_at(std::u16string_view 
       longest = {end - from, here.value};
     }
     if (end >= text.size()) break;
-    at = child_of(at, lower(text[end]));
+    at = child_of(at, compared_letter(text[end]));
     if (at == kNone) break;
   }
   return longest;

@@ -16,6 +16,11 @@ inline bool holds_words(std::u16string_view text, std::u16string_view words) {
   return find_words(text, words) != std::u16string_view::npos;
 }
 
+// Whether any of the words stands in it; any_of_words is quicker where they are known beforehand.
+inline bool holds_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](auto const word) { return text.find(word) != text.npos; });
+}
+
 // Whether a word is one of a list.
 template <std::size_t N>
 constexpr bool holds_word(std::array<std::u16string_view, N> const& list, std::u16string_view word) {

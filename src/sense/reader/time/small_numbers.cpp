@@ -70,7 +70,7 @@ struct english_word {
   std::u16string_view text;
   int value;
 };
-constexpr english_word kWords[] = {
+constexpr english_word kEnglishNumbers[] = {
     {u"one", 1},        {u"two", 2},        {u"three", 3},        {u"four", 4},        {u"five", 5},
     {u"six", 6},        {u"seven", 7},      {u"eight", 8},        {u"nine", 9},        {u"ten", 10},
     {u"eleven", 11},    {u"twelve", 12},    {u"thirteen", 13},    {u"fourteen", 14},   {u"fifteen", 15},
@@ -99,7 +99,7 @@ int english_value(std::u16string_view text, std::size_t pos, std::size_t end) {
   std::array<char16_t, 11> lower{};
   for (auto i = pos; i < end; ++i) lower[i - pos] = static_cast<char16_t>(text[i] | 0x20);
   std::u16string_view const word{lower.data(), end - pos};
-  for (auto const& one : kWords) {
+  for (auto const& one : kEnglishNumbers) {
     if (one.text == word) return one.value;
   }
   return -1;
@@ -108,7 +108,7 @@ int english_value(std::u16string_view text, std::size_t pos, std::size_t end) {
 }  // namespace
 
 void add_english_numbers(word_heads& heads) {
-  for (auto const& one : kWords) {
+  for (auto const& one : kEnglishNumbers) {
     char letters[16] = {};
     for (std::size_t i = 0; i < one.text.size(); ++i) letters[i] = static_cast<char>(one.text[i]);
     heads.add({letters, one.text.size()});

@@ -24,6 +24,15 @@ bool counts_the_same(draft const& a, draft const& b) {
 
 namespace {
 
+void become_a_rise(draft& one, std::size_t of, char const* rule) {
+  one.kind = figure_kind::chg_abs;
+  one.cmp.emplace();
+  one.cmp->type = "yoy";
+  one.cmp->direction = direction::up;
+  one.of = of;
+  one.rule = rule;
+}
+
 // "by 929 thousand visitors, exceeding the similar period of 2012 by 218 thousand"
 void read_what_exceeds(document const& doc, std::vector<draft>& drafts) {
   constexpr std::size_t kLongest = 60;
@@ -38,12 +47,7 @@ void read_what_exceeds(document const& doc, std::vector<draft>& drafts) {
     auto const verb = kExceed.open(lead);
     if (verb == 0 || lead.size() > kLongest || !lead.ends_with(u" by "sv) || lead.find(u',', verb) != lead.npos)
       continue;
-    one.kind = figure_kind::chg_abs;
-    one.cmp.emplace();
-    one.cmp->type = "yoy";
-    one.cmp->direction = direction::up;
-    one.of = i - 1;
-    one.rule = "change:exceeding";
+    become_a_rise(one, i - 1, "change:exceeding");
   }
 }
 
@@ -73,12 +77,7 @@ void read_what_is_incremental(document const& doc, std::vector<draft>& drafts) {
     for (auto j = i; j-- > first_near(i) && one.sentence - drafts[j].sentence <= 1;) {
       auto const& level = drafts[j];
       if (!counts_something(level) || level.unit != one.unit || worth(level) <= worth(one)) continue;
-      one.kind = figure_kind::chg_abs;
-      one.cmp.emplace();
-      one.cmp->type = "yoy";
-      one.cmp->direction = direction::up;
-      one.of = j;
-      one.rule = "change:incremental";
+      become_a_rise(one, j, "change:incremental");
       break;
     }
     if (!one.of || i + 1 >= drafts.size() || drafts[i + 1].kind != figure_kind::chg_pct || drafts[i + 1].of) continue;

@@ -11,12 +11,6 @@ namespace {
 
 using model::figure_kind;
 
-bool is_counted(draft const& one) {
-  return one.kind == figure_kind::level && one.dimension != dimension::percent && one.dimension != dimension::days &&
-         one.dimension != dimension::weeks && one.dimension != dimension::months && one.dimension != dimension::years &&
-         one.role != "base" && one.role != "target" && one.role != "threshold" && !one.zero_statement;
-}
-
 bool alike(draft const& a, draft const& b) {
   return a.dimension == b.dimension || a.dimension == dimension::none || b.dimension == dimension::none;
 }
@@ -99,11 +93,12 @@ anaphor speaks_of(std::u16string_view lead) {
 std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
   auto found = last;
   for (auto k = last + 1; k-- > first_near(last) && drafts[k].sentence == drafts[last].sentence;) {
-    if (is_counted(drafts[k])) found = k;
+    if (counts_something(drafts[k])) found = k;
   }
   // "82,247 arriving and 82,458 departing passengers, a total of 164,705"
   for (auto k = found; k <= last; ++k) {
-    if (drafts[k].role == "total" && is_counted(drafts[k]) && drafts[k].dimension == drafts[found].dimension) return k;
+    if (drafts[k].role == "total" && counts_something(drafts[k]) && drafts[k].dimension == drafts[found].dimension)
+      return k;
   }
   return found;
 }
@@ -122,7 +117,7 @@ std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draf
   auto const& guest = drafts[i];
   for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
-    if (one.sentence == guest.sentence || doc.sentences[one.sentence].headline || !is_counted(one)) continue;
+    if (one.sentence == guest.sentence || doc.sentences[one.sentence].headline || !counts_something(one)) continue;
     auto const first = first_level_of(drafts, j);
     if (how == anaphor::total && opens_parts(doc, one.sentence)) {
       j = first;
@@ -171,7 +166,7 @@ std::optional<std::size_t> level_of_the_same_subject(document const& doc, std::v
     auto const& one = drafts[j];
     if (one.sentence == guest.sentence) continue;
     if (found && drafts[*found].sentence != one.sentence) break;
-    if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    if (!counts_something(one) || doc.sentences[one.sentence].headline) continue;
     if (subject_word(text.substr(doc.sentences[one.sentence].from, 40)) != subject) continue;
     if (counted == 0 || (counted & set_of(one.dimension)) != 0) found = j;
   }
@@ -185,7 +180,7 @@ std::optional<std::size_t> level_of_the_noun_behind(document const& doc, std::ve
   auto const& guest = drafts[i];
   for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
     auto const& one = drafts[j];
-    if (one.indicator != guest.indicator || !is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    if (one.indicator != guest.indicator || !counts_something(one) || doc.sentences[one.sentence].headline) continue;
     return j;
   }
   return {};
@@ -201,7 +196,7 @@ std::optional<std::size_t> total_behind(document const& doc, std::vector<draft> 
     if (doc.sentences[one.sentence].paragraph && one.sentence != guest.sentence) return {};
     // What opens the text may not say yet what it counts: "Volume at the port rose 2.2 percent".
     auto const same = one.indicator == guest.indicator || (i == 0 && one.indicator.starts_with("port_"));
-    if (!is_counted(one) || !same || one.org != guest.org || one.period.first != guest.period.first ||
+    if (!counts_something(one) || !same || one.org != guest.org || one.period.first != guest.period.first ||
         one.period.last != guest.period.last)
       continue;
     auto const lead = lead_of(doc.text(), one);
@@ -223,7 +218,7 @@ std::optional<std::size_t> level_behind_a_clause(document const& doc, std::vecto
       lead.find(u", with "sv) == std::u16string_view::npos)
     return {};
   for (auto k = i + 1; k < drafts.size() && k <= i + kAhead && drafts[k].sentence == drafts[i].sentence; ++k) {
-    if (is_counted(drafts[k])) return k;
+    if (counts_something(drafts[k])) return k;
   }
   return {};
 }
@@ -238,12 +233,12 @@ std::optional<std::size_t> level_it_reached(document const& doc, std::vector<dra
     auto const stop = lead.find(u"; "sv);
     auto const it = lead.rfind(u" it "sv);
     static constexpr any_of_words kStood{u" it stood at ", u" it reached ", u" it came to ", u" it totalled "};
-    if (is_counted(drafts[k]) && stop != lead.npos && it != lead.npos && it > stop &&
+    if (counts_something(drafts[k]) && stop != lead.npos && it != lead.npos && it > stop &&
         kStood.open(lead.substr(it)) == lead.size() - it)
       return k;
     break;
   }
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !is_counted(drafts[i + 1]))
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence + 1 || !counts_something(drafts[i + 1]))
     return {};
   auto const lead = lead_of(doc.text(), drafts[i + 1]);
   for (std::u16string_view const subject :
@@ -267,7 +262,7 @@ std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draf
                         lead.ends_with(u"he value rose "sv) || lead.ends_with(u"he amount "sv);
   if (!is_value) return {};
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
-    if (drafts[j].dimension == dimension::money && is_counted(drafts[j])) return j;
+    if (drafts[j].dimension == dimension::money && counts_something(drafts[j])) return j;
   }
   return {};
 }
@@ -311,7 +306,7 @@ std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vec
     if (one.sentence == guest.sentence) return {};
     if (doc.sentences[one.sentence].headline) break;
     if (one.is_change() && one.indicator == guest.indicator && one.cmp && one.cmp->type == guest.cmp->type) return {};
-    if (is_counted(one) && one.indicator == guest.indicator) found = j;
+    if (counts_something(one) && one.indicator == guest.indicator) found = j;
   }
   if (!found || doc.sentences[guest.sentence].paragraph) return {};
   auto const& level = drafts[*found];

@@ -108,7 +108,7 @@ bool is_printed_with(document const& doc, draft const& level, std::u16string con
   return false;
 }
 
-bool is_counted(draft const& one) {
+bool may_be_the_level(draft const& one) {
   return one.kind == figure_kind::level && one.dimension != dimension::percent && one.role != "base" &&
          one.role != "target" && one.role != "threshold" && !one.role.starts_with("avg");
 }
@@ -123,7 +123,7 @@ std::optional<std::size_t> level_of_the_noun(document const& doc, std::vector<dr
   };
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentencesToLevel;) {
     auto const& one = drafts[j];
-    if (!is_counted(one) || doc.sentences[one.sentence].headline) continue;
+    if (!may_be_the_level(one) || doc.sentences[one.sentence].headline) continue;
     bool const named = indicator.empty() ? is_printed_with(doc, one, noun) : one.indicator == indicator;
     if (!named) continue;
     auto const nearer = found && of_its_days(j) != of_its_days(*found);

@@ -155,22 +155,22 @@ bool is_worded(zh_kind kind) {
 }
 
 // 截至…, 至4月6日止, 自4月6日: the word before a point, which then must follow.
-struct lead {
+struct zh_lead {
   std::size_t point_at = 0;
   bool until = false;
   bool since = false;
 };
-std::optional<lead> lead_at(std::u16string_view text, std::size_t pos, zh_word const& word) {
-  if (word.kind == zh_kind::until) return lead{skip_spaces(text, pos + word.text.size()), true, false};
+std::optional<zh_lead> zh_lead_at(std::u16string_view text, std::size_t pos, zh_word const& word) {
+  if (word.kind == zh_kind::until) return zh_lead{skip_spaces(text, pos + word.text.size()), true, false};
   auto const c = at(text, pos);
   if (c == u'至' || c == u'到') {
     auto const point = zh_point_at(text, pos + 1);
     if (!point || !starts_any(text, point->end, {u"止"sv, u"为止"sv})) return {};
-    return lead{pos + 1, true, false};
+    return zh_lead{pos + 1, true, false};
   }
-  if (c != u'自' && c != u'从') return lead{pos, false, false};
+  if (c != u'自' && c != u'从') return zh_lead{pos, false, false};
   auto const from = skip_spaces(text, pos + 1);
-  return zh_point_at(text, from) ? std::optional{lead{from, false, c == u'自'}} : std::nullopt;
+  return zh_point_at(text, from) ? std::optional{zh_lead{from, false, c == u'自'}} : std::nullopt;
 }
 
 // 5天, 三年半
@@ -233,7 +233,7 @@ std::optional<std::size_t> read_zh_time(scan& s, std::size_t pos) {
     auto made = worded(s, pos, word);
     return made ? noted(std::move(*made)) : pos + word.text.size();
   }
-  auto const lead = lead_at(s.text, pos, word);
+  auto const lead = zh_lead_at(s.text, pos, word);
   if (!lead) return {};
   if (auto point = zh_point_at(s.text, lead->point_at))
     return noted(dated(s, {pos, std::move(*point), lead->until, lead->since}));

@@ -10,6 +10,8 @@
 namespace fengsui::sense::reader::times {
 namespace {
 
+namespace listed {  // where the kinds stand without their own name
+
 using enum zh_kind;
 
 constexpr zh_word kWords[] = {
@@ -332,6 +334,8 @@ constexpr zh_word kWords[] = {
     {u"近亿", stop},
 };
 
+}  // namespace listed
+
 // The words that begin with one character, the longer first.
 struct words_of_a_head {
   std::vector<zh_word const*> words;
@@ -343,7 +347,7 @@ struct table {
   std::vector<words_of_a_head> heads;
 
   table() : bucket(65536), heads(1) {
-    for (auto const& one : kWords) {
+    for (auto const& one : listed::kWords) {
       auto& index = bucket[one.text.front()];
       if (index == 0) {
         index = static_cast<std::uint16_t>(heads.size());

@@ -90,7 +90,7 @@ bool take_fiscal_months(std::u16string_view text, std::size_t pos, en_point& mad
 namespace {
 
 // "Q1-2019", "Dec/2018", "Nov'17"
-bool take_joined_year(std::u16string_view text, std::size_t pos, en_point& made) {
+bool take_year_joined_to_month(std::u16string_view text, std::size_t pos, en_point& made) {
   if (!is_one_of(at(text, pos), u"-/'") || made.from.day != 0) return false;
   std::size_t end = 0;
   auto const year = year_at(text, pos + 1, end);
@@ -134,7 +134,7 @@ bool take_shifted_year(std::u16string_view text, std::size_t pos, en_point& made
 void read_year_behind(std::u16string_view text, en_point& made) {
   auto next = skip_spaces(text, made.end);
   if (at(text, next) == u',') next = skip_spaces(text, next + 1);
-  if (take_joined_year(text, next, made)) return;
+  if (take_year_joined_to_month(text, next, made)) return;
   // "in the January to October period this year"
   if (made.from.month_to != 0 && made.end != next) {
     auto const noun = after_any_words(text, next, {"period", "quarter", "stretch", "window"});

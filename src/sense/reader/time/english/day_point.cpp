@@ -22,7 +22,7 @@ std::optional<small_number> second_day(std::u16string_view text, std::size_t pos
 }
 
 // 22-Apr-2025, 22/April/2025
-bool take_joined_year(std::u16string_view text, en_point& made) {
+bool take_year_joined_to_day(std::u16string_view text, en_point& made) {
   if (at(text, made.end) != u'/' && at(text, made.end) != u'-') return false;
   std::size_t end = 0;
   auto const year = year_at(text, made.end + 1, end);
@@ -53,7 +53,7 @@ std::optional<en_point> day_month_point(std::u16string_view text, std::size_t po
   }
   made.end = word.end;
   if (at(text, made.end) == u'.' && word.size <= 4 && !is_name_of_month(word.text())) ++made.end;
-  if (!take_joined_year(text, made)) read_year_behind(text, made);
+  if (!take_year_joined_to_day(text, made)) read_year_behind(text, made);
   return made;
 }
 

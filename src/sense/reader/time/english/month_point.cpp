@@ -30,7 +30,7 @@ std::size_t where_day_stands(std::u16string_view text, std::size_t end, en_word 
 }
 
 // Sep-23-2020
-bool take_joined_year(std::u16string_view text, std::size_t day_at, en_point& made) {
+bool take_year_joined_to_both(std::u16string_view text, std::size_t day_at, en_point& made) {
   auto const end_of_day = made.end;
   if (at(text, end_of_day) != u'-' || !is_digit(at(text, end_of_day + 1)) || at(text, day_at - 1) != u'-') return false;
   auto const year = year_at(text, end_of_day + 1, made.end);
@@ -96,7 +96,7 @@ en_point month_point(std::u16string_view text, en_word const& word, int month) {
   }
   made.from.day = day->value;
   made.end = day->end;
-  if (take_joined_year(text, day_at, made)) return made;
+  if (take_year_joined_to_both(text, day_at, made)) return made;
   take_second_day(text, made);
   // Behind two days only what gives a year is theirs.
   auto with_year = made;
