@@ -87,7 +87,6 @@ void add_averages(page const&, std::vector<relation>&);
 void add_ratios(page const&, std::vector<relation>&);
 void add_peaks(page const&, std::vector<relation>&);
 void add_same_figures(page const&, std::vector<relation>&);
-void add_told_again(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
 void add_figure_lists(page const&, std::vector<relation>&);
@@ -159,7 +158,8 @@ bool is_joint(page const&, std::size_t share);
 struct told_share {
   std::size_t part = 0, share = 0;
 };
-bool is_told_share(page const&, told_share const&);
+bool are_told_exactly(page const&, told_share const&);
+interval whole_implied(page const&, told_share const&);  // what both make it
 // 占总数的59.1%, 占全部火灾的5.4%: of all there is, which is the same from one sentence to the next.
 bool is_told_of_all(page const&, std::size_t share);
 // Nothing but commas and semicolons between them: 其中 begins another row, and so does a full stop.
@@ -220,6 +220,8 @@ std::string sum_of_terms(std::size_t count, std::size_t first = 0);
 interval sum_of(figure_values);
 // That the two are one figure.
 relation said_twice(page const&, std::size_t one, std::size_t other);
+// The same, where so many other figures may be meant.
+relation perhaps_said_twice(page const&, std::size_t one, std::size_t other, double wrong_links);
 // That the one is no larger than the other.
 relation no_larger(page const&, std::size_t less, std::size_t more);
 // That the one is so much more than the other, or so much less where `more` is false.

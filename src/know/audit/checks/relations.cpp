@@ -28,6 +28,13 @@ relation said_twice(page const& of, std::size_t one, std::size_t other) {
           }};
 }
 
+relation perhaps_said_twice(page const& of, std::size_t one, std::size_t other, double wrong_links) {
+  auto made = said_twice(of, one, other);
+  made.wrong_links = wrong_links;
+  made.ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+  return made;
+}
+
 relation no_larger(page const& of, std::size_t less, std::size_t more) {
   return {.check = "order",
           .figures = {of.where(less), of.where(more)},

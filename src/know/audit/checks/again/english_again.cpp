@@ -60,9 +60,7 @@ void add_said_first(page const& of, std::vector<relation>& to) {
     if (!again && alike) again = i;
   }
   if (!again || !share_a_word(of, *first, *again)) return;
-  to.push_back(said_twice(of, *first, *again));
-  to.back().wrong_links = kNotRepeated;
-  to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+  to.push_back(perhaps_said_twice(of, *first, *again, kNotRepeated));
 }
 
 // "563,385 travelled by train. The data show 565,385 passengers": two long numbers of the first sentences that one
@@ -81,9 +79,7 @@ void add_long_number_again(page const& of, std::vector<relation>& to) {
       if (of.sentence(a) == of.sentence(b) || !is_long(b) || of.at(a).unit != of.at(b).unit) continue;
       if (of.at(a).org != of.at(b).org || !same_period(of.at(a), of.at(b))) continue;
       if (!are_one_slip_apart(of.at(a).value, of.at(b).value)) continue;
-      to.push_back(said_twice(of, a, b));
-      to.back().wrong_links = kOfAnother;
-      to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+      to.push_back(perhaps_said_twice(of, a, b, kOfAnother));
     }
   }
 }
@@ -108,9 +104,7 @@ void add_rates_again(page const& of, std::vector<relation>& to) {
     for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {
       if (!is_rate(b) || !same_period(of.at(a), of.at(b)) || !of_one_level(*of.host(a), *of.host(b))) continue;
       if (of.at(a).cmp->type != of.at(b).cmp->type || of.at(a).cmp->direction != of.at(b).cmp->direction) continue;
-      to.push_back(said_twice(of, a, b));
-      to.back().wrong_links = kOfAnother;
-      to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+      to.push_back(perhaps_said_twice(of, a, b, kOfAnother));
     }
   }
 }

@@ -2,8 +2,10 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "know/audit/page.h"
+#include "know/audit/relation.h"
 
 namespace fengsui::know::audit {
 
@@ -12,5 +14,8 @@ namespace fengsui::know::audit {
 std::string lead_of(page const&, std::size_t);
 
 void erase_all(std::string& text, std::string_view what);
+
+// told_again.cpp: levels that a later sentence tells again, by what leads into each.
+void add_told_again(page const&, std::vector<std::string> const& leads, std::vector<relation>&);
 
 }  // namespace fengsui::know::audit

@@ -331,6 +331,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
       if (--room == 0) break;
     }
   }
+  add_told_again(of, leads, to);
 }
 
 }  // namespace fengsui::know::audit

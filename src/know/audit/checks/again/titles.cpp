@@ -126,9 +126,7 @@ void add_unrepeated(page const& of, std::size_t title, std::vector<relation>& to
   }
   // What the text says first is what its title says, more often than what it says further on.
   for (std::size_t rank = 1; auto const below : alike) {
-    to.push_back(said_twice(of, title, below));
-    to.back().wrong_links = kNotRepeated * static_cast<double>(rank++);
-    to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+    to.push_back(perhaps_said_twice(of, title, below, kNotRepeated * static_cast<double>(rank++)));
   }
 }
 

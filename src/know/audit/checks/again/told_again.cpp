@@ -10,12 +10,11 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::size_t kTwoCharacters = 6;  // bytes
-constexpr std::size_t kThreeCharacters = 9;
+constexpr std::size_t kShortestName = 6;    // bytes: two characters
+constexpr std::size_t kShortestEnding = 9;  // three
 
 // What a level is called, without what opens its list and without what a province or a city ends with.
-std::string name_of(page const& of, std::size_t i) {
-  auto made = lead_of(of, i);
+std::string name_in_lead(std::string made) {
   for (std::string_view const word : {"其中", "全省", "全市", "全国", "全区", "全县", "当日", "当天", "省", "市", "县"})
     erase_all(made, word);
   return made;
@@ -23,8 +22,8 @@ std::string name_of(page const& of, std::size_t i) {
 
 // One is called as the other is, or the words of one end with all of the other's.
 bool is_one_name(std::string_view one, std::string_view other) {
-  if (one == other) return one.size() >= kTwoCharacters;
-  return std::min(one.size(), other.size()) >= kThreeCharacters && (one.ends_with(other) || other.ends_with(one));
+  if (one == other) return one.size() >= kShortestName;
+  return std::min(one.size(), other.size()) >= kShortestEnding && (one.ends_with(other) || other.ends_with(one));
 }
 
 bool may_be_told_again(page const& of, std::size_t i) {
@@ -49,8 +48,8 @@ bool may_be_one(page const& of, std::size_t a, std::size_t b) {
 bool are_of_one_subject(page const& of, std::size_t a, std::size_t b, std::string_view name) {
   static constexpr std::array<std::string_view, 4> kEnds{"。", ";", "\n", "、"};
   constexpr std::size_t kReach = 24;  // code points
-  auto const owner = std::string_view{of.at(a).org}.substr(0, kTwoCharacters);
-  if (owner.size() == kTwoCharacters && contains(name, owner)) return true;
+  auto const owner = std::string_view{of.at(a).org}.substr(0, kShortestName);
+  if (owner.size() == kShortestName && contains(name, owner)) return true;
   auto const behind_comma = [&](std::size_t i) { return contains(behind_last(of.before(i, kReach), kEnds), ","); };
   if (!behind_comma(a) && !behind_comma(b)) return true;
   if (a == 0 || b - 1 == a || of.at(a - 1).unit != of.at(b - 1).unit) return false;
@@ -84,20 +83,18 @@ void add_again(page const& of, std::vector<std::string> const& names, std::size_
   for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {
     if (!may_be_told_again(of, b) || !may_be_one(of, a, b) || !is_one_name(names[a], names[b])) continue;
     if (meets_another(of, b) || !are_of_one_subject(of, a, b, names[a])) continue;
-    to.push_back(said_twice(of, a, b));
-    if (have_lost_a_point(of.at(a), of.at(b)) && names[a] == names[b]) return;
-    to.back().wrong_links = kSameWords * rank++;
-    to.back().ratio = [](std::span<double const> v) { return v[0] / v[1]; };
+    if (have_lost_a_point(of.at(a), of.at(b)) && names[a] == names[b]) return to.push_back(said_twice(of, a, b));
+    to.push_back(perhaps_said_twice(of, a, b, kSameWords * rank++));
   }
 }
 
 }  // namespace
 
-void add_told_again(page const& of, std::vector<relation>& to) {
+void add_told_again(page const& of, std::vector<std::string> const& leads, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
   std::vector<std::string> names;
   for (std::size_t i = 0; i < of.size(); ++i)
-    names.push_back(may_be_told_again(of, i) ? name_of(of, i) : std::string{});
+    names.push_back(may_be_told_again(of, i) ? name_in_lead(leads[i]) : std::string{});
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (may_be_told_again(of, a)) add_again(of, names, a, to);
   }

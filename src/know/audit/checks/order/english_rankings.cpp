@@ -15,7 +15,7 @@ namespace {
 constexpr int kNext = 0;  // whoever it comes behind
 
 // What stands between two members: the rates and shares of the first.
-std::string_view lead_of(page const& of, std::size_t i) {
+std::string_view lead_of_member(page const& of, std::size_t i) {
   auto const text = i > 0 ? of.between(i - 1, i) : of.before(i, 60);
   return behind_last(text, std::array<std::string_view, 2>{". ", "; "});
 }
@@ -57,7 +57,7 @@ bool says_next(std::string_view lead) {
 }
 
 std::optional<int> place_of(page const& of, std::size_t i) {
-  auto const lead = lead_of(of, i);
+  auto const lead = lead_of_member(of, i);
   if (auto const place = ordinal_in(lead)) return place;
   if (says_next(lead)) return kNext;
   return says_first(lead) ? std::optional{1} : std::nullopt;

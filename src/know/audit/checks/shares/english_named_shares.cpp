@@ -122,8 +122,8 @@ void add_english_named_shares(page const& of, std::vector<relation>& to) {
     auto const words = owner_of(of, share);
     auto const part = words.empty() ? std::nullopt : level_called(of, share, words);
     if (!part || !same_period(of.at(*part), of.at(share))) continue;
-    auto whole = whole_right_behind_share(of, *part, share);
-    if (!whole) whole = total_before(of, *part);
+    auto whole = whole_right_behind(of, *part, share);
+    if (!whole) whole = total_told_before(of, *part);
     if (whole && *whole > share + 1) continue;  // of what was told before
     if (!whole || *whole == *part || !same_period(of.at(*whole), of.at(*part))) continue;
     to.push_back(percent_of(of, "share", *part, *whole, share));

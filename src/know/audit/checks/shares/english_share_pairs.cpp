@@ -121,10 +121,6 @@ bool says_total(page const& of, std::size_t share) {
   return of.after(share, 14).starts_with(" of the total") || contains(of.after(share, 24), " total");
 }
 
-interval implied_whole(page const& of, told_share const& one) {
-  return range_of(of, one.part) / range_of(of, one.share) * exact{100};
-}
-
 // Known to thirty parts.
 bool is_narrow(interval const& one) {
   return one.low && one.high && *one.low > 0 && exact{*one.high - *one.low} * 30 < *one.low;
@@ -135,18 +131,18 @@ bool is_narrow(interval const& one) {
 void add_share_beside_shares(page const& of, std::vector<told_share> const& told, std::size_t k,
                              std::vector<relation>& to) {
   auto const& one = told[k];
-  if (of.at(one.part).unit.empty() || !is_narrow(implied_whole(of, one))) return;
+  if (of.at(one.part).unit.empty() || !is_narrow(whole_implied(of, one))) return;
   std::vector<told_share> others;
   for (std::size_t j = k > 4 ? k - 4 : 0; j < std::min(told.size(), k + 5); ++j) {
     if (j == k || of.sentence(told[j].share) != of.sentence(one.share)) continue;
-    if (of.at(told[j].part).unit != of.at(one.part).unit || !is_narrow(implied_whole(of, told[j]))) continue;
+    if (of.at(told[j].part).unit != of.at(one.part).unit || !is_narrow(whole_implied(of, told[j]))) continue;
     others.push_back(told[j]);
   }
   auto const said = std::ranges::find_if(others, [&](told_share const& each) { return says_total(of, each.share); });
   if (others.size() < 2 || said == others.end()) return;
-  auto const total = implied_whole(of, *said);
+  auto const total = whole_implied(of, *said);
   for (auto const& each : others) {
-    if (!meet(total, implied_whole(of, each))) return;
+    if (!meet(total, whole_implied(of, each))) return;
   }
   to.push_back({.check = "share",
                 .figures = {of.where(said->part), of.where(said->share), of.where(one.part), of.where(one.share)},

@@ -12,20 +12,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-// "226 (43.71%) of the 517 contestants", "13,818 villages, or 97.53 percent, out of 14,168 villages"
-std::optional<std::size_t> whole_right_behind(page const& of, std::size_t part, std::size_t share) {
-  static constexpr std::array<std::string_view, 9> kOf{
-      " of the ", " of ", ", out of ", " out of ", ") of the ", ") of ", ") out of ", " of the total ", " of a total "};
-  auto const whole = share + 1;
-  if (whole >= of.size() || whole == part || of.sentence(whole) != of.sentence(share)) return {};
-  if (std::ranges::find(kOf, of.between(share, whole)) != kOf.end())
-    return may_be_all_of(of, whole, part) ? std::optional{whole} : std::nullopt;
-  // "226 (43.71%) and 266 (51.45%) of the 517"
-  bool const goes_on = of.between(share, whole) == ") and " && whole + 1 < of.size() && of.at(whole + 1).unit == "%" &&
-                       of.between(whole, whole + 1) == " (";
-  return goes_on ? whole_right_behind(of, part, whole + 1) : std::nullopt;
-}
-
 // "of the available energy", "of the total", "of all arrivals"; empty where the share says nothing of the kind.
 std::string_view words_of_whole(page const& of, std::size_t share) {
   constexpr std::size_t kReach = 48;  // characters
@@ -42,6 +28,11 @@ bool says_no_more_than_all(std::string_view words) {
   static constexpr std::array<std::string_view, 6> kAll{" the total", " all",       " the total number",
                                                         " them",      " the whole", " total"};
   return std::ranges::find(kAll, words) != kAll.end();
+}
+
+// " all visits", " the total catch", too
+bool says_all(std::string_view words) {
+  return says_no_more_than_all(words) || words.starts_with(" all ") || words.starts_with(" the total ");
 }
 
 // The last word of what a share is said to be of: "energy".
@@ -137,11 +128,20 @@ bool may_be_all_of(page const& of, std::size_t whole, std::size_t part) {
          printed_value(of.at(whole).value) > printed_value(of.at(part).value);
 }
 
-std::optional<std::size_t> whole_right_behind_share(page const& of, std::size_t part, std::size_t share) {
-  return whole_right_behind(of, part, share);
+std::optional<std::size_t> whole_right_behind(page const& of, std::size_t part, std::size_t share) {
+  static constexpr std::array<std::string_view, 9> kOf{
+      " of the ", " of ", ", out of ", " out of ", ") of the ", ") of ", ") out of ", " of the total ", " of a total "};
+  auto const whole = share + 1;
+  if (whole >= of.size() || whole == part || of.sentence(whole) != of.sentence(share)) return {};
+  if (std::ranges::find(kOf, of.between(share, whole)) != kOf.end())
+    return may_be_all_of(of, whole, part) ? std::optional{whole} : std::nullopt;
+  // "226 (43.71%) and 266 (51.45%) of the 517"
+  bool const goes_on = of.between(share, whole) == ") and " && whole + 1 < of.size() && of.at(whole + 1).unit == "%" &&
+                       of.between(whole, whole + 1) == " (";
+  return goes_on ? whole_right_behind(of, part, whole + 1) : std::nullopt;
 }
 
-std::optional<std::size_t> total_before(page const& of, std::size_t part) {
+std::optional<std::size_t> total_told_before(page const& of, std::size_t part) {
   return total_told_first(of, larger_before(of, part), part);
 }
 
@@ -149,7 +149,7 @@ std::optional<std::size_t> whole_exceeded_by_words(page const& of, std::size_t p
   constexpr int kSentences = 5;
   constexpr std::size_t kFiguresBack = 16;
   auto const words = words_of_whole(of, share);
-  if (!says_no_more_than_all(words) && !words.starts_with(" all ") && !words.starts_with(" the total ")) return {};
+  if (!says_all(words)) return {};
   std::vector<std::size_t> found;
   for (auto i = part; i-- > 0 && part - i <= kFiguresBack && of.sentence(part) - of.sentence(i) <= kSentences;) {
     if (!is_told_count(of, i) || of.at(i).unit != of.at(part).unit || of.at(i).indicator != of.at(part).indicator)
@@ -172,8 +172,7 @@ std::optional<std::size_t> whole_by_words(page const& of, std::size_t part, std:
                     : says_no_more_than_all(words) ? noun_printed(of, part)
                                                    : noun_of(words);
   // "51.2 per cent of all visits" behind "2.88 million visitors": of the one level that there is.
-  bool const of_all = says_no_more_than_all(words) || words.starts_with(" all ") || words.starts_with(" the total ");
-  auto const total = of_all ? total_told_first(of, found, part) : std::nullopt;
+  auto const total = says_all(words) ? total_told_first(of, found, part) : std::nullopt;
   if (noun.empty()) return total;
   std::erase_if(found, [&](std::size_t i) { return !is_called(of, i, noun); });
   return found.empty() ? total : only_one(of, found);

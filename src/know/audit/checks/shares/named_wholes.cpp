@@ -33,7 +33,7 @@ namespace {
 enum class likeness { just_so, at_an_end, among_words };
 
 // 规模企业产值 of 规模工业企业产值: begun and ended alike, with a word between that is left out.
-bool is_among(std::string_view noun, std::string_view name) {
+bool is_called_among(std::string_view noun, std::string_view name) {
   constexpr std::size_t kCharacter = 3;  // bytes
   constexpr std::size_t kWord = 2 * kCharacter;
   if (name.size() < 2 * kWord || noun.size() <= name.size()) return false;
@@ -54,7 +54,7 @@ bool is_among(std::string_view noun, std::string_view name) {
 std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
   auto const is_called_so = [&](std::size_t i, likeness how) {
     auto const noun = of.noun_before(i);
-    if (how == likeness::among_words) return is_among(noun, name);
+    if (how == likeness::among_words) return is_called_among(noun, name);
     return how == likeness::just_so ? noun == name : noun.ends_with(name) || noun.starts_with(name);
   };
   for (auto const how : {likeness::just_so, likeness::at_an_end, likeness::among_words}) {

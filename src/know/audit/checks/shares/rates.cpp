@@ -130,7 +130,7 @@ std::size_t called_further_back(page const& of, std::size_t nearest, std::string
 }
 
 // 决定不起诉(含附条件不起诉) of 决定不起诉(含附条件不起诉)48件55人, for either of the two.
-std::string_view clause_before(page const& of, std::size_t i) {
+std::string_view clause_of_count(page const& of, std::size_t i) {
   constexpr std::size_t kReach = 20;  // code points
   static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "\n"};
   if (i > 0 && of.at(i - 1).end == of.at(i).start) --i;
@@ -150,10 +150,10 @@ void add_rate_of_what_is_not(page const& of, std::size_t rate, std::vector<relat
   std::optional<relation> nearest;
   exact least = printed_value(of.at(rate).value) / 20;
   for (auto undone = rate; undone-- > 0 && rate - undone <= kFiguresBack && of.sentence(undone) == of.sentence(rate);) {
-    auto const own = clause_before(of, undone);
+    auto const own = clause_of_count(of, undone);
     if (!of.is_level(undone) || !contains(own, "不") || !contains(own.substr(own.find("不")), verb)) continue;
     for (auto done = undone; done-- > 0 && undone - done <= kFiguresBack && of.sentence(done) == of.sentence(rate);) {
-      auto const other = clause_before(of, done);
+      auto const other = clause_of_count(of, done);
       if (!of.is_level(done) || of.at(done).unit != of.at(undone).unit || contains(other, "不")) continue;
       if (!contains(other, verb)) continue;
       auto made = of_both(of, undone, done, rate);

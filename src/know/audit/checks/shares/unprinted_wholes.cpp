@@ -16,10 +16,6 @@ using model::figure_kind;
 
 constexpr std::size_t kFiguresApart = 12;
 
-interval whole_implied(page const& of, told_share const& one) {
-  return range_of(of, one.part) / range_of(of, one.share) * exact{100};
-}
-
 // Whether a level of the page is what one of the two is of.
 bool is_printed(page const& of, told_share const& one, told_share const& other) {
   return std::ranges::any_of(of.near(one.part), [&](std::size_t i) {
@@ -43,7 +39,11 @@ bool agree(page const& of, told_share const& one, told_share const& other) {
 
 }  // namespace
 
-bool is_told_share(page const& of, told_share const& one) {
+interval whole_implied(page const& of, told_share const& one) {
+  return range_of(of, one.part) / range_of(of, one.share) * exact{100};
+}
+
+bool are_told_exactly(page const& of, told_share const& one) {
   auto const& share = of.at(one.share);
   if (!of.usable(one.share) || share.kind != figure_kind::share || share.unit != "%" || share.cmp) return false;
   if (one.part > one.share || !of.is_level(one.part) || of.at(one.part).value.mantissa == 0 ||
@@ -79,7 +79,7 @@ std::vector<told_share> row_around(page const& of, told_share const& own) {
   for (auto i = share > kFiguresApart ? share - kFiguresApart : 0; i < end; ++i) {
     auto const host = of.host(i);
     if (i == share || !host || *host == part || of.at(*host).unit != of.at(part).unit) continue;
-    if (!is_told_share(of, {.part = *host, .share = i}) || !same_period(of.at(*host), of.at(part))) continue;
+    if (!are_told_exactly(of, {.part = *host, .share = i}) || !same_period(of.at(*host), of.at(part))) continue;
     bool const alike = stand_in_one_row(of, std::min(i, share), std::max(i, share)) ||
                        (is_told_of_all(of, i) && is_told_of_all(of, share));
     if (alike) row.push_back({.part = *host, .share = i});
@@ -94,7 +94,7 @@ std::vector<told_share> row_around(page const& of, told_share const& own) {
 bool is_whole_by_a_slip(page const& of, std::size_t part, std::size_t share, std::size_t whole) {
   constexpr std::ptrdiff_t kFewest = 3;
   told_share const own{.part = part, .share = share};
-  if (!of.has_text() || !of.is_chinese() || !is_told_share(of, own) || !is_exact(of, whole)) return false;
+  if (!of.has_text() || !of.is_chinese() || !are_told_exactly(of, own) || !is_exact(of, whole)) return false;
   auto row = row_around(of, own);
   row.push_back(own);
   std::erase_if(row, [&](told_share const& one) { return of.whole_of(one.share) != whole || one.part < whole; });
@@ -108,7 +108,7 @@ bool is_whole_by_a_slip(page const& of, std::size_t part, std::size_t share, std
 
 std::optional<agreeing_shares> agreed_without_whole(page const& of, std::size_t part, std::size_t share) {
   told_share const own{.part = part, .share = share};
-  if (!of.has_text() || !of.is_chinese() || !is_told_share(of, own)) return {};
+  if (!of.has_text() || !of.is_chinese() || !are_told_exactly(of, own)) return {};
   auto const row = row_around(of, own);
   for (auto const& one : row) {
     if (agree(of, own, one)) return agreeing_shares{.one = one, .own = own, .agrees = true};

@@ -114,7 +114,7 @@ void add_shares_of_all_told(page const& of, row_of_shares const& row, std::vecto
   auto const last = row.back().share;
   for (auto i = last + 1; i < of.size() && i <= last + kFiguresOn; ++i) {
     auto const part = of.host(i);
-    if (!part || *part <= last || *part > i || !is_told_of_all(of, i) || !is_told_share(of, {*part, i})) continue;
+    if (!part || *part <= last || *part > i || !is_told_of_all(of, i) || !are_told_exactly(of, {*part, i})) continue;
     if (of.at(*part).unit == of.at(row.front().part).unit && same_period(of.at(*part), of.at(row.front().part)))
       to.push_back(share_of_all_told(of, row, {*part, i}));
   }
@@ -134,7 +134,7 @@ void add_whole_rows(page const& of, std::vector<relation>& to) {
   std::map<std::string, row_of_shares> rows;  // by their unit
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const part = of.host(i);
-    if (!part || !is_told_share(of, {*part, i})) continue;
+    if (!part || !are_told_exactly(of, {*part, i})) continue;
     auto& row = rows[of.at(*part).unit];
     bool const goes_on = !row.empty() && stand_in_one_row(of, row.back().share, i) && row.back().part != *part &&
                          same_period(of.at(row.back().part), of.at(*part));
