@@ -21,15 +21,10 @@ clean_up() {
 trap clean_up EXIT
 mkdir "$work/mount"
 
-make_disk() {  # ext4 or xfs
+make_disk() {  # ext4 or xfs; sparse, and far more room than the 64 MiB that the write-ahead log takes before it starts again
   rm -f "$work/disk"
-  if [ "$1" = ext4 ]; then
-    truncate -s 64M "$work/disk"
-    mkfs.ext4 -q -F "$work/disk"
-  else
-    truncate -s 320M "$work/disk"
-    mkfs.xfs -q -f "$work/disk"
-  fi
+  truncate -s 512M "$work/disk"
+  if [ "$1" = ext4 ]; then mkfs.ext4 -q -F "$work/disk"; else mkfs.xfs -q -f "$work/disk"; fi
 }
 made=$(make_disk ext4 2>&1 && mount -o loop "$work/disk" "$work/mount" 2>&1) || skip "no loop mounts ($made)"
 umount "$work/mount"
@@ -42,7 +37,7 @@ cut() {  # ext4|xfs FULL|NORMAL
   pid=$!
   for _ in $(seq 200); do [ -s "$work/acks" ] && break; sleep 0.02; done
   sleep 0.$((RANDOM % 15 + 5))
-  kill -STOP $pid
+  kill -STOP $pid || { echo "the writer ended by itself, before the cut"; umount "$work/mount"; return 2; }
   cp "$work/acks" "$work/told"
   xfs_io -x -c shutdown "$work/mount" >/dev/null || { kill -9 $pid; return 2; }
   kill -9 $pid
