@@ -27,6 +27,15 @@ void add_fill_verbs(verb_list const& verbs) {
   init_options->add_option("--store", init->store, "postgresql://…: keep the ledger there / 账本存于 PostgreSQL");
   init_options->add_flag("--demo", init->demo, "fill in the city's demo events / 装入演示事件");
 
+  auto const [map_options, map] =
+      verbs.add<map_verb>("map", "terrain, roads and railways for the map / 地图的地形、道路、铁路",
+                          "fengsui map var/demo --terrain N36E101.hgt --osm qinghai.osm.pbf");
+  add_folder(*map_options, map->folder);
+  map_options->add_option("--terrain", map->terrain, "rasters of heights, added to DIR/city/terrain / 高程栅格")
+      ->allow_extra_args(false);
+  map_options->add_option("--osm", map->osm, ".osm.pbf, .osm or GeoJSON, added to DIR/city/osm / OSM 摘录")
+      ->allow_extra_args(false);
+
   auto const [check_options, check] =
       verbs.add<check_verb>("check", "check desk definitions / 检查席位定义", "fengsui check desks/flood/desk.toml");
   check_options->add_option("FILE", check->files, "desk.toml")->required();

@@ -4,7 +4,6 @@
 
 #include <cstdlib>
 
-#include "main/map/verb.h"
 #include "main/node/sm_between_machines.h"
 #include "main/notice/notice_verbs.h"
 #include "main/screen.h"
@@ -60,7 +59,6 @@ int run(int argc, char** argv) {
   main::add_reader_verbs(verbs);
   main::add_invest_verbs(verbs);
   main::add_notice_verbs(verbs);
-  main::add_map_verbs(verbs);
   main::add_node_verbs(verbs);
 
   try {

@@ -1,4 +1,4 @@
-// Verbs that make and fill a data folder: init, check, ingest, export.
+// Verbs that fill a data folder: check, ingest, export. What makes one is in ground/.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,10 +8,7 @@
 
 #include "base/json_writer.h"
 #include "main/data_folder.h"
-#include "main/demo_city.h"
 #include "main/file_text.h"
-#include "main/fire/sight.h"
-#include "main/map/verb.h"
 #include "main/reading/ingest_bulletin.h"
 #include "main/screen.h"
 #include "main/verbs.h"
@@ -62,41 +59,6 @@ sense::ingest_report read_in(data_folder& into, std::string const& name, sense::
 }
 
 }  // namespace
-
-exit_code init_verb::operator()() const {
-  auto const definitions =
-      desks.empty() ? fs::absolute(city).lexically_normal().parent_path().parent_path() / "desks" : desks;
-  data_folder::create(folder, city, definitions, store);
-  copy_map_sources(city, folder);
-  make_map(folder);
-  std::int64_t events = 0;
-  if (demo) {
-    try {
-      events = fill_demo(folder, city / "demo", common);
-      if (fs::exists(folder / "city" / "stand_in")) {
-        auto const sight = reckon_sight({.folder = folder}, common);
-        events += sight.events;
-        if (!common.json) say_sight(sight, common);
-      }
-    } catch (...) {
-      // Half a demo would look like a whole one. What else lies in the folder is not ours.
-      for (auto const* made :
-           {"store", "ledger.db", "ledger.db-wal", "ledger.db-shm", "know.db", "know.db-wal", "know.db-shm", "map",
-            "access.db", "access.db-wal", "access.db-shm", "lock", "city", "desks", "attachments"}) {
-        fs::remove_all(folder / made);
-      }
-      throw;
-    }
-  }
-  if (common.json) {
-    base::json_writer to;
-    fmt::print("{}\n", to.begin_object().put("folder", folder.string()).put("events", events).end_object().str());
-  } else {
-    fmt::print("{}\n", common.lang == "en" ? fmt::format("{}: ready, {} events", folder.string(), events)
-                                           : fmt::format("{}：已建好，{} 条事件", folder.string(), events));
-  }
-  return exit_code::done;
-}
 
 exit_code check_verb::operator()() const {
   base::faults faults;

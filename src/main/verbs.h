@@ -47,6 +47,14 @@ struct init_verb {
   exit_code operator()() const;
 };
 
+struct map_verb {
+  common_options const& common;
+  std::filesystem::path folder;
+  std::vector<std::filesystem::path> terrain;
+  std::vector<std::filesystem::path> osm;
+  exit_code operator()() const;
+};
+
 struct check_verb {
   common_options const& common;
   std::vector<std::filesystem::path> files;
@@ -138,8 +146,8 @@ struct serve_verb {
   std::string listen;
   std::filesystem::path web;
   bool summary = false;
-  // The names under which a proxy before it is known: requests for another name are not answered, so that a page of another
-  // site cannot reach this server by letting its own name resolve to it.
+  // The names under which a proxy before it is known: requests for another name are not answered, so that a page of
+  // another site cannot reach this server by letting its own name resolve to it.
   std::vector<std::string> hosts;
   // A broker that patrols and drones tell their positions to, and the file whose first line is our password there.
   std::string positions;

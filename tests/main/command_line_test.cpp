@@ -74,6 +74,18 @@ TEST_F(command_line, every_verb_explains_itself_with_an_example) {
   }
 }
 
+TEST_F(command_line, what_reads_terrain_and_pictures_is_a_program_beside_the_first) {
+  auto const libraries = test::run("", std::string{"LD_TRACE_LOADED_OBJECTS=1 "} + FENGSUI_PROGRAM).out;
+  EXPECT_TRUE(test::has(libraries, "libsqlite3")) << libraries;
+  for (auto const* heavy : {"libgdal", "libopencv", "libav"}) EXPECT_FALSE(test::has(libraries, heavy)) << heavy;
+  auto const alone = folder.path / "alone";
+  std::filesystem::copy_file(FENGSUI_PROGRAM, alone);
+  EXPECT_EQ(test::run("verify " + data, alone.string()).code, 0);
+  auto const made = test::run("fire viewshed --dem none.tif --at 101,36 --height 20 --out out.tif", alone.string());
+  EXPECT_EQ(made.code, 4);
+  EXPECT_TRUE(test::has(made.err, (folder.path / "fengsui-ground").string())) << made.err;
+}
+
 TEST_F(command_line, verify_says_plainly_that_a_file_cannot_be_read) {
   file("data/ledger.db", "this is not a database, whatever it is, and it is longer than a page header would be");
   auto const en = test::run("--lang en verify " + data);

@@ -19,11 +19,11 @@ struct run_result {
   std::string err;
 };
 
-// Runs the program as a user would; `arguments` go through the shell.
-inline run_result run(std::string const& arguments) {
+// Runs the program as a user would; `arguments`, and what stands before it, go through the shell.
+inline run_result run(std::string const& arguments, std::string const& program = FENGSUI_PROGRAM) {
   temporary_folder const folder;
   auto const errors = folder.path / "err";
-  auto const command = std::string{FENGSUI_PROGRAM} + " " + arguments + " 2>" + errors.string();
+  auto const command = program + " " + arguments + " 2>" + errors.string();
   run_result made;
   auto* pipe = ::popen(command.c_str(), "r");
   std::array<char, 65536> buffer{};

@@ -1,9 +1,6 @@
 #pragma once
 
 #include <filesystem>
-#include <vector>
-
-#include "main/verb_list.h"
 
 namespace fengsui::main {
 
@@ -21,15 +18,5 @@ map_made make_map(std::filesystem::path const& folder);
 
 // Copies a city's terrain/, osm/ and stand_in/ beside its other definitions. What stands in is no part of the map.
 void copy_map_sources(std::filesystem::path const& city, std::filesystem::path const& folder);
-
-struct map_verb {
-  common_options const& common;
-  std::filesystem::path folder;
-  std::vector<std::filesystem::path> terrain;
-  std::vector<std::filesystem::path> osm;
-  exit_code operator()() const;
-};
-
-void add_map_verbs(verb_list const&);
 
 }  // namespace fengsui::main

@@ -9,8 +9,8 @@
 #include "fire/terrain/shapes.h"
 #include "fire/terrain/towers.h"
 #include "fire/terrain/view.h"
-#include "main/fire/terrain.h"
 #include "main/fire/verbs.h"
+#include "main/ground/fire/terrain.h"
 #include "main/screen.h"
 
 namespace fengsui::main {

@@ -13,8 +13,8 @@
 #include "base/json_writer.h"
 #include "fire/camera/frame_source.h"
 #include "main/fire/incident_verbs.h"
-#include "main/fire/smoke_report.h"
-#include "main/fire/terrain.h"
+#include "main/ground/fire/smoke_report.h"
+#include "main/ground/fire/terrain.h"
 #include "main/screen.h"
 
 namespace fengsui::main {

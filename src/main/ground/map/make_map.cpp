@@ -1,5 +1,5 @@
 // fengsui map: heights and roads, laid beside the city, become the ground of its map.
-#include "main/map/verb.h"
+#include "main/ground/map/make_map.h"
 
 #include <fmt/format.h>
 
@@ -7,9 +7,10 @@
 #include <fstream>
 
 #include "base/json_writer.h"
-#include "main/map/osm.h"
-#include "main/map/terrain.h"
+#include "main/ground/map/osm.h"
+#include "main/ground/map/terrain.h"
 #include "main/screen.h"
+#include "main/verbs.h"
 
 namespace fengsui::main {
 namespace {
@@ -141,17 +142,6 @@ exit_code map_verb::operator()() const {
                made.roads, made.railways);
   }
   return exit_code::done;
-}
-
-void add_map_verbs(verb_list const& verbs) {
-  auto const [options, map] =
-      verbs.add<map_verb>("map", "terrain, roads and railways for the map / 地图的地形、道路、铁路",
-                          "fengsui map var/demo --terrain N36E101.hgt --osm qinghai.osm.pbf");
-  options->add_option("DIR", map->folder, "data folder / 数据目录")->required();
-  options->add_option("--terrain", map->terrain, "rasters of heights, added to DIR/city/terrain / 高程栅格")
-      ->allow_extra_args(false);
-  options->add_option("--osm", map->osm, ".osm.pbf, .osm or GeoJSON, added to DIR/city/osm / OSM 摘录")
-      ->allow_extra_args(false);
 }
 
 }  // namespace fengsui::main

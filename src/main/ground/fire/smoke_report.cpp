@@ -1,4 +1,4 @@
-#include "main/fire/smoke_report.h"
+#include "main/ground/fire/smoke_report.h"
 
 #include <cmath>
 

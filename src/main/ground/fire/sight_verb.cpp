@@ -8,7 +8,7 @@
 #include "main/duty/answer_document.h"
 #include "main/duty/room_session.h"
 #include "main/fire/sight.h"
-#include "main/fire/terrain.h"
+#include "main/ground/fire/terrain.h"
 #include "main/screen.h"
 
 namespace fengsui::main {

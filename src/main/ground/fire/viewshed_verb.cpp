@@ -6,8 +6,8 @@
 
 #include "base/json_writer.h"
 #include "fire/terrain/view.h"
-#include "main/fire/terrain.h"
 #include "main/fire/verbs.h"
+#include "main/ground/fire/terrain.h"
 
 namespace fengsui::main {
 exit_code fire_viewshed_verb::operator()() const {

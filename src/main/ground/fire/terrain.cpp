@@ -1,4 +1,4 @@
-#include "main/fire/terrain.h"
+#include "main/ground/fire/terrain.h"
 
 #include <fmt/format.h>
 

@@ -8,7 +8,7 @@
 #include "fire/camera/watch.h"
 #include "fire/locate/bearing_fix.h"
 #include "fire/terrain/raster.h"
-#include "main/fire/camera_table.h"
+#include "main/ground/fire/camera_table.h"
 
 namespace fengsui::main {
 

@@ -1,4 +1,4 @@
-#include "main/map/terrain.h"
+#include "main/ground/map/terrain.h"
 
 #include <cpl_conv.h>
 #include <cpl_string.h>

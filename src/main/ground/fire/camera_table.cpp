@@ -1,4 +1,4 @@
-#include "main/fire/camera_table.h"
+#include "main/ground/fire/camera_table.h"
 
 #include <fmt/format.h>
 

@@ -7,8 +7,8 @@
 #include "base/json_writer.h"
 #include "fire/locate/bearing_file.h"
 #include "fire/locate/sight_line.h"
-#include "main/fire/terrain.h"
 #include "main/fire/verbs.h"
+#include "main/ground/fire/terrain.h"
 #include "main/screen.h"
 
 namespace fengsui::main {

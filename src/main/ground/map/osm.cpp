@@ -1,4 +1,4 @@
-#include "main/map/osm.h"
+#include "main/ground/map/osm.h"
 
 #include <fmt/format.h>
 #include <gdal_priv.h>
