@@ -14,7 +14,8 @@ std::vector<term> find_terms(std::u16string_view text) {
   auto const& surfaces = words().surfaces;
   for (std::size_t at = 0; at < text.size();) {
     if (auto const match = surfaces.longest_at(text, at)) {
-      found.push_back({at, at + match->length, match->value});
+      if (words().classes[match->value] != set_of(word_class::plain))
+        found.push_back({at, at + match->length, match->value});
       at += match->length;
     } else if (is_letter(text[at])) {
       for (++at; at < text.size() && is_letter(text[at]);) ++at;  // no surface begins inside a word

@@ -40,7 +40,8 @@ constexpr std::array kClasses{std::pair{"up", word_class::up},
                               std::pair{"part", word_class::part},
                               std::pair{"each", word_class::each},
                               std::pair{"what", word_class::what},
-                              std::pair{"topic", word_class::topic}};
+                              std::pair{"topic", word_class::topic},
+                              std::pair{"plain", word_class::plain}};
 
 dimension_set dimensions_named(std::string_view column) {
   auto const of = [](auto... each) { return (set_of(each) | ...); };

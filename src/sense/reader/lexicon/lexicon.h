@@ -43,6 +43,7 @@ enum class word_class : std::uint8_t {
   each,
   what,
   topic,
+  plain,  // says nothing: only none of its letters begins another word
   organisation,
   place
 };

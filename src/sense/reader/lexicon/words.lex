@@ -41,6 +41,9 @@ each	-	分别 依次 各 respectively each
 # classes that narrow a figure (`what`)
 what	-	东部 中部 西部 东部地区 中部地区 西部地区 东北地区 一般火灾 较大火灾 重大火灾 特大火灾 一般森林火灾 较大森林火灾 重大森林火灾 国际航线 国内航线 旧存 结转 新能源 可再生能源 清洁能源 水力发电 风力发电 第一产业 第二产业 第三产业 城乡居民生活 居民生活 城乡居民 居民 水电 火电 风电 核电 太阳能 太阳能发电 光伏 光伏发电 燃煤 燃气 电源 电网 存款 贷款 住户存款 新增 新建 续建 跨局 跨局中长途 管内 动车组 直通 国际 国内 国际/港澳台 沿海 内河 同城 异地 省外 省内 市外 境外 本月 工业 农业 房地产 商贸 基础设施 旅游 产业链 城市功能链 入园 制造业 服务业 外贸 内贸 外贸货物 景点景区 乡村旅游 农家乐 红色旅游 营业性客运 小客车 非营业性小客车 高速公路 普通国省道 一等奖 二等奖 三等奖 特等奖 优秀奖 金奖 银奖 铜奖 优秀指导老师 优秀指导教师 优秀组织单位 城镇 乡村 商品零售 餐饮收入 过夜 一日游 地方企业 民间投资 项目投资 房地产开发 税收 非税 采矿业 规上工业 重工业 轻工业 imports exports loaded_imports loaded_exports empties loaded_boxes loaded transshipment hydropower hydroelectric_power bioenergy biomass geothermal manufacturing real_estate solar wind hydro nuclear coal gas renewable new existing domestic international 普速 出口 进口 学生 教师 其他 其余
 
+# Ordinary words whose letters would be a place's name, alone or with what stands behind: 重大|安全 is no 大安, 供应|城乡 no 应城.
+plain	-	重大 较大 特大 巨大 强大 盛大 大安全 大庆典 大连接 大连片 大同小异 更高 高密度 高密集 高安全 高原 近海 出海 固定 综合 面临 濒临 莅临 光临 振兴 复兴 供应 响应 反应 适应 相应 对应 效应 诚信 幸福 幸福安康 普通 流通 美丽 秀丽 快乐 水平 医保 社保 担保 参保 环保 农保 确保 资金 现金 奖金 基金 召开 公开 展开 专门 创新 更新 全新 革新 新民居 新民宿 新民生 新民营 新密码 新乡村 九龙 背景 西南 东北 长治久安 三明治 白银价格 白银期货 黄金白银 白杨树 灯塔工厂 灯塔企业 科技新星 阿里巴巴 阿里云 日照时数 日照时间 日照强度 日照百分率 日照充足 节日照明 平安顺利 河南岸 河北岸 河南侧 河北侧 江西岸 江西侧 湖南岸 湖北岸 山东麓 山西麓 山南麓 山北麓 山东坡 山西坡 山南坡 山东侧 山西侧 山南侧 滨海城市
+
 # what a text is about: the words that decide where an indicator's word alone does not
 topic	rail	铁路 列车 动车 动车组 高铁 火车 车站 春运 暑运 客运 旅客列车 临客 铁路局 rail railway railways train trains bureau high-speed rails metro subway railroad railroads Amtrak ridership commuter_rail
 topic	air	机场 航班 民航 航空 空港 航线 飞机 airport airports flight flights airline aviation air airlines aircraft airways airfreight

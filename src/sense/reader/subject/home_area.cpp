@@ -40,7 +40,7 @@ struct place_votes {
 
 void place_votes::count(subject const& one, std::string const& level) {
   // 深圳湾口岸 in a text about 全市口岸.
-  if (one.is == subject_kind::company && level == "city") {
+  if ((one.is == subject_kind::company || one.is == subject_kind::station) && level == "city") {
     if (auto city = city_of_name(one); !city.empty()) ++around[city];
   }
   // What organisations are called tells the province as well: 玉树机场 in a text about 全省机场.

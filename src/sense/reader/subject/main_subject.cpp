@@ -49,6 +49,7 @@ struct main_chooser {
     return one.is == subject_kind::self_area ? home_area(all, one.level, home) : one;
   }
   subject const* named_anywhere() const;
+  subject const* station_that_opens() const;
   bool opens_the_text(fair_named const&) const;
   bool tells_of_aviation() const;
   subject told_by_the_agency() const;
@@ -289,6 +290,15 @@ subject const* main_chooser::named_anywhere() const {
   return nullptr;
 }
 
+// 东营汽车总站发送1万多人次。…另外胜利机场接送2165人次: whose the first figures are, where whoever else is named comes
+// later.
+subject const* main_chooser::station_that_opens() const {
+  if (doc.english || !is_late(seen.area) || seen.company == nullptr || !is_late(seen.company) || !is_late(seen.source))
+    return nullptr;
+  auto const one = std::find_if(all.begin(), all.end(), [](subject const& s) { return s.is == subject_kind::station; });
+  return one != all.end() && one->from < first_figure ? &*one : nullptr;
+}
+
 // 春节假期民航运输旅客900万人次: of all the country's airlines and airports, whoever is named besides.
 bool main_chooser::tells_of_aviation() const {
   return doc.topic == "air" && std::any_of(all.begin(), all.end(), [](subject const& one) {
@@ -354,6 +364,7 @@ subject main_chooser::choose() {
   if (!opening.empty()) return {.name = std::move(opening), .is = subject_kind::company};
   if (auto one = told_of_by_the_opening(); !one.name.empty()) return one;
   if (auto one = told_by_its_signs(); !one.name.empty()) return one;
+  if (auto const* station = station_that_opens()) return *station;
   if (is_the_companys()) return *seen.company;
   auto fair = doc.topic == "invest" ? fair_of(doc) : fair_named{};
   auto const opens = !fair.name.empty() && opens_the_text(fair);

@@ -60,6 +60,24 @@ bool begins_a_line(std::u16string_view text, std::size_t at) {
   return false;
 }
 
+namespace {
+
+// 重大安全, 幸福平安, 12个旧小区, 与会来宾: what is said, where a place happens to be written so.
+bool is_an_ordinary_word(std::u16string_view text, subject const& one) {
+  auto const printed = text.substr(one.from, one.to - one.from);
+  if (printed.size() != 2) return false;
+  auto const before = one.from > 0 ? text[one.from - 1] : u' ';
+  auto const behind = text.substr(one.to);
+  // 六安全市, 西安全年: all of the city, or of the year.
+  if (printed[1] == u'安' && behind.starts_with(u"全"sv))
+    return behind.size() < 2 || !is_one_of(behind[1], u"市州县区省地年域社口港球");
+  if (printed == u"个旧"sv) return is_digit(before) || is_one_of(before, u"一二两三四五六七八九十百千万多几余各");
+  if (printed == u"四会"sv) return before == u'第';
+  static constexpr any_of_words kWithAMeaning{u"平安", u"互助", u"共和", u"来宾", u"新星", u"灯塔", u"白杨", u"大厂"};
+  if (!kWithAMeaning.stand_in(printed)) return false;
+  return !is_one_of(before, u"、和及省市州区") && (behind.empty() || !is_one_of(behind.front(), u"、市县区站镇乡机"));
+}
+
 // "the Datong-Qinhuangdao railway": a line between two places is neither's.
 bool names_an_end_of_a_line(std::u16string_view text, subject const& made) {
   constexpr std::size_t kReach = 40;
@@ -94,6 +112,24 @@ bool names_an_event(std::u16string_view text, subject const& made) {
 // 《中国投资热点城市》报告
 bool names_a_title(std::u16string_view text, subject const& made) {
   return made.level == "country" && made.from > 0 && text[made.from - 1] == u'《';
+}
+
+}  // namespace
+
+bool means_nobody(document const& doc, subject const& made) {
+  auto const text = doc.text();
+  // 本报北京6月9日电: where the whole country's news is written.
+  if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
+  // 来自全国: where people are from.
+  if (text.substr(0, made.from).ends_with(u"来自"sv)) return true;
+  if (doc.english) return names_an_end_of_a_line(text, made);
+  // 拱北海关 holds no 北海.
+  auto const behind = text.substr(made.to);
+  auto const of_the_customs = made.is == subject_kind::area && made.from > 0 && is_cjk(text[made.from - 1]) &&
+                              behind.starts_with(u"关"sv) && !behind.starts_with(u"关于"sv);
+  // 台湾同胞57376人次, 香港居民: who was counted.
+  return of_the_customs || behind.starts_with(u"同胞"sv) || behind.starts_with(u"籍"sv) || names_an_event(text, made) ||
+         names_a_title(text, made) || is_an_ordinary_word(text, made);
 }
 
 }  // namespace fengsui::sense::reader

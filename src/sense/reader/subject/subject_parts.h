@@ -27,12 +27,8 @@ bool opens_an_english_dateline(std::u16string_view text, subject const& place);
 bool names_a_currency(std::u16string_view text, std::size_t at);
 // 昆玉河线; `at`: behind the place.
 bool begins_a_line(std::u16string_view text, std::size_t at);
-// "the Datong-Qinhuangdao railway"
-bool names_an_end_of_a_line(std::u16string_view text, subject const& place);
-// 中国西部国际投资贸易洽谈会, 2012中国·清徐葡萄采摘月
-bool names_an_event(std::u16string_view text, subject const& country);
-// 《中国投资热点城市》报告
-bool names_a_title(std::u16string_view text, subject const& country);
+// 重大安全事故, 台湾同胞, 来自全国, "the Datong-Qinhuangdao railway": whatever else is written with its letters.
+bool means_nobody(document const& doc, subject const&);
 
 // subject_suffixes.cpp
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.

@@ -178,7 +178,7 @@ bool is_word_of_figures(std::u16string_view behind) {
         u"营收"sv, u"客座率"sv, u"投入"sv, u"航班"sv, u"开行"sv,   u"通过"sv, u"年开行"sv, u"全年"sv, u"同比"sv,
         u"首次"sv, u"突破"sv,   u"达"sv,   u"获悉"sv, u"了解到"sv, u"为"sv,   u"也"sv,     u"则"sv,   u"增长"sv,
         u"下降"sv, u"各站"sv,   u"全线"sv, u"沿线"sv, u"受理"sv,   u"审结"sv, u"办结"sv,   u"收案"sv, u"批准"sv,
-        u"批捕"sv, u"起诉"sv}) {
+        u"批捕"sv, u"起诉"sv,   u"接送"sv}) {
     if (behind.starts_with(word)) return true;
   }
   return false;

@@ -9,12 +9,27 @@ namespace {
 
 // 长三角口岸群, 浙江沿海港口: all of a kind there.
 constexpr auto kAllOfAKind = std::to_array<std::u16string_view>({
-    u"口岸群",   u"规模以上港口", u"重点监测港口", u"重点监控港口",       u"重点港口",     u"两大机场",
-    u"三大机场", u"生产建设兵团", u"主要港口",     u"沿海港口",           u"内河港口",     u"港口",
-    u"航空枢纽", u"铁路口岸站",   u"铁路口岸",     u"公路口岸",           u"航空口岸",     u"陆路口岸",
-    u"水运口岸", u"民航机场",     u"运输机场",     u"出入境边防检查机关", u"边防检查机关", u"公安边检机关",
-    u"边检机关", u"移民管理机构", u"公安机关",     u"检察机关",           u"公安交管部门", u"消防救援队伍",
-    u"急救中心",
+    u"口岸群",       u"规模以上港口",
+    u"重点监测港口", u"重点监控港口",
+    u"重点港口",     u"两大机场",
+    u"三大机场",     u"生产建设兵团",
+    u"主要港口",     u"沿海港口",
+    u"内河港口",     u"港口",
+    u"航空枢纽",     u"铁路口岸站",
+    u"铁路口岸",     u"公路口岸",
+    u"航空口岸",     u"陆路口岸",
+    u"水运口岸",     u"民航机场",
+    u"运输机场",     u"出入境边防检查机关",
+    u"边防检查机关", u"公安边检机关",
+    u"边检机关",     u"移民管理机构",
+    u"公安机关",     u"检察机关",
+    u"公安交管部门", u"消防救援队伍",
+    u"急救中心",     u"各口岸",
+    u"各车站",       u"各机场",
+    u"各港口",       u"消协组织",
+    u"两级法院",     u"三级法院",
+    u"国税系统",     u"地税系统",
+    u"税务系统",     u"交通运输系统",
 });
 
 // Right behind the place.
@@ -67,6 +82,9 @@ constexpr auto kOrganisationsOfAPlace = std::to_array<std::u16string_view>({
     u"电力公司",
     u"地铁",
     u"轨道交通",
+    u"地区铁路各车站",
+    u"地区铁路",
+    u"铁路各车站",
     u"铁路",
     u"航空",
     u"空管分局",
@@ -209,10 +227,13 @@ bool becomes_a_branch(std::u16string_view text, subject& one) {
   return reaches(text, one, one.to + branch, subject_kind::company);
 }
 
+// 六安汽车客运南站, 东营汽车总站, 西宁站: what is carried stands before which of the town's stations it is.
 bool becomes_a_station(std::u16string_view text, subject& one) {
-  auto const station = suffix_at(
-      text, one.to,
-      {u"火车站"sv, u"汽车站"sv, u"车站"sv, u"客运站"sv, u"东站"sv, u"西站"sv, u"南站"sv, u"北站"sv, u"站"sv});
+  auto const carried = suffix_at(
+      text, one.to, {u"汽车客运"sv, u"公路客运"sv, u"长途客运"sv, u"长途汽车"sv, u"客运"sv, u"汽车"sv, u"火车"sv});
+  auto const which = suffix_at(
+      text, one.to + carried, {u"总站"sv, u"中心站"sv, u"车站"sv, u"东站"sv, u"西站"sv, u"南站"sv, u"北站"sv, u"站"sv});
+  auto const station = which > 0 ? carried + which : 0;
   auto const to = one.to + station;
   if (station == 0 || (to < text.size() && is_one_of(text[to], u"点台位长房"))) return false;
   return reaches(text, one, to, subject_kind::station);

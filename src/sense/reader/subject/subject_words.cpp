@@ -70,7 +70,6 @@ struct subject_finder {
   bool begins_another_name(std::size_t at) const;
   bool holds_the_next_place(subject const& made) const;
   void mark_source(subject& made) const;
-  bool is_nobody(subject const& made) const;
   void join_before(term const&, subject& made);
   bool touches(subject const& made, subject_kind is) const;
   std::string printed(subject const& one) const { return to_utf8(text.substr(one.from, one.to - one.from)); }
@@ -122,7 +121,7 @@ void subject_finder::take(term const& one) {
     return;
   }
   mark_source(made);
-  if (is_nobody(made)) return;
+  if (means_nobody(doc, made)) return;
   join_before(one, made);
   found.push_back(std::move(made));
 }
@@ -201,8 +200,9 @@ void subject_finder::take_short_name_before(subject& made) const {
 // 全省, and what it is said with.
 void subject_finder::take_whole_area(subject& made) {
   // 全省机场, 全省铁路: all of one kind in the area.
-  auto const kind_of_all =
-      suffix_at(text, made.to, {u"民用机场"sv, u"运输机场"sv, u"机场"sv, u"铁路"sv, u"口岸"sv, u"港口"sv, u"民航"sv});
+  auto const kind_of_all = suffix_at(text, made.to,
+                                     {u"民用机场"sv, u"运输机场"sv, u"机场"sv, u"铁路"sv, u"口岸"sv, u"港口"sv,
+                                      u"民航"sv, u"检察机关"sv, u"公安机关"sv, u"法院"sv, u"消协组织"sv});
   if (kind_of_all > 0) {
     made.to += kind_of_all;
     made.all_of = printed(made);
@@ -267,21 +267,6 @@ void subject_finder::take_english_noun(subject& made) const {
 void subject_finder::mark_source(subject& made) const {
   made.source = speaks_behind(text, made.to) || (made.from > 0 && text[made.from - 1] == u'据') ||
                 is_dateline_place(text, made.to) || (doc.english && opens_an_english_dateline(text, made));
-}
-
-bool subject_finder::is_nobody(subject const& made) const {
-  if (!doc.english && (names_an_event(text, made) || names_a_title(text, made))) return true;
-  if (doc.english && names_an_end_of_a_line(text, made)) return true;
-  // 本报北京6月9日电: where the whole country's news is written.
-  if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
-  // 拱北海关 holds no 北海.
-  if (made.is == subject_kind::area && !doc.english && text.substr(made.to).starts_with(u"关"sv) &&
-      !text.substr(made.to).starts_with(u"关于"sv) && made.from > 0 && is_cjk(text[made.from - 1]))
-    return true;
-  // 台湾同胞57376人次, 香港居民: who was counted.
-  if (!doc.english && suffix_at(text, made.to, {u"同胞"sv, u"籍"sv}) > 0) return true;
-  // 来自全国: where people are from.
-  return text.substr(0, made.from).ends_with(u"来自"sv);
 }
 
 bool subject_finder::touches(subject const& made, subject_kind is) const {
