@@ -42,5 +42,12 @@ TEST(chinese_owners, the_places_themselves_are_still_known) {
   EXPECT_EQ(owners_told("国庆假期,海东市平安区接待游客3.2万人次。")[0], "3.2万人次 平安区");
 }
 
+// 5G, 211高校 and 318国道 count nothing.
+TEST(chinese_owners, networks_roads_and_lists_of_universities_are_called_by_their_numbers) {
+  EXPECT_EQ(units_told("全市累计建成5G基站3000个,4G用户120万户。"), (told_lines{"3000个 count", "120万户 count"}));
+  EXPECT_EQ(units_told("引进211高校毕业生120人,985、211高校毕业生占12%。"), (told_lines{"120人 person", "12% %"}));
+  EXPECT_EQ(units_told("318国道车流量达3.2万辆次。"), (told_lines{"3.2万辆次 vehicle"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

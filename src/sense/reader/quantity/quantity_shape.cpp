@@ -136,6 +136,23 @@ bool is_code(std::u16string_view text, quantity const& read) {
   // 3号线, 5G, 4A级; a unit of Latin letters was found before and is no code.
   if (read.unit == nullptr && is_letter(next)) return true;
   if (next == u'×') return true;
+  // 5G基站: G is no thousand millions here.
+  return text[read.number.to - 1] == u'G';
+}
+
+// 318国道, 985、211高校: what roads and lists of universities are called.
+bool is_a_name(std::u16string_view text, quantity const& read) {
+  auto const& number = read.number;
+  if (number.in_words || number.grouped || number.scaled || number.value.exponent != 0) return false;
+  auto const behind = text.substr(number.to);
+  for (std::u16string_view const road : {u"国道"sv, u"省道"sv, u"县道"sv}) {
+    if (behind.starts_with(road)) return true;
+  }
+  if (number.value.mantissa != 211 && number.value.mantissa != 985) return false;
+  for (std::u16string_view const noun : {u"高校"sv, u"院校"sv, u"大学"sv, u"工程"sv, u"名校"sv, u"重点"sv, u"毕业"sv,
+                                         u"、211"sv, u"、985"sv, u"和211"sv, u"和985"sv, u"/"sv}) {
+    if (behind.starts_with(noun)) return true;
+  }
   return false;
 }
 
@@ -233,7 +250,7 @@ number_shape shape_of(std::u16string_view text, quantity const& read) {
   // 3·28项目: what is called after a day.
   if (from > 1 && text[from - 1] == u'·' && is_digit(text[from - 2])) return number_shape::date;
   if (is_ordinal(text, read)) return number_shape::ordinal;
-  if (is_called_up(text, read)) return number_shape::code;
+  if (is_called_up(text, read) || is_a_name(text, read)) return number_shape::code;
   if (is_code(text, read)) return number_shape::code;
   // A unit that is printed wins over a date: "1月" has none, "3个月" has one.
   auto const strong = read.unit != nullptr && read.unit->surface.size() > 0 && read.to > read.number.to;
