@@ -76,6 +76,7 @@ void add_implied_wholes(page const&, std::vector<relation>&);
 void add_unit_prices(page const&, std::vector<relation>&);
 void add_yields(page const&, std::vector<relation>&);
 void add_noun_columns(page const&, std::vector<relation>&);
+void add_told_tables(page const&, std::vector<relation>&);
 void add_products(page const&, std::vector<relation>&);
 void add_contributions(page const&, std::vector<relation>&);
 void add_moves(page const&, std::vector<relation>&);

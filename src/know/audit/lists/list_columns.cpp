@@ -44,6 +44,19 @@ bool opens_between(page const& of, std::size_t whole, std::size_t i) {
   return contains(text, ":") || contains(text, "其中");
 }
 
+// 旅游区339家,接待270.95万人次:13家5A级景区接待70.09万人次;126家4A级…;198家3A级…: whatever each is called, where
+// three members and more make four digits to the last, those who are counted right before them make all who are.
+bool are_counted_before(page const& of, closed_list const& list, closed_list const& column) {
+  constexpr std::int64_t kFourDigits = 1000;
+  constexpr std::size_t kFewest = 3;
+  if (list.parts.size() < kFewest || column.whole + 1 != list.whole) return false;
+  for (std::size_t k = 0; k < list.parts.size(); ++k) {
+    if (column.parts[k] + 1 != list.parts[k]) return false;
+  }
+  return printed_digits(of.at(list.whole).value) >= kFourDigits && make_to_the_digit(of, list.parts, list.whole) &&
+         comes_near(size_of_all(of, column.parts), printed_size(of.at(column.whole).value));
+}
+
 // 88个,总投资132亿元,年度计划投资38.18亿元。其中17个,年度计划投资14.02亿元: of the sums beside the whole the one that
 // the column comes near to, where its own is none.
 std::size_t nearest_of(page const& of, closed_list const& column, std::size_t from, std::size_t until) {
@@ -147,7 +160,8 @@ std::vector<closed_list> columns_beside(page const& of, closed_list const& list)
         if (at && at != *whole) column.parts.push_back(*at);
       }
       if (column.parts.size() != list.parts.size()) continue;
-      if (std::ranges::all_of(column.parts, [&](std::size_t k) { return counts_another_thing(of, column.whole, k); }))
+      if (!are_counted_before(of, list, column) &&
+          std::ranges::all_of(column.parts, [&](std::size_t k) { return counts_another_thing(of, column.whole, k); }))
         continue;
       if (behind) column.whole = nearest_of(of, column, list.whole + 1, list.parts.front());
       made.push_back(std::move(column));

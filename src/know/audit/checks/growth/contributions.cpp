@@ -102,6 +102,7 @@ void add_rate_of_growth(page const& of, std::size_t part, std::size_t rate, std:
     if (of.sentence(i) != of.sentence(rate)) continue;
     to.push_back(percent_of(of, "share", i, whole->rate, rate));
     to.back().near_percent = 130;
+    to.back().named = true;  // whatever part and whole themselves make of it
   }
 }
 

@@ -180,12 +180,56 @@ void add_points_above_bracket(page const& of, std::size_t points, std::vector<re
   to.push_back(so_much_apart(of, rate, other, points, told->more));
 }
 
+// Up or down, by the whole text between a rate and the points behind it; 0 where it says more than that.
+int way_told(std::string_view text) {
+  static constexpr std::array<std::string_view, 8> kUp{"提高", "上升", "提升", "增加", "高", "扩大", "加快", "回升"};
+  static constexpr std::array<std::string_view, 8> kDown{"下降", "降低", "回落", "减少", "低", "收窄", "放缓", "下滑"};
+  constexpr std::size_t kLongest = 12;  // bytes: 下降了, )提高约
+  if (text.starts_with(")")) text.remove_prefix(1);
+  if (text.size() > kLongest) return 0;
+  return starts_with_any(text, kUp) ? 1 : starts_with_any(text, kDown) ? -1 : 0;
+}
+
+// ,比去年同期的, ,较全市平均增速(: what leads from a percentage, or the points before, to another that it is set
+// against.
+bool sets_against(std::string_view text) {
+  constexpr std::size_t kLongest = 48;                                                            // bytes
+  static constexpr std::array<std::string_view, 4> kAgainst{",比", ",较", ",分别比", ",同比比"};  // read, not shown
+  return text.size() <= kLongest && starts_with_any(text, kAgainst) && text.find(',', 1) == text.npos &&
+         !contains(text, "降幅");
+}
+
+// 占比64.2%,比去年同期的65.5%下降1.3个百分点,比一季度的66.3%下降2.1个百分点: the percentage that stands right before
+// the points is what the one before lies so far from, be it compared twice.
+void add_points_from(page const& of, std::size_t points, std::vector<relation>& to) {
+  if (!of.has_text() || !of.is_chinese() || points < 2) return;
+  auto const other = points - 1;
+  auto const way = way_told(of.between(other, points));
+  auto const is_percent = [&](std::size_t i) { return of.usable(i) && of.at(i).unit == "%"; };
+  if (way == 0 || !is_percent(other) || !sets_against(of.between(other - 1, other))) return;
+  auto rate = other - 1;
+  while (rate > 1 && of.at(rate).unit == "pp" && is_percent(rate - 1) && sets_against(of.between(rate - 2, rate - 1)))
+    rate -= 2;
+  if (!is_percent(rate) || of.sentence(rate) != of.sentence(points)) return;
+  auto const fell = [&](std::size_t i) { return of.at(i).cmp && sign_of(of.at(i).cmp->direction) < 0; };
+  if (fell(rate) && fell(other)) return;
+  to.push_back(so_much_apart(of, rate, other, points, way > 0));
+  to.back().evaluate = [way](figure_values v) -> std::optional<sides> {
+    auto const with_sign = [](figure_value const& one) {
+      return one.way == model::direction::down ? negative(one.range) : one.range;
+    };
+    auto const apart = with_sign(v[0]) - with_sign(v[1]);
+    return sides{way > 0 ? apart : negative(apart), v[2].range};
+  };
+}
+
 }  // namespace
 
 void add_points(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i) || of.at(i).kind != figure_kind::chg_pp) continue;
     add_points_of(of, i, to);
+    add_points_from(of, i, to);
     add_points_above(of, i, to);
     add_points_above_bracket(of, i, to);
   }

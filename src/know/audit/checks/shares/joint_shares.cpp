@@ -39,6 +39,18 @@ struct members {
   std::string_view noun;  // as long as two Chinese characters
 };
 
+// 福州、厦门 of 福州、厦门两大机场: as many names and nothing else.
+bool names_so_many(std::string_view text, std::size_t members) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 4> kJoints{"、", "和", "与", "及"};
+  if (text.size() > kLongest || text.find_first_of(",:(%0123456789") != text.npos) return false;
+  std::size_t joined = 0;
+  for (auto const joint : kJoints) {
+    for (auto at = text.find(joint); at != text.npos; at = text.find(joint, at + joint.size())) ++joined;
+  }
+  return joined + 1 == members;
+}
+
 // 两大机场 of 两大机场旅客吞吐量占全省的87.9%,货邮吞吐量占全省的93.8%: how many of what a share is of, where nothing
 // but other shares stands between.
 members members_told(page const& of, std::size_t share) {
@@ -57,8 +69,10 @@ members members_told(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   auto const lead = behind_last(of.before(share, kReach), kEnds);
   for (auto const& [word, count] : kTold) {
-    if (!lead.starts_with(word) || lead.size() < word.size() + kNoun) continue;
-    return {.count = count, .noun = lead.substr(word.size(), kNoun)};
+    auto const at = lead.find(word);
+    if (at == lead.npos || lead.size() < at + word.size() + kNoun) continue;
+    if (at > 0 && !names_so_many(lead.substr(0, at), count)) continue;
+    return {.count = count, .noun = lead.substr(at + word.size(), kNoun)};
   }
   return {};
 }

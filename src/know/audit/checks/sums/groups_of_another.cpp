@@ -23,7 +23,10 @@ bool make_another(page const& of, family const& group) {
       std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
         auto const& one = of.at(i);
         if (i == group.whole || !of.is_level(i) || !is_plain(one)) return false;
-        if (one.unit != of.at(group.whole).unit || one.value.mantissa < kThreeDigits || of.in_title(i)) return false;
+        // 80名选手、71名裁判…:选手36名…;选手44名: counted as the parts are, two digits say so too.
+        bool const alike = std::ranges::all_of(group.parts, [&](std::size_t k) { return same_measure(of.at(k), one); });
+        auto const fewest = alike ? kThreeDigits / 10 : kThreeDigits;
+        if (one.unit != of.at(group.whole).unit || one.value.mantissa < fewest || of.in_title(i)) return false;
         return closes(of, {.whole = i, .parts = group.parts}) &&
                !are_one_slip_apart(one.value, of.at(group.whole).value);
       });
