@@ -24,11 +24,12 @@ struct topics {
 };
 
 std::string_view money_of(topics const& is) {
-  return is("tourism")  ? "tourism_revenue"
-         : is("invest") ? "invest_amount"
-         : is("power")  ? "power_investment"
-         : is("parcel") ? "postal_revenue"
-                        : "operating_revenue";
+  return is("tourism")                                                         ? "tourism_revenue"
+         : is("invest")                                                        ? "invest_amount"
+         : is("power")                                                         ? "power_investment"
+         : is("parcel")                                                        ? "postal_revenue"
+         : is("rail") || is("air") || is("road") || is("port") || is("border") ? "operating_revenue"
+                                                                               : "";
 }
 
 std::string_view people_of(topics const& is) {
@@ -127,7 +128,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::teu:
       return is("rail") && !is("port") ? "teu" : "port_teu";
     case dimension::incident:
-      return "fires";
+      return is("fire") ? "fires" : "";
     case dimension::energy:
       return "power_generation";
     case dimension::power:
@@ -142,7 +143,7 @@ std::string_view default_of(dimension d, std::string const& topic, std::string c
     case dimension::vehicle:
       return "vehicles";
     case dimension::piece:
-      return is("contest") ? "entries" : "parcels";
+      return is("contest") ? "entries" : is("parcel") ? "parcels" : "";
     case dimension::hours:
       return is("power") ? "utilisation_hours" : "duty_hours";
     case dimension::minutes:

@@ -47,7 +47,7 @@ heavy_load_rate	rate	-	重箱率 重载率 满载率 综合重箱率 heavy_load_
 capacity_rail	people	-	客运能力 运输能力 席位能力 日均客座能力 座席能力 运能 客座能力 ~capacity
 distance	length	-	里程 行程 全长 全程 运距 营业里程 运营里程 通车里程 距离 线路长度 ~公里 distance length
 cost_recovery	rate	-	成本回收率 farebox_recovery cost_recovery 票务收入覆盖 成本覆盖率
-operating_revenue	money	-	营业收入 营业总收入 运输收入 客运收入 客票收入 经营收入 运营收入 主营业务收入 operating_revenue revenues
+operating_revenue	money	-	营业收入 销售收入 营业总收入 营业额 经营总收入 售水额 grossed brought_in takings ~revenue 运输收入 客运收入 客票收入 经营收入 运营收入 主营业务收入 operating_revenue revenues
 operating_revenue	money	rail	earnings gross_earnings passenger_earnings freight_earnings revenue income turnover
 operating_revenue	money	air	earnings revenue income turnover
 cities	counts,bare	-	通航城市 城市 个城市 cities 境内城市 国家城市
@@ -114,7 +114,7 @@ regions	counts,bare	-	州市 市州 重点地区 区县 市县 县区 县市 地
 provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) 省(自治区、直辖市) provinces
 
 # --- forest fire
-fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 林火数 火灾次数 火灾起数 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警
+fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 林火数 火灾次数 火灾起数 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警 森林火灾刑事案件 森林火灾案件
 fires	incident,counts,bare	fire	起数
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
 burned_area	area	fire	area acreage area_burned burnt_area area_burnt
@@ -170,7 +170,7 @@ industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工
 industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output industrial_production factory_output
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods duty-free_sales duty-free_shops ~sales
 gov_revenue	money,rate	-	一般公共预算收入 公共财政预算总收入 财政预算总收入 一般公共预算总收入 公共预算总收入 财政预算收入 预算总收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
-gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit
+gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit 社会保障和就业
 gov_revenue	money,rate	econ	收入 incomes income revenues revenue taxes duties VAT grants
 gov_spending	money,rate	-	一般公共预算支出 公共财政预算总支出 财政预算总支出 财政预算支出 预算支出 财政支出 公共预算支出 公共财政预算支出 民生支出 fiscal_spending government_spending budget_expenditures budget_expenditure budgetary_expenditures public_spending budget_deficit state_budget_deficit
 bank_balance	money,rate	-	存贷款余额 存款余额 贷款余额 各项存款余额 各项贷款余额 本外币存款余额 本外币贷款余额 金融机构本外币存贷款余额 余额 存款 贷款 loans deposits
@@ -188,3 +188,22 @@ utilisation_hours	hours	power	利用 火电 水电 核电 风电 太阳能 平�
 power_investment	money,rate	-	电源工程投资 电网工程投资 电源投资 电网投资 电源工程建设投资 电网工程建设投资 电源工程 电网工程 电力投资 电源基本建设 电网基本建设 power_investment grid_investment
 coal_saved	mass	-	节约标煤 节约标准煤 节煤 减少标煤 替代标煤 节省标煤 相当于节约标准煤 coal_saved standard_coal coal_was_saved coal_were_saved tonnes_of_coal_saved 标准煤 煤炭消耗
 co2_avoided	mass	-	二氧化碳 减排 减少二氧化碳排放 碳减排 减少碳排放 carbon_dioxide CO2 emissions
+
+# --- what a city's statistics count besides
+trade	money	-	进出口 进出口额 进出口总额 进出口总值 进出口值 货物进出口 货物进出口总额 外贸进出口 外贸进出口总额 外贸进出口总值 货物贸易进出口 跨境电商进出口 foreign_trade bilateral_trade trade_turnover two-way_trade
+exports	money	-	出口 出口额 出口总额 出口总值 出口值 外贸出口 自营出口 货物出口 ~exports export_earnings export_revenue
+imports	money	-	进口 进口额 进口总额 进口总值 进口值 外贸进口 货物进口 ~imports import_bill
+profit	money	-	利润 利润总额 净利润 实现利润 盈利 净利 归母净利润 亏损 亏损额 net_profit net_income net_loss pre-tax_profit operating_profit
+income	money	-	可支配收入 人均可支配收入 居民人均可支配收入 居民可支配收入 城镇居民人均可支配收入 农村居民人均可支配收入 人均纯收入 人均现金收入 平均工资 disposable_income
+jobs	people,counts	-	城镇新增就业 新增就业 新增就业人数 失业人员再就业 就业困难人员就业 带动就业 吸纳就业 就业岗位 转移就业 就业
+sales	money	-	销售额 销售总额 交易额 成交额 成交金额 交易金额 网络零售额 线上销售额 产值销售
+output	mass,vehicle	-	产量 总产量 粮食产量 粮食总产量 原煤产量 钢产量 水泥产量 产出
+cases	piece	-	案件 受理案件 办结案件 刑事案件 民事案件 行政案件 执行案件 受理 审结 办结 收案 结案 新收 未结 旧存 立案 批捕 起诉 投诉 举报 信访 建议 提案
+cases	incident	-	刑事案件 民事案件 治安案件 投诉 举报 纠纷 盗窃 诈骗
+population	people	-	常住人口 户籍人口 总人口 城镇人口 乡村人口 流动人口 人口
+students	people	-	在校生 在校学生 毕业生 招生 在园幼儿
+afforested	area	-	造林 营造林 植树造林 人工造林 造林面积 绿化面积
+enterprises	counts	-	市场主体 经营主体 高新技术企业 规上企业 规模以上企业 规上工业企业 规模以上工业企业 科技型中小企业 个体工商户 专精特新企业 上市公司
+patents	piece,counts	-	专利 发明专利 授权专利 专利授权量
+beds	counts	-	床位 床位数 医疗床位 养老床位
+premiums	money	-	保费收入 保费 原保险保费收入

@@ -133,6 +133,22 @@ indicator	duration_days	天数	Days
 indicator	duration_months	月数	Months
 indicator	duration_years	年数	Years
 indicator	day_index	第几天	Day of the period
+indicator	trade	进出口总额	Imports and exports
+indicator	exports	出口额	Exports
+indicator	imports	进口额	Imports
+indicator	profit	利润	Profit
+indicator	income	人均收入	Income a head
+indicator	jobs	就业	Jobs
+indicator	sales	销售额	Sales
+indicator	output	产量	Output
+indicator	cases	案件	Cases
+indicator	population	人口	Population
+indicator	students	学生	Students
+indicator	afforested	造林面积	Area afforested
+indicator	enterprises	企业	Enterprises
+indicator	patents	专利	Patents
+indicator	beds	床位	Beds
+indicator	premiums	保费收入	Insurance premiums
 
 unit	%	%	%
 unit	pp	个百分点	percentage points

@@ -121,9 +121,10 @@ subject home_area(std::vector<subject> const& all, std::string const& level, hom
 }
 
 bool is_of_an_area(std::string_view indicator) {
-  static constexpr std::array<std::string_view, 11> kOfAreas{
+  static constexpr std::array<std::string_view, 16> kOfAreas{
       "power_consumption", "power_generation", "power_export", "industrial_va", "industrial_output", "retail_sales",
-      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity"};
+      "gov_revenue",       "gov_spending",     "fai",          "bank_balance",  "capacity",          "trade",
+      "exports",           "imports",          "income",       "population"};
   return std::find(kOfAreas.begin(), kOfAreas.end(), indicator) != kOfAreas.end();
 }
 

@@ -71,6 +71,8 @@ bool is_an_ordinary_word(std::u16string_view text, subject const& one) {
   // 六安全市, 西安全年: all of the city, or of the year.
   if (printed[1] == u'安' && behind.starts_with(u"全"sv))
     return behind.size() < 2 || !is_one_of(behind[1], u"市州县区省地年域社口港球");
+  // 南京路步行街; no 上海路局.
+  if (behind.starts_with(u"路"sv)) return behind.size() < 2 || !is_one_of(behind[1], u"局网段");
   if (printed == u"个旧"sv) return is_digit(before) || is_one_of(before, u"一二两三四五六七八九十百千万多几余各");
   if (printed == u"四会"sv) return before == u'第';
   static constexpr any_of_words kWithAMeaning{u"平安", u"互助", u"共和", u"来宾", u"新星", u"灯塔", u"白杨", u"大厂"};

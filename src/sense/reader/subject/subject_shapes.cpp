@@ -268,6 +268,17 @@ std::size_t named_after_a_place(std::u16string_view text, std::size_t from, std:
   return from - place > 2 && from - place <= kLongestPlace && opens_a_clause(text, place) ? place : from;
 }
 
+// 中国(上海)自由贸易试验区: where its full name begins; `from` where it is no such zone.
+std::size_t start_of_free_trade_zone(std::u16string_view text, std::size_t from, std::size_t to) {
+  constexpr std::u16string_view kZone = u"自由贸易试验区";
+  constexpr std::u16string_view kLead = u"中国(";
+  constexpr std::size_t kLongestPlace = 6;
+  auto const bracket = to >= kZone.size() && text.substr(0, to).ends_with(kZone) ? to - kZone.size() : 0;
+  if (bracket == 0 || text[bracket - 1] != u')') return from;
+  auto const at = text.rfind(kLead, bracket);
+  return at != text.npos && bracket - at <= kLead.size() + kLongestPlace + 1 ? at : from;
+}
+
 }  // namespace
 
 bool is_ranked(std::u16string_view text, std::size_t at) {
@@ -330,6 +341,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       from += lead;
       auto const name = text.substr(from, kind_at - from);
       if (lead == 0) from = named_after_a_place(text, from, kind.ending);
+      if (kind.ending == u"试验区"sv) from = start_of_free_trade_zone(text, from, at + 1);
       auto const whole = from == 0 || lead > 0 || !is_cjk(text[from - 1]) ||
                          text.substr(0, from).ends_with(u"其中"sv) ||
                          is_one_of(text[from - 1], u"在从由和与及赴向对、驻经据日月年的") || is_ranked(text, from);

@@ -189,7 +189,7 @@ bool becomes_all_of_a_kind(std::u16string_view text, subject& one) {
 bool becomes_an_organisation(std::u16string_view text, subject& one) {
   auto const company = suffix_at(text, one.to, kOrganisationsOfAPlace);
   // 陕西省大学生
-  if (text.substr(one.to).starts_with(u"大学生"sv)) return false;
+  if (text.substr(one.to).starts_with(u"大学生"sv) || text.substr(one.to).starts_with(u"大学城"sv)) return false;
   // 成都铁路运输平稳有序, 北京铁路、民航、公路客运量 speak of transport, not of a company.
   auto const adjective = company == 2 && text.substr(one.to).starts_with(u"铁路"sv) &&
                          suffix_at(text, one.to + 2,
