@@ -91,6 +91,7 @@ bool is_beside_in_bracket(page const& of, std::size_t i) {
 struct member {
   std::size_t at;
   own_words words;
+  bool nested = false;  // told of the one before it, behind 其中
 };
 
 // 公路26173万人次,其中小客车22603万人次;营业性客运3570万人次: what makes a member before it is none.
@@ -135,17 +136,22 @@ std::optional<std::size_t> level_of_its_time(page const& of, std::size_t first) 
 std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before,
                                  std::vector<closed_list> const& closing) {
   constexpr int kSentences = 2;
+  constexpr std::size_t kMost = 2 * kMostClasses;
   std::vector<member> made{{first, words_of(of, first, level_before)}};
   auto last = of.sentence(first);
-  for (auto i = first + 1; i <= of.near(first).back() && made.size() < kMostClasses; ++i) {
+  auto among = false;
+  for (auto i = first + 1; i <= of.near(first).back() && made.size() < kMost; ++i) {
     if (of.sentence(i) - last > kSentences) break;
+    auto const text = of.between(i - 1, i);
+    if (contains(text, "。") || contains(text, ";")) among = false;
+    if (contains(text, "其中")) among = true;
     if (is_part_of(i, made, closing)) {
       last = of.sentence(i);
       continue;
     }
     if (!is_counted_like(of, i, first) || is_beside_in_bracket(of, i)) continue;
     if (of.is_chinese() && are_of_two_times(of, i, first)) continue;
-    made.push_back({i, words_of(of, i, made.back().at)});
+    made.push_back({i, words_of(of, i, made.back().at), among});
     last = of.sentence(i);
   }
   return made;
@@ -159,9 +165,11 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
   std::vector<std::size_t> row;
   std::array<bool, kMostClasses> named{};
   std::size_t owed = 0;  // members that the words before named too
-  for (std::size_t k = 0; k < n; ++k) {
-    row.push_back(members[k].at);
+  for (std::size_t k = 0; k < members.size() && row.size() < n; ++k) {
     auto const own = class_of(partition, members[k].words);
+    // 中国公民5.6亿人次,其中内地居民3.4亿人次;外国人9532.8万人次: what a member holds is of no class of these.
+    if (members[k].nested && !own && owed == 0) continue;
+    row.push_back(members[k].at);
     if (own) {
       if (named[*own] || owed > 0) return {};
       named[*own] = true;
@@ -178,7 +186,7 @@ std::vector<std::size_t> row_of(std::size_t partition, std::vector<member> const
       --owed;
     }
   }
-  return owed == 0 ? row : std::vector<std::size_t>{};
+  return owed == 0 && row.size() == n ? row : std::vector<std::size_t>{};
 }
 
 // 进出站13.55万人次,进站6.19万人次,出站7.36万人次: the whole itself says that it holds both; 批发和零售业 those two,

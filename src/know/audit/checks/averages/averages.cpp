@@ -9,6 +9,7 @@
 #include "know/audit/checks/averages/told_days.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"
 
@@ -160,7 +161,9 @@ std::optional<std::size_t> total_for(page const& of, std::size_t average,
   std::optional<std::size_t> best;
   for (auto const i : of.near(average)) {
     // 安徽省高速公路出口流量910.18万车次,…,日均113.77万车次: the class is said once.
-    bool const of_its_class = same_scope(of.at(i), of.at(average)) || is_said_once(of, i, average);
+    // 铁路、公路、水运、民航共发送1.24亿人次,日均4123.2万人次: whoever the reader takes for the owner of either.
+    bool const of_its_class = same_scope(of.at(i), of.at(average)) || is_said_once(of, i, average) ||
+                              (follows_at_once(of, i, average) && of.at(i).unit == of.at(average).unit);
     // "793,000 passengers are forecast, an average of 113,000 a day": what is foreseen has an average right behind it.
     // "expected to carry 9.84 million passengers in the 40 days. It will handle a daily average of 245,900"
     bool const of_next_sentence = !of.is_chinese() && of.at(i).role == "forecast" && i < average &&
@@ -218,6 +221,30 @@ bool tells_days(page const& of, std::size_t average) {
   });
 }
 
+// 发送旅客1.24亿人次,日均4123.2万人次。其中,铁路3167.2万,公路8635万,水路169.4万,民航371万: where the total is printed
+// to fewer digits than the average, all that it is made of says more of it.
+void add_average_of_classes(page const& of, std::size_t total, std::size_t average, int n, std::vector<relation>& to) {
+  auto const width = [](interval const& one) -> exact {
+    return one.low && one.high ? exact{*one.high - *one.low} : exact{0};
+  };
+  auto const all = width(range_of(of, total));
+  if (all <= exact{width(range_of(of, average)) * (2 * n)}) return;
+  for (auto const* lists : {&of.closed().as_printed, &of.closed().but_for_a_slip}) {
+    for (auto const& list : *lists) {
+      if (list.whole != total || !names_many_classes(of, list) || width(total_of(of, list.parts)) * 4 > all) continue;
+      relation made{.check = "daily_avg", .reported = static_cast<int>(list.parts.size()), .near_percent = 120};
+      for (auto const part : list.parts) made.figures.push_back(of.where(part));
+      made.expression = fmt::format("({})/{} ~ {{{}}}", sum_of_terms(list.parts.size()), n, list.parts.size());
+      made.figures.push_back(of.where(average));
+      made.evaluate = [n](figure_values v) -> std::optional<sides> {
+        return sides{sum_of(v.first(v.size() - 1)) * exact{exact{1} / n}, v.back().range};
+      };
+      made.named = true;  // the total makes it too, rounded as it is
+      to.push_back(std::move(made));
+    }
+  }
+}
+
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
@@ -232,6 +259,7 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   to.push_back(averaged_over(of, *total, average, n));
   if (monthly) to.back().check = "monthly_avg";
   to.back().near_percent = 200;
+  if (!monthly) add_average_of_classes(of, *total, average, n, to);
 }
 
 }  // namespace
