@@ -119,6 +119,14 @@ void add_row_behind(page const& of, std::size_t whole, std::vector<relation>& to
   for (auto const part : row) {
     if (printed_value(of.at(part).value) >= printed_value(of.at(whole).value)) return;
   }
+  // "184 wildfires: about 52 are contained, 41 held and 83 out of control": what is told so roughly leaves as much
+  // open.
+  constexpr int kRoughly = 5;  // one of so many
+  bool const rough = std::ranges::any_of(row, [&](std::size_t i) {
+    return of.at(i).qualifier == model::figure_qualifier::approx &&
+           abs(exact{sum - all}) * kRoughly <= printed_value(of.at(i).value);
+  });
+  if (rough) return;
   to.push_back(parts_against(of, row, whole, true));
   to.back().only_by_slip = true;
 }
