@@ -60,6 +60,7 @@ void add_english_told_changes(page const&, std::vector<relation>&);
 void add_english_pairs(page const&, std::vector<relation>&);
 void add_english_rates_left(page const&, std::vector<relation>&);
 void add_english_year_before(page const&, std::vector<relation>&);
+void add_english_named_times(page const&, std::vector<relation>&);
 void add_english_times(page const&, std::vector<relation>&);
 void add_english_growth_of_years(page const&, std::vector<relation>&);
 void add_english_directions(page const&, std::vector<relation>&);
