@@ -71,6 +71,7 @@ void add_english_named_shares(page const&, std::vector<relation>&);
 void add_english_share_pairs(page const&, std::vector<relation>&);
 void add_english_share_rows(page const&, std::vector<relation>&);
 void add_english_rows(page const&, std::vector<relation>&);
+void add_english_names_in_row(page const&, std::vector<relation>&);
 void add_english_remaining(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
 void add_whole_rows(page const&, std::vector<relation>&);
