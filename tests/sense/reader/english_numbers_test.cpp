@@ -225,5 +225,10 @@ TEST(english_numbers, a_sum_of_months_is_no_length_of_time) {
             (told_lines{"8 per cent 8 %", "3,120,407 3120407 person_trip"}));
 }
 
+TEST(english_numbers, capitals_are_a_million_units_of_energy) {
+  EXPECT_EQ(values_told("Power generation in 2024 was 11,088 MU against 10,507 MU."),
+            (told_lines{"11,088 MU 11088e6 kWh", "10,507 MU 10507e6 kWh"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader
