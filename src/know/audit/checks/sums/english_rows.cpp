@@ -97,7 +97,12 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
     if (!is_told_count(of, i)) continue;
     // "14.22 billion as against 12.81 billion: 6.19 billion in October"; "the north 85.5 billion from 86 projects"
     if (of.at(i).role == "base" && row.empty()) continue;
-    if (!row.empty() && row.back() + 1 == i && text == " from " && of.at(i).unit != of.at(whole).unit) continue;
+    // "$3.67 billion in 500 new projects and $1.84 billion added to 167 others"
+    static constexpr std::array<std::string_view, 6> kWhere{" from ", " in ", " for ", " to ", " through ", " across "};
+    constexpr std::size_t kShort = 12;  // bytes
+    if (!row.empty() && row.back() + 1 == i && text.size() <= kShort && ends_with_any(text, kWhere) &&
+        of.at(i).unit != of.at(whole).unit)
+      continue;
     if (of.at(i).role == "base" || of.at(i).role.starts_with("avg") || !is_counted_as(of, i, whole)) return {};
     row.push_back(i);
   }
