@@ -91,7 +91,9 @@ bool is_told_on_average(page const& of, std::size_t i) {
   auto const mean = lead.rfind("average");
   if (mean == std::string_view::npos) return false;
   auto const told = lead.substr(mean, lead.substr(mean).find(", "));
-  return contains_any(told, kIs);
+  // "its ten-year average, 2011 to 2020, is 1,352 fires"
+  static constexpr std::array<std::string_view, 3> kSetApart{", is ", ", was ", ", stands at "};
+  return contains_any(told, kIs) || ends_with_any(lead, kSetApart);
 }
 
 bool is_average_of_another_time(page const& of, std::size_t average) {

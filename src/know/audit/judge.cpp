@@ -147,6 +147,8 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   }
   // A part of $455.8 billion of $10.48 billion is 455.8 million.
   if (of.check == "part_whole") return !is_brought_near(of, documents, 40, true);
+  // "third with $746 million" behind "second at $812": the million that was lost brings it near.
+  if (of.check == "order" && is_brought_near(of, documents, 3, true)) return false;
   if (of.how == relation::test::at_most) return of.check != "peak_avg" || !is_brought_near(of, documents, 3, false);
   auto const values = values_at(of, documents, reach::widest);
   auto const at = of.evaluate(values);

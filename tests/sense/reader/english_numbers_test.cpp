@@ -24,6 +24,16 @@ TEST(english_numbers, a_space_may_slip_behind_the_comma_of_what_something_rose_t
             (told_lines{"12 percent 12 %", "14, 208 14208 count"}));
 }
 
+TEST(english_numbers, a_text_that_lets_spaces_slip_behind_commas_does_so_in_all_its_numbers) {
+  EXPECT_EQ(values_told("In 2023 the airport counted 84, 512 flights against 79, 346 in 2022. It reported 10, 613, 240 "
+                        "passengers, which is 1,048, 615 more, and 3,416, 227 in transit."),
+            (told_lines{"84, 512 flights 84512 flight", "79, 346 79346 flight",
+                        "10, 613, 240 passengers 10613240 person_trip", "1,048, 615 1048615 person_trip",
+                        "3,416, 227 3416227 person_trip"}));
+  EXPECT_EQ(values_told("The highest numbers of 2019 were 162,100 arrivals on October 5, 161,600 on October 3."),
+            (told_lines{"162,100 arrivals 162100 person_trip", "161,600 161600 person_trip"}));
+}
+
 TEST(english_numbers, one_letter_is_a_million_or_a_billion_where_no_length_is_told) {
   EXPECT_EQ(values_told("Wizz carried 4.3m guests in June 2024, up 4% on the prior year's 4.1m."),
             (told_lines{"4.3m guests 43e5 person_trip", "4% 4 %", "4.1m 41e5 person_trip"}));
@@ -213,6 +223,11 @@ TEST(english_numbers, a_sum_of_months_is_no_length_of_time) {
   EXPECT_EQ(values_told("Derry airport had an 8 per cent rise in passenger traffic. Rolling 12 month total: Derry "
                         "3,120,407."),
             (told_lines{"8 per cent 8 %", "3,120,407 3120407 person_trip"}));
+}
+
+TEST(english_numbers, capitals_are_a_million_units_of_energy) {
+  EXPECT_EQ(values_told("Power generation in 2024 was 11,088 MU against 10,507 MU."),
+            (told_lines{"11,088 MU 11088e6 kWh", "10,507 MU 10507e6 kWh"}));
 }
 
 }  // namespace

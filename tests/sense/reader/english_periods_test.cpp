@@ -103,5 +103,47 @@ TEST(english_periods, the_first_days_of_a_holiday) {
             (told_lines{"412,300 tourists 2024-10-01..2024-10-03", "three days 2024-10-01..2024-10-03"}));
 }
 
+TEST(english_periods, the_last_quarter_of_a_year_is_a_quarter) {
+  EXPECT_EQ(days_told("Approvals in the last quarter of 2018 came to 91.2 million pesos. For 2018 as a whole they rose "
+                      "to 179 million pesos. Peru gave 48 million pesos or 52.6 percent of the quarter's total.",
+                      "2019-03-01"),
+            (told_lines{"91.2 million pesos 2018-10-01..2018-12-31", "179 million pesos 2018-01-01..2018-12-31",
+                        "48 million pesos 2018-10-01..2018-12-31", "52.6 percent 2018-10-01..2018-12-31"}));
+}
+
+TEST(english_periods, a_quarter_ends_where_its_end_is_told) {
+  EXPECT_EQ(
+      days_told("The airline carried 12.4 million passengers in the first quarter ended June 30, 2019, up 18% from "
+                "10.5 million passengers.",
+                "2019-07-20"),
+      (told_lines{"12.4 million passengers 2019-04-01..2019-06-30", "18% 2019-04-01..2019-06-30",
+                  "10.5 million passengers 2018-04-01..2018-06-30"}));
+}
+
+TEST(english_periods, so_many_months_past_are_those_of_the_year) {
+  EXPECT_EQ(days_told("Peru received 4,118,969 tourists in the past ten months.", "2013-11-04"),
+            (told_lines{"4,118,969 tourists 2013-01-01..2013-10-31"}));
+}
+
+TEST(english_periods, what_was_then_is_of_the_time_told_before_it) {
+  EXPECT_EQ(
+      days_told("In 2012 Peru received 67,800 tourists, a 36% increase compared to 2011, when it received 49,900.",
+                "2013-04-11")
+          .back(),
+      "49,900 2011-01-01..2011-12-31");
+}
+
+TEST(english_periods, so_far_is_up_to_the_day_that_is_counted_to) {
+  EXPECT_EQ(days_told("Fires have burnt 15,957 hectares in Peru this year. Between January 1 and July 15, 5,489 fires "
+                      "were registered.",
+                      "2013-07-20"),
+            (told_lines{"15,957 hectares 2013-01-01..2013-07-15", "5,489 fires 2013-01-01..2013-07-15"}));
+}
+
+TEST(english_periods, what_was_approved_as_of_a_day_was_so_in_its_year) {
+  EXPECT_EQ(days_told("Project approvals in Peru reached 1.16 billion dollars as of Dec. 18.", "2023-12-27"),
+            (told_lines{"1.16 billion dollars 2023-01-01..2023-12-18"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -12,7 +12,7 @@ constexpr std::size_t kMostClasses = 5;
 using class_words = std::array<std::string_view, kMostClasses>;
 constexpr auto kClasses = std::to_array<class_words>({
     {"import|imports", "export|exports", "transhipment|transshipment|transit"},
-    {"import|imports", "export|exports", "empty|empties"},
+    {"import|imports|inbound", "export|exports|outbound", "empty|empties"},
     {"import|imports", "export|exports", "domestic"},
     {"mainland", "non-mainland"},
     {"mainland", "kong|macao|macau|taiwan", "foreign|foreigners"},
@@ -28,6 +28,11 @@ constexpr auto kClasses = std::to_array<class_words>({
     {"domestic|local", "foreign|foreigners"},
     {"ddi|local", "fdi"},
     {"newly-registered|newly|registered", "additional|adjusted|added", "purchases|purchase|contributions|contribution"},
+    {"reserved", "unreserved"},
+    {"onshore", "offshore"},
+    {"public", "private"},
+    {"oil-and-gas|oil", "non-oil|non-oil-and-gas"},
+    {"java", "outside"},
     {"coastal|seaborne|seaports", "inland|river"},
     {"laden|loaded|full", "empty|empties"},
     {"male|males", "female|females"},

@@ -124,6 +124,12 @@ bool figure_reader::is_increment() const {
   if (!doc.english || one.dimension == dimension::percent) return false;
   if (lead.ends_with(u" net addition was "sv) || lead.ends_with(u" net addition of "sv)) return true;
   // "is expected to increase by another 20 million tonnes"
+  // "11,454,086 passengers, which is 1,102,496 more and a 10.7 percent increase"
+  static constexpr any_of_words kMore{u" more ", u" more,", u" more.", u" higher "};
+  if (before != nullptr && before->kind == figure_kind::level && counted_alike(*before, one) &&
+      worth(one) < worth(*before) && (lead == u", which is "sv || lead == u", which was "sv) &&
+      kMore.open(text.substr(one.words_to)) > 0)
+    return true;
   static constexpr any_of_words kAnother{u" increase by another ", u" increased by another ", u" rise by another ",
                                          u" rose by another ",     u" grow by another ",      u" grew by another ",
                                          u" up by another "};

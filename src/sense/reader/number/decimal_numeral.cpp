@@ -63,6 +63,56 @@ bool goes_on_in_groups(std::u16string_view text, std::size_t first, std::size_t 
   return text[mark] == u' ' && !second_has_groups && text[first] != u'0';
 }
 
+bool are_digits(std::u16string_view text, std::size_t from, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!is_digit(at_or_zero(text, from + i))) return false;
+  }
+  return !is_digit(at_or_zero(text, from + count));
+}
+
+// "2,306, 206 percent", "1,053, 737 of them by sea": the last number is another one.
+bool ends_a_list(std::u16string_view tail) {
+  return tail.starts_with(u'%') || tail.starts_with(u" per"sv) || tail.starts_with(u" of "sv) || tail.starts_with(u'.');
+}
+
+// "11, 454, 086 passengers", "1,102, 496 more": two groups, one of them behind a space, that no third number follows
+// and no percent sign. A text that prints one such number lets its spaces slip in everywhere.
+bool has_two_groups_with_a_space(std::u16string_view text, std::size_t comma, bool unmistakable) {
+  constexpr std::size_t kDigits = 3;
+  auto at = comma + 1;
+  auto const first_spaced = at_or_zero(text, at) == u' ';
+  if (first_spaced) ++at;
+  if (!are_digits(text, at, kDigits)) return false;
+  auto const nought = text[at] == u'0';
+  at += kDigits;
+  if (at_or_zero(text, at) != u',') return false;
+  ++at;
+  auto const second_spaced = at_or_zero(text, at) == u' ';
+  if (second_spaced) ++at;
+  if (!are_digits(text, at, kDigits) || !second_spaced) return false;
+  auto const tail = text.substr(at + kDigits, 8);
+  bool const third = tail.size() > 2 && tail[0] == u',' && (is_digit(tail[1]) || is_digit(tail[2]));
+  bool const last = tail.size() > 5 && tail.starts_with(u" and "sv) && is_digit(tail[5]);
+  // "100, 200, 400 metres": three numbers might be printed so.
+  if (unmistakable && first_spaced && !nought && text[at] != u'0') return false;
+  return !third && !last && !ends_a_list(tail);
+}
+
+bool lets_spaces_slip_in(std::u16string_view text, std::size_t around) {
+  constexpr std::size_t kReach = 2000;  // characters
+  auto const from = around > kReach ? around - kReach : 0;
+  auto const part = text.substr(from, 2 * kReach);
+  for (std::size_t at = 1; at < part.size(); ++at) {
+    if (part[at] != u',' || !is_digit(part[at - 1])) continue;
+    auto digits = std::size_t{1};
+    while (digits < 5 && at > digits && is_digit(part[at - digits - 1])) ++digits;
+    bool const begins = at == digits || !is_one_of(part[at - digits - 1], u",.");
+    bool const behind_number = at > digits + 1 && part[at - digits - 1] == u' ' && part[at - digits - 2] == u',';
+    if (digits <= 3 && begins && !behind_number && has_two_groups_with_a_space(part, at, true)) return true;
+  }
+  return false;
+}
+
 // "rose from 962, 809 to", "1, 055 groups": a space that slipped behind the comma, where no second number can be meant;
 // none begins with a nought.
 bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::size_t mark, bool grouped) {
@@ -84,6 +134,12 @@ bool goes_on_behind_a_space(std::u16string_view text, std::size_t first, std::si
       !is_digit(at_or_zero(text, end + 5)))
     return true;
   auto const lead = text.substr(0, first);
+  auto const after = text.substr(std::min(end, text.size()), 8);
+  bool const goes_on = (after.size() > 2 && after[0] == u',' && (is_digit(after[1]) || is_digit(after[2]))) ||
+                       (after.size() > 5 && after.starts_with(u" and "sv) && is_digit(after[5]));
+  bool const of_a_list = (goes_on && !has_two_groups_with_a_space(text, mark, false)) || ends_a_list(after) ||
+                         (!grouped && lead.size() > 2 && lead.ends_with(u", "sv) && is_digit(lead[lead.size() - 3]));
+  if (!of_a_list && lets_spaces_slip_in(text, mark)) return true;
   if (lead.ends_with(u" nearly "sv) || lead.ends_with(u" almost "sv)) return at_or_zero(text, end) == u' ';
   auto const tail = text.substr(std::min(end, text.size()), 12);
   // "1,089, 409 from 1,034,446"; no "2,306, 206 percent".

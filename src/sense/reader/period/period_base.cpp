@@ -150,4 +150,35 @@ void period_reader::take_the_year_behind_a_base() {
   told.here.set = true;
 }
 
+// "For 2018 as a whole approvals rose to 179 billion. China committed 48 billion or 52.6 percent of the quarter's
+// total": of the quarter that was told of last.
+void period_reader::take_the_quarter_again() {
+  constexpr std::size_t kReach = 100;
+  if (here.set || !chosen.rule.starts_with("en.") || figure.is_base) return;
+  auto const behind = text.substr(figure.end, kReach);
+  if (!contains(behind.substr(0, behind.find(u". "sv)), u" of the quarter's total"sv)) return;
+  for (auto k = told.next_time; k-- > 0;) {
+    auto const& one = told.times[k];
+    if (one.unit != time_unit::quarter || one.role != time_role::period || !known(one.days)) continue;
+    take(topic_of(one), "quarter");
+    told.here = chosen;
+    return;
+  }
+}
+
+// "compared to 2011, when it added 32.4 MW", "than in the first half of 2020, when only 402.6 trillion came": of the
+// time that the clause goes on from.
+void period_reader::take_what_was_then() {
+  constexpr std::size_t kLongest = 60;
+  if (!is_level() || told.next_time == 0) return;
+  auto const& last = told.times[told.next_time - 1];
+  if (!last.rule.starts_with("en.") || !known(last.days) || last.begin < told.sentence_begin || last.end > figure.begin)
+    return;
+  auto const clause = between(text, last.end, figure.begin);
+  if (!clause.starts_with(u", when "sv) || clause.size() > kLongest ||
+      clause.substr(2).find_first_of(u",;:()0123456789"sv) != clause.npos)
+    return;
+  take_days(base_days(last), "when");
+}
+
 }  // namespace fengsui::sense::reader::periods

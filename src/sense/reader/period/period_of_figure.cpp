@@ -19,6 +19,8 @@ figure_period period_reader::read() {
   take_the_year_so_far();
   take_the_time_ahead();
   take_the_time_behind();
+  take_what_was_then();
+  take_the_quarter_again();
   take_the_time_of_a_list();
   take_what_a_report_sums_up();
   take_what_had_happened_by();
@@ -40,6 +42,7 @@ figure_period period_reader::read() {
   take_last_year();
   take_so_far();
   stop_years_short();
+  take_the_day_counted_to();
   told.tell(chosen.days);
   take_a_state();
   take_the_window();
@@ -225,8 +228,10 @@ void period_reader::take_the_time_ahead() {
   auto const* one = time_ahead(told);
   if (one != nullptr && is_year_of_its_target(*one)) return;
   if (one != nullptr && told.is_year_of_the_window(*one)) return;
-  if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days))))
+  if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days)))) {
     take(topic_of(*one), "ahead");
+    if (known(one->days)) take_inflow_up_to(*one);
+  }
 }
 
 // 1509万人次(10月1日); "up from 430,800 TEUs a year earlier"
@@ -264,10 +269,15 @@ void period_reader::take_the_time_of_a_list() {
 // "Disbursement was $12.8 billion in January-August, while inflows came to $16.8 billion as of August 20": what adds up
 // has come together since the sentence's stretch began.
 void period_reader::take_inflow_up_to(time_expression const& behind) {
-  if (behind.rule != "en.as_of" || !figure.is_flow || figure.is_outlook || !here.set || !known(here.days) ||
-      here.days.is != days_meant::kind::span)
-    return;
+  if (behind.rule != "en.as_of" || !figure.is_flow || figure.is_outlook) return;
   auto const day = *behind.days.last;
+  // "Approvals reached 1.16 trillion as of Dec. 18": those of the year.
+  if (!here.set && is_level() && !figure.is_base && right_before(text, figure.begin, 16).ends_with(u" reached "sv)) {
+    take_the_year_up_to(day, "up to a day");
+    told.here = chosen;
+    return;
+  }
+  if (!here.set || !known(here.days) || here.days.is != days_meant::kind::span) return;
   if (*here.days.first >= day || day > *here.days.last) return;
   take_days({days_meant::kind::span, here.days.first, day, {}}, "up to a day");
 }

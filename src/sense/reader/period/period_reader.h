@@ -54,6 +54,8 @@ struct period_reader {
   void take_what_had_happened_by();
   void take_the_time_ahead();
   void take_the_time_behind();
+  void take_what_was_then();
+  void take_the_quarter_again();
   void take_the_time_of_a_list();
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
@@ -80,6 +82,7 @@ struct period_reader {
   // "year-to-date figures: 42,745 fires in 2012, against 49,487 in 2011": each year up to the same day; "have burned 7
   // million acres so far" in the year of the text.
   void stop_years_short();
+  void take_the_day_counted_to();
   void take_months_in_a_row();
   void take_the_year_behind_a_base();
   bool is_told_of_as_to_come() const;

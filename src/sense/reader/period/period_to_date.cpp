@@ -309,6 +309,27 @@ void period_reader::stop_years_short() {
             "to date");
 }
 
+// "Between January 1 and July 15 5,489 fires were registered" in a text of the 20th: so far is up to the one day that
+// the text counts to.
+void period_reader::take_the_day_counted_to() {
+  constexpr int kFewest = 28;
+  auto const& published = told.context.published;
+  if (!published || told.context.published_is_guess || !chosen.rule.starts_with("en.") || !known(chosen.days) ||
+      chosen.days.is != days_meant::kind::span || chosen.days.last != published || is_one_day(chosen.days))
+    return;
+  if (std::chrono::year_month_day{*chosen.days.first}.year() != std::chrono::year_month_day{*published}.year()) return;
+  std::optional<base::day> counted_to;
+  for (auto const& one : told.times) {
+    if (one.role != time_role::period || !known(one.days) || one.days.is != days_meant::kind::span ||
+        one.days.first != chosen.days.first || *one.days.last >= *published ||
+        (*one.days.last - *one.days.first).count() < kFewest)
+      continue;
+    if (counted_to && *counted_to != *one.days.last) return;
+    counted_to = one.days.last;
+  }
+  if (counted_to) take_days({days_meant::kind::span, chosen.days.first, counted_to, {}}, "counted to");
+}
+
 // "is set to reach 7.7 million TEUs for the full year", "forecast a full-year increase of 9 percent"
 bool period_reader::is_told_of_as_to_come() const {
   constexpr std::size_t kReach = 160;

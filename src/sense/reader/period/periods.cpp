@@ -20,7 +20,7 @@ bool is_flow(draft const& one) {
                       one.dimension == dimension::household;
   if (bodies && !indicator.starts_with("projects_") && indicator != "visits_outbound" && indicator != "fires")
     return false;
-  static constexpr std::array<std::string_view, 43> kFlows{"gdp",
+  static constexpr std::array<std::string_view, 44> kFlows{"gdp",
                                                            "pax_sent",
                                                            "pax_arrived",
                                                            "pax_both",
@@ -47,6 +47,7 @@ bool is_flow(draft const& one) {
                                                            "projects_signed",
                                                            "projects_started",
                                                            "signed_amount",
+                                                           "approved_amount",
                                                            "funds_arrived",
                                                            "invest_amount",
                                                            "fdi",

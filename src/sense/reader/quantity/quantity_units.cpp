@@ -240,6 +240,9 @@ void take_unit(std::u16string_view text, quantity& read) {
   if (unit == nullptr) unit = units().at(text, look, end);
   if (unit != nullptr && unit->surface == u"units"sv && counts_rolling_units(text, read, end))
     unit = units().named(u"vehicles"sv);
+  // "generation was 110,888 MU": a million units of India's power offices, and no fields.
+  if (unit != nullptr && unit->surface == u"mu"sv && end >= 2 && text.substr(end - 2, 2) == u"MU"sv)
+    unit = units().named(u"million units"sv);
   if (unit != nullptr && !counts(text, read, *unit, end)) unit = nullptr;
   auto const machines = unit != nullptr && (unit->surface == u"台"sv || unit->surface == u"台次"sv);
   if (machines && (is_a_plants_machine(text, end) || is_after_a_machine(text, read.number.from)))

@@ -163,6 +163,45 @@ void add_rate_told_below(page const& of, std::size_t headline, std::vector<relat
   if (!another) to.push_back(said_twice(of, headline, told));
 }
 
+// "disbursement" and "disbursed", "arrivals" and "arrive": words by what they begin with.
+std::set<std::string> stems_of(std::string_view text) {
+  constexpr std::size_t kStem = 5;
+  std::set<std::string> made;
+  static constexpr std::array<std::string_view, 9> kVerbs{"put",      "stood",   "came",  "hit",      "made",
+                                                          "totalled", "totaled", "total", "estimated"};
+  for (auto const& word : long_words_of(text)) {
+    if (std::ranges::find(kVerbs, word) == kVerbs.end()) made.insert(word.substr(0, kStem));
+  }
+  return made;
+}
+
+// "FDI disbursement up 10.2% in eight months. Disbursed FDI was put at US$12.8 billion in January-August, a
+// year-on-year rise of 10.5 percent": the first rate of the next sentence, where both begin with the same words and no
+// others.
+void add_rate_of_same_words(page const& of, std::size_t headline, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOn = 2;
+  constexpr std::size_t kWords = 2;
+  auto told = headline + 1;
+  while (told < of.size() && told - headline <= kFiguresOn && !is_growth_rate(of, told)) ++told;
+  if (told >= of.size() || !is_growth_rate(of, told) || of.sentence(told) != of.sentence(headline) + 1) return;
+  auto const& one = of.at(headline);
+  auto const& other = of.at(told);
+  if (!goes_the_same_way(of, headline, told) || one.qualifier != other.qualifier) return;
+  if (one.value.last_digit != other.value.last_digit || one.place != other.place) return;
+  auto const title = english_clause_before(of, headline);
+  auto const below = subject_of_rate(of, told);
+  auto const subject = stems_of(title);
+  if (subject.size() < kWords || subject != stems_of(below)) return;
+  auto const first = english_sentence_around(of, headline, kSentence);
+  auto const second = english_sentence_around(of, told, kSentence);
+  static constexpr std::array<std::string_view, 6> kAnotherBase{
+      "previous month", "month before", "month-on-month", "month earlier", "quarter-on-quarter", "previous quarter"};
+  bool const another = std::ranges::any_of(
+      kAnotherBase, [&](std::string_view word) { return contains(second, word) != contains(first, word); });
+  bool const apart = lie_apart(one, other);
+  if (!another && !apart && !names_another_time(below, first)) to.push_back(said_twice(of, headline, told));
+}
+
 }  // namespace
 
 void add_english_headlines(page const& of, std::vector<relation>& to) {
@@ -170,6 +209,7 @@ void add_english_headlines(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.sentence(i) == 0; ++i) {
     if (!is_headline_rate(of, i)) continue;
     add_rate_told_below(of, i, to);
+    add_rate_of_same_words(of, i, to);
     for (auto const& told : known_growth(of, to)) {
       if (of.sentence(told.rate) == 0 || !goes_the_same_way(of, i, told.rate)) continue;
       if (repeats(of, i, told)) {

@@ -125,6 +125,27 @@ bool holds_days_told_before(page const& of, std::size_t i) {
   return ends_with_any(of.before(i, 14), kOf);
 }
 
+// "in the coming five-day Labour Day holiday … During the holiday from April 29 to May 4": the dates that another
+// sentence gives the one holiday of the text.
+std::optional<int> days_of_the_holiday(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 32;  // code points
+  constexpr std::size_t kDates = 40;  // bytes
+  auto const tail = of.after(i, kReach);
+  if (of.is_chinese() || !of.at(i).period_start || !contains(tail.substr(0, tail.find_first_of(",;.(")), " holiday"))
+    return {};
+  auto const other = [&](std::size_t k) { return k != i && of.at(k).indicator == "duration_days"; };
+  for (std::size_t k = 0; k < of.size(); ++k) {
+    if (other(k)) return {};
+  }
+  for (std::string_view const lead : {"the holiday from ", "the holiday period from ", "the holiday, from "}) {
+    auto const at = of.text().find(lead);
+    if (at == std::string_view::npos) continue;
+    auto const dates = of.text().substr(at + lead.size(), kDates);
+    return days_in_dates(dates, std::chrono::year_month_day{*of.at(i).period_start}.year());
+  }
+  return {};
+}
+
 void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const& figure = of.at(i);
   if (figure.indicator != "duration_days") return;
@@ -132,6 +153,7 @@ void add_days(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!told && !figure.period_start) return;
   if (!told && of.has_text()) told = days_right_behind(of, i);
   if (!told && of.has_text()) told = days_right_before(of, i);
+  if (!told && of.has_text()) told = days_of_the_holiday(of, i);
   auto const by_weekdays = of.has_text() && figure.period_start ? weekdays_right_behind(of, i) : std::nullopt;
   if (!told) told = by_weekdays;
   if (!told && of.has_text() && is_length_of_another(of, i)) return;

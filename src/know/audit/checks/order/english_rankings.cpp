@@ -56,8 +56,21 @@ bool says_next(std::string_view lead) {
   return at != lead.npos && contains_any(lead.substr(at), kWith);
 }
 
+// "Lutin and Vigo are third and fourth with 746 and 636 million": the first of the two.
+std::optional<int> first_of_two_in(std::string_view lead) {
+  static constexpr std::array<std::string_view, 3> kTwo{" second and third ", " third and fourth ",
+                                                        " fourth and fifth "};
+  static constexpr std::array<std::string_view, 3> kBehind{"with ", "at ", "with around "};
+  for (std::size_t n = 0; n < kTwo.size(); ++n) {
+    auto const at = lead.rfind(kTwo[n]);
+    if (at != lead.npos && starts_with_any(lead.substr(at + kTwo[n].size()), kBehind)) return static_cast<int>(n) + 2;
+  }
+  return {};
+}
+
 std::optional<int> place_of(page const& of, std::size_t i) {
   auto const lead = lead_of_member(of, i);
+  if (auto const place = first_of_two_in(lead)) return place;
   if (auto const place = ordinal_in(lead)) return place;
   if (says_next(lead)) return kNext;
   return says_first(lead) ? std::optional{1} : std::nullopt;

@@ -260,6 +260,16 @@ void add_pairs_against_hundred(page const& of, std::vector<told_share> const& to
   }
 }
 
+// "received 2.4 million arrivals … Korea stayed the biggest source at 26.6 per cent or 682,362 arrivals": a share that
+// says nothing of what it is of is of the total told first, which is no part with a share of its own.
+std::optional<std::size_t> total_of_its_words(page const& of, std::vector<told_share> const& told, std::size_t k) {
+  auto const& one = told[k];
+  if (of.at(one.share).kind != model::figure_kind::share || names_its_whole(of, one.share)) return {};
+  auto const total = total_told_before(of, one.part);
+  bool const is_part = std::ranges::any_of(told, [&](told_share const& each) { return total && each.part == *total; });
+  return is_part ? std::nullopt : total;
+}
+
 // "ships and tankers accounted for 31.0 and 30.8 per cent of it respectively"
 void add_handed_out_against_hundred(page const& of, std::size_t first, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 6> kAre{"accounted for ",          "accounting for ", "made up ",
@@ -299,6 +309,9 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
       to.back().named = true;
     } else if (auto const small = whole_exceeded_by_words(of, told[k].part, told[k].share)) {
       add_part_exceeding(of, told[k], *small, to);
+    } else if (auto const total = total_of_its_words(of, told, k)) {
+      to.push_back(share_pair(of, told[k], *total));
+      to.back().near_percent = 115;
     } else {
       add_part_behind(of, told[k], to);
       add_share_beside_shares(of, told, k, to);

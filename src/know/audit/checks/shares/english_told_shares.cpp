@@ -43,6 +43,11 @@ bool goes_on_with_part(std::string_view text) {
       ", or ",       ", or about ",   ", carrying ", ", handling ", ", receiving ",     ", totalling ",
       ", totaling ", ", with about ", ", reaching ", ", with ",     ", equivalent to ", ", amounting to "};
   auto const share = starts_with_any(text, std::array<std::string_view, 3>{" of ", " share", " market share"});
+  // "averaged 28.1% of the mix with 5,888 GWh"
+  constexpr std::size_t kShort = 32;  // bytes
+  if (text.starts_with(" of ") && text.ends_with(" with ") && text.size() <= kShort && !has_a_stop(text) &&
+      !contains(text, ","))
+    return true;
   return share && text.size() <= kLongest && !has_a_stop(text) && ends_with_any(text, kWith) &&
          std::ranges::count(text, ',') == 1;
 }

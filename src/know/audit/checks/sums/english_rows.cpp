@@ -97,7 +97,12 @@ std::vector<std::size_t> row_told_behind(page const& of, std::size_t whole) {
     if (!is_told_count(of, i)) continue;
     // "14.22 billion as against 12.81 billion: 6.19 billion in October"; "the north 85.5 billion from 86 projects"
     if (of.at(i).role == "base" && row.empty()) continue;
-    if (!row.empty() && row.back() + 1 == i && text == " from " && of.at(i).unit != of.at(whole).unit) continue;
+    // "$3.67 billion in 500 new projects and $1.84 billion added to 167 others"
+    static constexpr std::array<std::string_view, 6> kWhere{" from ", " in ", " for ", " to ", " through ", " across "};
+    constexpr std::size_t kShort = 12;  // bytes
+    if (!row.empty() && row.back() + 1 == i && text.size() <= kShort && ends_with_any(text, kWhere) &&
+        of.at(i).unit != of.at(whole).unit)
+      continue;
     if (of.at(i).role == "base" || of.at(i).role.starts_with("avg") || !is_counted_as(of, i, whole)) return {};
     row.push_back(i);
   }
@@ -119,6 +124,14 @@ void add_row_behind(page const& of, std::size_t whole, std::vector<relation>& to
   for (auto const part : row) {
     if (printed_value(of.at(part).value) >= printed_value(of.at(whole).value)) return;
   }
+  // "184 wildfires: about 52 are contained, 41 held and 83 out of control": what is told so roughly leaves as much
+  // open.
+  constexpr int kRoughly = 5;  // one of so many
+  bool const rough = std::ranges::any_of(row, [&](std::size_t i) {
+    return of.at(i).qualifier == model::figure_qualifier::approx &&
+           abs(exact{sum - all}) * kRoughly <= printed_value(of.at(i).value);
+  });
+  if (rough) return;
   to.push_back(parts_against(of, row, whole, true));
   to.back().only_by_slip = true;
 }

@@ -120,6 +120,18 @@ void add_sums_over_time(page const& of, std::vector<relation>& to) {
   }
 }
 
+// "a total of 48 Lions, including 9 Golds, 15 Silvers and 23 Bronzes": what an English list holds among others may
+// leave some out; of fires some have no known cause, "670 fires, 392 (59%) by people and 275 (41%) by lightning".
+bool may_leave_some_out(page const& of, closed_list const& list) {
+  constexpr int kUnknown = 100;  // one of so many
+  if (of.is_chinese() || list.parts.front() < list.whole) return false;
+  auto const sum = printed_sum(of, list.parts);
+  auto const all = printed_value(of.at(list.whole).value);
+  if (sum >= all) return false;
+  if (of.at(list.whole).indicator == "fires" && exact{all - sum} * kUnknown <= all) return true;
+  return contains(of.between(list.parts.front() - 1, list.parts.front()), "ncluding ");
+}
+
 }  // namespace
 
 void add_sums_told(page const& of, std::vector<relation>& to) {
@@ -132,6 +144,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
                          return each.by_class == list.by_class && make_to_the_digit(of, each.parts, each.whole);
                        });
     if (!again && leaves_what_passes_through(of, list.parts, list.whole)) continue;
+    if (may_leave_some_out(of, list)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = !names_many_classes(of, list);
     auto const is_beyond = [&](std::size_t part) {

@@ -61,11 +61,26 @@ std::optional<time_expression> past_day(scan const& s, std::size_t pos, side_of_
   return made;
 }
 
+// "in the past ten months", told in November: those of the year; 0 otherwise.
+int months_of_the_year(scan const& s, side_of_now const& side) {
+  constexpr int kFewest = 3;
+  if (!s.context.published || !side.past) return 0;
+  auto const count = english_number_at(s.text, skip_spaces(s.text, side.end));
+  if (!count || count->value < kFewest || count->value + 1 != month_of(*s.context.published)) return 0;
+  return en_word_at(s.text, skip_spaces(s.text, count->end)).text() == "months" ? static_cast<int>(count->value) : 0;
+}
+
 // the past five years, next 4 days
 std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, side_of_now const& side) {
   auto const& text = s.text;
   auto const found = english_length_at(text, skip_spaces(text, side.end));
   if (!found || found->hours) return {};
+  // "the coming five-day Labour Day holiday": how long that is.
+  constexpr std::size_t kName = 28;
+  auto const named = text.substr(found->end, kName);
+  if (at(text, found->end - 4) == u'-' &&
+      named.substr(0, named.find_first_of(u",;."sv)).find(u" holiday"sv) != named.npos)
+    return {};
   time_expression made;
   made.begin = pos;
   made.unit = time_unit::range;
@@ -79,6 +94,9 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
     auto const from = side.past ? now - found->quarters : now + 1;
     auto const to = from + found->quarters - 1;
     made.days = meant({month_of(from / 4, from % 4 * 3 + 1).first, month_of(to / 4, to % 4 * 3 + 3).last});
+  } else if (auto const months = months_of_the_year(s, side); months != 0) {
+    auto const year = year_of(*s.context.published);
+    made.days = meant({month_of(year, 1).first, month_of(year, months).last});
   } else if (s.context.published && !found->business) {
     auto const today = *s.context.published;
     // "in the last four days, an average of 206,613 a day": those days and no more.

@@ -137,6 +137,50 @@ std::optional<en_point> number_behind(std::u16string_view text, std::size_t pos)
   return made;
 }
 
+// "the last quarter of 2018", "the final quarter of 2018"
+std::optional<en_point> last_part(std::u16string_view text, std::size_t start) {
+  auto const which = en_word_at(text, start);
+  if (!is_word_of(which.text(), {"last", "final"})) return {};
+  auto const unit = en_word_at(text, skip_spaces(text, which.end));
+  en_point made;
+  if (unit.text() == "quarter") {
+    constexpr int kLastQuarter = 4;
+    made.from.quarter = kLastQuarter;
+  } else if (is_word_of(unit.text(), {"half", "semester"})) {
+    made.from.half = 2;
+  } else {
+    return {};
+  }
+  made.end = unit.end;
+  // Without its year it is the one before this.
+  auto const of = after_words(text, skip_spaces(text, unit.end), "of");
+  std::size_t year_end = 0;
+  if (of == kNowhere || !year_at(text, skip_spaces(text, of), year_end)) return {};
+  read_year_behind(text, made);
+  take_second_year(text, made);
+  return made;
+}
+
+// "the second quarter ended June 30, 2019", "the first half ending September 2020": the months that end there.
+void take_its_end(std::u16string_view text, int months, en_point& made) {
+  auto const ended =
+      after_any_words(text, skip_spaces(text, made.end), {"ended", "ending", "that ended", "which ended"});
+  if (ended == kNowhere) return;
+  auto start = skip_spaces(text, ended);
+  if (auto const on = after_words(text, start, "on"); on != kNowhere) start = skip_spaces(text, on);
+  auto const word = en_word_at(text, start);
+  auto const month = month_of_word(word.text());
+  if (month < months) return;
+  auto dated = month_point(text, word, month);
+  if (dated.to || dated.from.month_to != 0) return;
+  made.from = dated.from;
+  made.from.day = 0;
+  made.from.day_is = calendar_point::given::no;
+  set_month(made.from, month - months + 1);
+  made.from.month_to = month;
+  made.end = dated.end;
+}
+
 }  // namespace
 
 std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) {
@@ -145,6 +189,7 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   if (auto made = number_behind(text, pos)) return made;
   auto start = pos;
   if (auto const the = after_words(text, pos, "the"); the != kNowhere) start = skip_spaces(text, the);
+  if (auto made = last_part(text, start)) return made;
   auto const ordinal = english_number_at(text, start);
   if (!ordinal) return {};
   auto next = skip_spaces(text, ordinal->end);
@@ -175,6 +220,8 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   }
   read_year_behind(text, made);
   take_second_year(text, made);
+  if (made.from.quarter != 0 && made.from.quarter_to == 0) take_its_end(text, 3, made);
+  if (made.from.half != 0) take_its_end(text, 6, made);
   return made;
 }
 
