@@ -9,6 +9,7 @@
 
 #include "know/audit/as_printed.h"
 #include "know/audit/checks/checks.h"
+#include "know/audit/neighbours.h"
 #include "know/audit/proposals.h"
 
 namespace fengsui::know::audit {
@@ -337,7 +338,7 @@ using is_trusted = std::function<bool(figure_at)>;
 
 // The findings on what fails: by the links that are certain, then what is only proposed, the likeliest first.
 std::vector<finding> findings_on(first_round const& known, std::span<document const> documents,
-                                 is_trusted const& trusted) {
+                                 std::span<page const> pages, is_trusted const& trusted) {
   // A figure that many relations contradict is wrong in itself; the first few of them say how.
   constexpr int kMostRepairs = 6;
   std::map<place, int> contradicted;
@@ -358,7 +359,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
       continue;
     }
     auto judged = judge(asked, documents, trusted);
-    if (!judged.found) continue;
+    if (!judged.found || holds_of_a_neighbour(*one, pages)) continue;
     auto& found = *judged.found;
     if (!said.emplace(found.check, found.verdict, places_of(found.figures)).second) continue;
     if (found.verdict != verdict::suspicious) raised.push_back(one);
@@ -379,7 +380,7 @@ report audit_documents(std::span<document const> given) {
   auto const relations = relations_of(pages);
   auto const known = look_at_all(relations, documents);
   auto const trusted = [&](figure_at at) { return known.confirmed.contains({at.document, at.figure}); };
-  report made{.findings = findings_on(known, documents, trusted), .reckoned = known.reckoned};
+  report made{.findings = findings_on(known, documents, pages, trusted), .reckoned = known.reckoned};
   drop_implied(made.findings);
   drop_residuals(made.findings);
   drop_averages_said_with_days(made.findings);
