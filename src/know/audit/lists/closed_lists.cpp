@@ -9,6 +9,7 @@
 #include "know/audit/lists/class_words.h"
 #include "know/audit/lists/competing_lists.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/lists/english_totals_behind.h"
 #include "know/audit/lists/list_columns.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -313,6 +314,7 @@ bool names_many_classes(page const& of, closed_list const& one) {
 
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  for (auto& list : english_totals_behind(of)) made.as_printed.push_back(std::move(list));
   for (auto& list : lists_by_class_that_close(of)) {
     auto const is_it = [&](closed_list const& each) { return each.whole == list.whole && each.parts == list.parts; };
     if (std::ranges::none_of(made.as_printed, is_it)) made.as_printed.push_back(std::move(list));

@@ -205,6 +205,16 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (begins_sentence(of, i)) leads[i] = english_clause_before(of, i);
   }
+  // "rose 4.68 percent, while arrivals from Lutin, Vigo and Gera increased by 34, … Arrivals from Lutin, Vigo and Gera
+  // increased by 24.5, …": the words that a sentence begins with, within another before it.
+  constexpr std::size_t kLongLead = 40;  // bytes
+  for (std::size_t b = 1; b < of.size(); ++b) {
+    if (leads[b].size() < kLongLead) continue;
+    auto const words = leads[b].substr(1);
+    for (auto a = b; a-- > 0 && b - a <= kFiguresOn && of.sentence(b) - of.sentence(a) <= 2;) {
+      if (leads[a].empty() && of.between(a == 0 ? a : a - 1, a).ends_with(words)) add_sentence_again(of, a, b, to);
+    }
+  }
   for (std::size_t a = 0; a < of.size(); ++a) {
     if (leads[a].size() < kShortest) continue;
     for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {

@@ -269,11 +269,49 @@ bool is_coarse(page const& of, closed_list const& list) {
   return is_short(list.whole) || std::ranges::any_of(list.parts, is_short);
 }
 
+// The level and the base that a rate is known to come from.
+struct known_pair {
+  std::size_t level = 0;
+  std::size_t base = 0;
+};
+std::optional<known_pair> pair_of_rate(page const& of, std::size_t rate, std::vector<relation> const& known) {
+  for (auto const& one : known) {
+    if (one.check != "growth" || one.wrong_links > 0 || !one.linked || one.figures.size() != 3) continue;
+    if (one.figures[2] != of.where(rate) || !contains(one.expression, "{0}/{1}")) continue;
+    return known_pair{static_cast<std::size_t>(one.figures[0].figure), static_cast<std::size_t>(one.figures[1].figure)};
+  }
+  return {};
+}
+
+// "Loaded boxes fell 6.2 percent, from 560,421 to 525,581. Counting empties, which fell 11.2 percent, August came to
+// 706,669, a drop of 2.3 percent from 723,170": what is left beside the one class is all of the other.
+std::optional<relation> rate_of_what_is_left(page const& of, rate_family const& group,
+                                             std::vector<relation> const& known) {
+  auto const left = group.parts.back();
+  auto const part = pair_of_rate(of, group.parts.front(), known);
+  auto const whole = pair_of_rate(of, group.whole, known);
+  if (!part || !whole || !has_way(of, left) || of.at(part->level).unit != of.at(whole->level).unit) return {};
+  return relation{
+      .check = "residual_growth",
+      .figures = {of.where(whole->level), of.where(part->level), of.where(whole->base), of.where(part->base),
+                  of.where(left)},
+      .expression = "(({0}-{1})/({2}-{3})-1)*100 ~ {4}",  // its way counts, so that it is no rate that was cut
+      .evaluate = [](figure_values v) -> std::optional<sides> {
+        auto const before = v[2].range - v[3].range;
+        if (!before.low || *before.low <= 0) return {};
+        auto const grown = (v[0].range - v[1].range) / before * exact{100} - interval::at(100);
+        return sides{grown, v[4].way == model::direction::down ? negative(v[4].range) : v[4].range};
+      }};
+}
+
 }  // namespace
 
 void add_mixed_rates(page const& of, std::vector<relation>& to) {
   for (auto const& group : rate_families(of)) to.push_back(between_rates(of, group.parts, group.whole));
-  for (auto const& group : english_rate_families(of)) to.push_back(between_rates(of, group.parts, group.whole));
+  for (auto const& group : english_rate_families(of)) {
+    auto const left = rate_of_what_is_left(of, group, to);
+    to.push_back(left ? *left : between_rates(of, group.parts, group.whole));
+  }
 }
 
 void add_weighted_growth(page const& of, std::vector<relation>& to) {

@@ -29,15 +29,20 @@ bool leads_to_next_name(std::string_view text) {
   auto const joint = std::ranges::find_if(kJoints, [&](std::string_view one) { return text.starts_with(one); });
   if (joint == kJoints.end() || text.size() > kLongest) return false;
   text.remove_prefix(joint->size());
+  // "mining with five projects and trade with three": what leads to its number so may be no name.
+  static constexpr std::array<std::string_view, 3> kLeads{" with ", " at ", " ("};
+  static constexpr std::array<std::string_view, 12> kNone{
+      "up", "down", "from", "compared", "including", "after", "together", "along", "which", "both", "those", "each"};
+  bool const led = ends_with_any(text, kLeads);
   if (text.ends_with(" (")) text.remove_suffix(2);
   bool named = false;
   while (!text.empty()) {
     auto const word = text.substr(0, text.find(' '));
     text.remove_prefix(std::min(text.size(), word.size() + 1));
     if (word.empty() || is_a_little_word(word)) continue;
-    if (std::isupper(static_cast<unsigned char>(word.front())) == 0 ||
-        !std::isalpha(static_cast<unsigned char>(word.back())))
+    if (!std::isalpha(static_cast<unsigned char>(word.back())) || std::ranges::find(kNone, word) != kNone.end())
       return false;
+    if (!led && std::isupper(static_cast<unsigned char>(word.front())) == 0) return false;
     named = true;
   }
   return named;
@@ -66,6 +71,10 @@ std::optional<std::size_t> total_of_names(page const& of, std::vector<std::size_
     made = i;
   }
   if (!made || !is_plain(of.at(*made)) || of.at(*made).role == "part") return {};
+  // "343,500 were tourists, 122,000 in transit and 463,300 others": one of a row is no total.
+  for (auto i = *made; i-- > 0 && of.sentence(i) == of.sentence(*made);) {
+    if (is_of_row(of, i, *made)) return {};
+  }
   bool const holds_each = std::ranges::all_of(
       row, [&](std::size_t i) { return printed_value(of.at(i).value) < printed_value(of.at(*made).value); });
   return holds_each ? made : std::nullopt;
