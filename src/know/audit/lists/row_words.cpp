@@ -98,8 +98,11 @@ bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, st
   constexpr std::size_t kReach = 16;  // code points
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   auto const lead = behind_last(of.before(whole, kReach), kEnds);
-  return tells_so_many(lead, row.size()) || tells_so_many(of.before(row.front(), kReach), row.size()) ||
-         counts_so_many(of, row.front(), row.size());
+  // 覆盖5个城市:云津87人,临江31人,河州4人,甲县、乙县各2人
+  std::size_t members = 0;
+  for (auto const i : row) members += static_cast<std::size_t>(of.times(i));
+  return tells_so_many(lead, members) || tells_so_many(of.before(row.front(), kReach), members) ||
+         counts_so_many(of, row.front(), members);
 }
 
 bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
