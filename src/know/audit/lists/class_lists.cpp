@@ -12,6 +12,7 @@
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/english_class_rows.h"
 #include "know/audit/lists/partitions.h"
+#include "know/audit/lists/row_words.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
@@ -272,6 +273,7 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
   constexpr std::size_t kFiguresBack = 12;
   constexpr int kSentences = 2;
   auto const first = row.front();
+  if (auto const named = whole_named_before(of, first)) return named;
   std::vector<std::size_t> wholes;
   // 其中6月份11.01亿千瓦时。上半年,…;居民…。6月份,第一产业…: what is told of another time lies not between.
   auto from = of.sentence(first);

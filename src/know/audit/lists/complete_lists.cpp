@@ -152,7 +152,9 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
   if (changes_add_up(of, row, whole)) return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) && is_told_in_full(of, row, whole)) return kCertain;
   // 总投资116.6亿元,其中…84.46亿元…。13个县市区投资金额:…: of the one that they come nearest to.
-  if (whole == told.near && is_near_sum(of, row, whole) && are_as_many_as_told(of, row, whole)) return kCertain;
+  if (whole == told.near && is_near_sum(of, row, whole) &&
+      (are_as_many_as_told(of, row, whole) || are_named_before(of, row, whole)))
+    return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
       (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
     return kCertain;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/grown.h"
+#include "know/audit/lists/complete_lists.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/said_words.h"
 #include "know/audit/scope.h"
@@ -15,22 +16,37 @@ using model::figure_kind;
 
 constexpr std::size_t kTwoCharacters = 6;  // bytes
 
-// 七港合计, 覆盖5个城市, 设两大类和四个组别: whether these words say that there are so many members.
-bool tells_so_many(std::string_view words, std::size_t members) {
-  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
-  static constexpr std::array<std::string_view, 17> kMembers{
-      "港", "省", "市", "县", "区", "州", "站", "局", "口岸", "城", "机场", "地区", "行业", "产业", "园区", "类", "组"};
-  if (members >= kNumerals.size() || kNumerals[members].empty()) return false;
-  auto const numeral = kNumerals[members];
+// The first two characters of what a member is called.
+std::string_view leading_name(page const& of, std::size_t i) {
+  auto noun = of.noun_before(i);
+  for (std::string_view const word : {"其中", ":"}) {
+    if (noun.starts_with(word)) noun.remove_prefix(word.size());
+  }
+  return noun.substr(0, kTwoCharacters);
+}
+
+bool counts_members(std::string_view words, std::string_view numeral) {
+  static constexpr std::array<std::string_view, 18> kMembers{"港",   "省",   "市",   "县", "区",   "州",
+                                                             "站",   "局",   "口岸", "城", "机场", "地区",
+                                                             "行业", "产业", "园区", "类", "组",   "景区"};
+  static constexpr std::array<std::string_view, 4> kOtherwise{"第", "前", "十", "."};
   for (auto at = words.find(numeral); at != std::string_view::npos; at = words.find(numeral, at + 1)) {
+    auto const head = words.substr(0, at);
     auto tail = words.substr(at + numeral.size());
-    if (ends_with_any(words.substr(0, at), std::array<std::string_view, 3>{"第", "前", "十"})) continue;
+    if (ends_with_any(head, kOtherwise) || (!head.empty() && head.back() >= '0' && head.back() <= '9')) continue;
     for (std::string_view const counted : {"大", "个", "家"}) {
       if (tail.starts_with(counted)) tail.remove_prefix(counted.size());
     }
     if (starts_with_any(tail, kMembers)) return true;
   }
   return false;
+}
+
+// 七港合计, 覆盖5个城市, 设两大类和四个组别: whether these words say that there are so many members.
+bool tells_so_many(std::string_view words, std::size_t members) {
+  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
+  if (members >= kNumerals.size() || kNumerals[members].empty()) return false;
+  return counts_members(words, kNumerals[members]) || counts_members(words, std::to_string(members));
 }
 
 }  // namespace
@@ -45,12 +61,48 @@ bool counts_so_many(page const& of, std::size_t first, std::size_t members) {
          printed_value(of.at(first - 1).value) == static_cast<long>(members);
 }
 
+bool are_named_before(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  constexpr std::size_t kReach = 50;  // code points
+  static constexpr std::array<std::string_view, 2> kEnds{"。", "\n"};
+  auto const lead = behind_last(of.before(whole, kReach), kEnds);
+  if (!contains(lead, "、") || row.front() < whole) return false;
+  std::vector<std::size_t> places;
+  for (auto const member : row) {
+    auto const name = leading_name(of, member);
+    auto const at = name.size() < kTwoCharacters ? lead.npos : lead.find(name);
+    if (at == lead.npos || std::ranges::find(places, at) != places.end()) return false;
+    places.push_back(at);
+  }
+  // 优秀奖8件、入展36件: names, and no figures of theirs.
+  auto const [first, last] = std::ranges::minmax(places);
+  return lead.substr(first, last - first).find_first_of("0123456789") == lead.npos;
+}
+
+std::optional<std::size_t> whole_named_before(page const& of, std::size_t first) {
+  constexpr std::size_t kFiguresBack = 16;
+  constexpr std::size_t kShortest = 9;              // bytes: three Chinese characters
+  static constexpr std::string_view kAmong{"中,"};  // read, not shown
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  if (!of.is_chinese() || first == 0) return {};
+  auto const lead = behind_last(of.between(first - 1, first), kEnds);
+  auto const at = lead.find(kAmong);
+  if (at == lead.npos || at < kShortest) return {};
+  auto const name = lead.substr(0, at);
+  for (auto i = first; i-- > 0 && first - i <= kFiguresBack;) {
+    if (is_of_row(of, i, first) && of.noun_before(i).ends_with(name) && same_period(of.at(i), of.at(first))) return i;
+  }
+  return {};
+}
+
 bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   constexpr std::size_t kReach = 16;  // code points
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   auto const lead = behind_last(of.before(whole, kReach), kEnds);
-  return tells_so_many(lead, row.size()) || tells_so_many(of.before(row.front(), kReach), row.size()) ||
-         counts_so_many(of, row.front(), row.size());
+  // 覆盖5个城市:云津87人,临江31人,河州4人,甲县、乙县各2人
+  std::size_t members = 0;
+  for (auto const i : row) members += static_cast<std::size_t>(of.times(i));
+  return tells_so_many(lead, members) || tells_so_many(of.before(row.front(), kReach), members) ||
+         counts_so_many(of, row.front(), members);
 }
 
 bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
@@ -202,15 +254,6 @@ bool ends_with_the_rest(page const& of, std::vector<std::size_t> const& row) {
 }
 
 namespace {
-
-// The first two characters of what a member is called.
-std::string_view leading_name(page const& of, std::size_t i) {
-  auto noun = of.noun_before(i);
-  for (std::string_view const word : {"其中", ":"}) {
-    if (noun.starts_with(word)) noun.remove_prefix(word.size());
-  }
-  return noun.substr(0, kTwoCharacters);
-}
 
 // 签约项目23个,其中合同项目21个,协议项目2个;总投资52.06亿元,其中合同资金45.56亿元,协议资金6.5亿元: the members by their
 // names among the figures before the row, from that one on, make the level before them.

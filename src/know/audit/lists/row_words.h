@@ -18,6 +18,14 @@ bool counts_so_many(page const&, std::size_t first, std::size_t members);
 // 七港合计…,依序为高雄…: whether the words before the whole or the row say that there are as many as the row has.
 bool are_as_many_as_told(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 
+// 青岛、日照、烟台港口完成2.05亿吨,其中青岛港9625万吨,日照港6477万吨,烟台港4445万吨: whether the sentence of the whole
+// names each member before it.
+bool are_named_before(page const&, std::vector<std::size_t> const& row, std::size_t whole);
+
+// 运输总周转量851.65亿吨公里,旅客周转量…,货邮周转量208.07亿吨公里。总周转量中,国内航线…: the level that the words
+// before a row name.
+std::optional<std::size_t> whole_named_before(page const&, std::size_t first);
+
 // 92个项目,包括63个世赛项目、28个国赛项目和1个新职业项目: announced with 包括 and ended with 和, in one breath.
 bool is_told_in_full(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 

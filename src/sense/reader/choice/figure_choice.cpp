@@ -301,8 +301,17 @@ bool is_passed_by_each(std::u16string_view text, quantity const& read) {
     }
   }
   if (read.unit == nullptr || read.unit->dimension != dimension::money ||
-      read.qualifier != model::figure_qualifier::over || !is_one_of(text[read.words_from], u"超过"))
+      read.qualifier != model::figure_qualifier::over)
     return false;
+  // 7个景区收入破千万元, 投资过亿元项目12个: a sum without a digit is what each of those counted has passed.
+  auto const printed = text.substr(read.from, read.number.to - read.from);
+  auto const clause = text.substr(0, read.words_from);
+  auto const said = clause.substr(clause.find_last_of(u",;。:\n"sv) + 1);
+  auto const counts = said.find_first_of(u"个家项"sv);
+  if (printed.find_first_not_of(u"十百千万亿"sv) == printed.npos && counts != said.npos && counts > 0 &&
+      is_digit(said[counts - 1]))
+    return true;
+  if (!is_one_of(text[read.words_from], u"超过")) return false;
   for (std::u16string_view const noun :
        {u"投资项目"sv, u"的投资项目"sv, u"项目"sv, u"的项目"sv, u"重点项目"sv, u"产业项目"sv}) {
     auto const at = read.words_to + noun.size();

@@ -330,6 +330,8 @@ void add_peaks(page const& of, std::vector<relation>& to) {
           is_one_day(other) && is_plain(other) && beside && is_one_day(of.at(peak)) && !same_period(other, of.at(peak));
       if (!another_day && !within_period(of.at(peak), other)) continue;
       if (another_day && are_ways_apart(of.between(std::min(i, peak), std::max(i, peak)))) continue;
+      // 今年9月30日1113.4万人次,创新高;2018年9月30日的最高纪录为996万人次: what was the highest until then.
+      if (another_day && other.period_start->year() > of.at(peak).period_start->year()) continue;
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,

@@ -15,9 +15,9 @@ namespace {
 
 using model::figure_kind;
 
-// How far the growth of such levels may lie from what their weights give: half a point.
+// How far the growth of such levels may lie from what their weights give: seven tenths of a point.
 exact play_of(page const& of, std::size_t whole) {
-  return grows_at_constant_prices(of, whole) ? exact{1, 200} : exact{0};
+  return grows_at_constant_prices(of, whole) ? exact{7, 1000} : exact{0};
 }
 
 // So much to both sides, but not beyond the lowest and the highest of the parts' own rates.

@@ -141,6 +141,8 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   if (!all && is_a_mark_passed(of, whole)) made.linked = false;
+  // 死亡6人、受伤7人;…消防34起,无伤亡: that there were none is said of the last alone.
+  if (printed_value(of.at(whole).value) == 0) made.linked = false;
   // 17个铁路局客运量增长…。10月份有21条高铁…: counted by another word, behind no 其中.
   constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
   auto const word = [&](std::size_t i) {
