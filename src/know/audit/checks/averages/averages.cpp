@@ -315,6 +315,7 @@ bool is_peak_of_one_way(page const& of, std::size_t peak, std::size_t level) {
 
 void add_peaks(page const& of, std::vector<relation>& to) {
   constexpr int kDaysMore = 2;
+  constexpr std::chrono::days kSeason{180};
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
     if (!is_peak(of, peak)) continue;
     bool averaged = false;
@@ -331,7 +332,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       if (!another_day && !within_period(of.at(peak), other)) continue;
       if (another_day && are_ways_apart(of.between(std::min(i, peak), std::max(i, peak)))) continue;
       // 今年9月30日1113.4万人次,创新高;2018年9月30日的最高纪录为996万人次: what was the highest until then.
-      if (another_day && other.period_start->year() > of.at(peak).period_start->year()) continue;
+      if (another_day && *other.period_start >= *of.at(peak).period_start + kSeason) continue;
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
