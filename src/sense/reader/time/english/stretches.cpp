@@ -75,12 +75,7 @@ std::optional<time_expression> past_or_coming(scan const& s, std::size_t pos, si
   auto const& text = s.text;
   auto const found = english_length_at(text, skip_spaces(text, side.end));
   if (!found || found->hours) return {};
-  // "the coming five-day Labour Day holiday": how long that is.
-  constexpr std::size_t kName = 28;
-  auto const named = text.substr(found->end, kName);
-  if (at(text, found->end - 4) == u'-' &&
-      named.substr(0, named.find_first_of(u",;."sv)).find(u" holiday"sv) != named.npos)
-    return {};
+  if (is_length_of_a_holiday(text, found->end)) return {};
   time_expression made;
   made.begin = pos;
   made.unit = time_unit::range;

@@ -124,4 +124,12 @@ std::optional<english_length> english_length_at(std::u16string_view text, std::s
   return made;
 }
 
+bool is_length_of_a_holiday(std::u16string_view text, std::size_t end) {
+  constexpr std::size_t kDay = 4;  // "-day"
+  constexpr std::size_t kName = 28;
+  if (end < kDay || text[end - kDay] != u'-') return false;
+  auto const named = text.substr(end, kName);
+  return named.substr(0, named.find_first_of(u",.;"sv)).find(u" holiday"sv) != named.npos;
+}
+
 }  // namespace fengsui::sense::reader::times

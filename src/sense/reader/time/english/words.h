@@ -44,5 +44,7 @@ struct english_length {
   bool business = false;
 };
 std::optional<english_length> english_length_at(std::u16string_view text, std::size_t pos);
+// "five-day Labour Day holiday": whether a length that ends there says how long a holiday is.
+bool is_length_of_a_holiday(std::u16string_view text, std::size_t end);
 
 }  // namespace fengsui::sense::reader::times
