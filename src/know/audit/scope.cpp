@@ -14,15 +14,16 @@ namespace {
 using model::printed_figure;
 
 // Stocks and rates: the sum over days or classes is not their total.
-constexpr std::array<std::string_view, 17> kNotAdditive{
+constexpr std::array<std::string_view, 18> kNotAdditive{
     "duration_days", "duration_months", "duration_years",   "day_index",       "load_factor",    "occupancy",
     "landing_rate",  "start_rate",      "performance_rate", "funds_rate",      "spend_per_head", "utilisation_hours",
-    "duty_hours",    "precision",       "cost_recovery",    "heavy_load_rate", "teu_per_call"};
+    "duty_hours",    "precision",       "cost_recovery",    "heavy_load_rate", "teu_per_call",   "income"};
 
 // Stocks: a month's level is not a part of a year's.
-constexpr std::array<std::string_view, 14> kStocks{
-    "bank_balance", "capacity",  "airports",   "airlines",    "routes",      "staff",      "regions",
-    "cities",       "countries", "industries", "checkpoints", "departments", "fire_teams", "trainsets"};
+constexpr std::array<std::string_view, 18> kStocks{
+    "bank_balance", "capacity",  "airports",   "airlines",    "routes",      "staff",
+    "regions",      "cities",    "countries",  "industries",  "checkpoints", "departments",
+    "fire_teams",   "trainsets", "population", "enterprises", "students",    "beds"};
 
 bool is_stock(printed_figure const& figure) {
   return figure.period_kind == "as_of" || std::ranges::find(kStocks, figure.indicator) != kStocks.end();

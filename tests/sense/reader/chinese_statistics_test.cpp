@@ -1,5 +1,5 @@
-// What a city's statistics count besides transport, investment, fires and contests: each by its own word, and none of it
-// by another's.
+// What a city's statistics count besides transport, investment, fires and contests: each by its own word, and none of
+// it by another's.
 #include <gtest/gtest.h>
 
 #include "sense/reader/told_lines.h"

@@ -6,59 +6,13 @@
 #include "sense/reader/draft.h"
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/period/changes_of_levels.h"
+#include "sense/reader/period/flows.h"
 #include "sense/reader/period/period_of_figure.h"
 #include "sense/reader/period/targets_of_years.h"
 #include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
-
-// What adds up over days; all else, and bodies counted one by one (企业464家), is held at a moment.
-bool is_flow(draft const& one) {
-  auto const& indicator = one.indicator;
-  auto const bodies = one.dimension == dimension::count || one.dimension == dimension::place_count ||
-                      one.dimension == dimension::household;
-  if (bodies && !indicator.starts_with("projects_") && indicator != "visits_outbound" && indicator != "fires")
-    return false;
-  static constexpr auto kFlows = std::to_array<std::string_view>({"gdp",
-                                                                  "emu_pax_sent",
-                                                                  "person_flow",
-                                                                  "travellers",
-                                                                  "trains_run",
-                                                                  "trains_added",
-                                                                  "flights",
-                                                                  "cargo_mail",
-                                                                  "wagons_loaded",
-                                                                  "teu",
-                                                                  "parcels",
-                                                                  "postal_revenue",
-                                                                  "visitors",
-                                                                  "tourism_revenue",
-                                                                  "ticket_revenue",
-                                                                  "scenic_revenue",
-                                                                  "projects_signed",
-                                                                  "projects_started",
-                                                                  "signed_amount",
-                                                                  "approved_amount",
-                                                                  "funds_arrived",
-                                                                  "invest_amount",
-                                                                  "fdi",
-                                                                  "fai",
-                                                                  "fires",
-                                                                  "burned_area",
-                                                                  "industrial_va",
-                                                                  "industrial_output",
-                                                                  "retail_sales",
-                                                                  "gov_revenue",
-                                                                  "gov_spending",
-                                                                  "power_generation",
-                                                                  "power_consumption",
-                                                                  "power_export",
-                                                                  "operating_revenue",
-                                                                  "visits_outbound"});
-  return indicator.starts_with("pax_") || indicator.starts_with("port_") ||
-         std::find(kFlows.begin(), kFlows.end(), indicator) != kFlows.end();
-}
 
 // 新增就业1.2万人,完成年目标的98%: what a target measures adds up, whatever it is called; so does the share of it.
 bool is_counted_to_a_target(std::vector<draft> const& drafts, std::size_t i) {
@@ -74,21 +28,6 @@ bool is_counted_to_a_target(std::vector<draft> const& drafts, std::size_t i) {
     if (drafts[j].kind == model::figure_kind::target_share && drafts[j].of == i) return true;
   }
   return false;
-}
-
-bool is_state(draft const& one) {
-  switch (one.dimension) {
-    case dimension::incident:
-    case dimension::person:
-    case dimension::household:
-    case dimension::aircraft:
-      return true;
-    case dimension::count:
-    case dimension::none:
-      return !is_flow(one);
-    default:
-      return false;
-  }
 }
 
 // "Power capacity totalled 2,771 MW in 2015": so much there was at the year's end; what was added came over the year.
