@@ -1,5 +1,7 @@
 #include "sense/reader/choice/figure_choice.h"
 
+#include <algorithm>
+
 #include "sense/reader/choice/chinese_counts.h"
 #include "sense/reader/choice/english_counts.h"
 #include "sense/reader/draft.h"
