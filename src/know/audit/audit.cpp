@@ -359,7 +359,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
       continue;
     }
     auto judged = judge(asked, documents, trusted);
-    if (!judged.found || holds_of_a_neighbour(*one, pages)) continue;
+    if (!judged.found || holds_of_a_neighbour(*one, documents, pages)) continue;
     auto& found = *judged.found;
     if (!said.emplace(found.check, found.verdict, places_of(found.figures)).second) continue;
     if (found.verdict != verdict::suspicious) raised.push_back(one);

@@ -26,6 +26,16 @@ bool is_average(model::printed_figure const& figure) {
 
 }  // namespace
 
+std::optional<exact> width_of(interval const& of) {
+  if (!of.low || !of.high) return {};
+  return exact{*of.high - *of.low};
+}
+
+bool is_known_to(interval const& of, int parts) {
+  auto const width = width_of(of);
+  return width && *of.low > 0 && *width * parts < *of.low;
+}
+
 bool meet(interval const& a, interval const& b) {
   return can_be_at_most(a, b) && can_be_at_most(b, a);
 }

@@ -20,6 +20,11 @@ struct interval {
   bool is_point() const { return low && high && *low == *high; }
 };
 
+// From end to end; nothing where one is open.
+std::optional<exact> width_of(interval const&);
+// Whether it is known to so many parts of itself: an end of it, which is not zero, to a thirtieth.
+bool is_known_to(interval const&, int parts);
+
 bool meet(interval const&, interval const&);
 // Whether some value of `a` is at most some value of `b`.
 bool can_be_at_most(interval const& a, interval const& b);

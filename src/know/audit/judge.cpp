@@ -22,15 +22,6 @@ bool holds(relation const& of, sides const& at) {
   return of.how == relation::test::meets ? meet(at.computed, at.reported) : can_be_at_most(at.computed, at.reported);
 }
 
-std::vector<figure_value> values_at(relation const& of, std::span<document const> documents, reach how_far) {
-  std::vector<figure_value> values;
-  for (auto const& at : of.figures) {
-    auto const& figure = figure_of(documents, at);
-    values.push_back({rounding_interval(figure, how_far), way_of(figure)});
-  }
-  return values;
-}
-
 std::vector<figure_value> printed_values(relation const& of, std::span<document const> documents) {
   std::vector<figure_value> values;
   for (auto const& at : of.figures) {
@@ -295,6 +286,15 @@ judgement judge_proposed(relation const& of, std::span<document const> documents
 }
 
 }  // namespace
+
+std::vector<figure_value> values_at(relation const& of, std::span<document const> documents, reach how_far) {
+  std::vector<figure_value> values;
+  for (auto const& at : of.figures) {
+    auto const& figure = figure_of(documents, at);
+    values.push_back({rounding_interval(figure, how_far), way_of(figure)});
+  }
+  return values;
+}
 
 bool holds_with(relation const& of, std::span<document const> documents, std::int64_t in_document, repair const& slip) {
   auto const at = std::ranges::find(of.figures, figure_at{in_document, slip.figure});

@@ -10,25 +10,10 @@ namespace {
 constexpr std::size_t kMostAsked = 12;
 constexpr std::int64_t kTellingDigits = 100;
 
-std::optional<exact> width_of(interval const& of) {
-  if (!of.low || !of.high) return {};
-  return exact{*of.high - *of.low};
-}
-
 // Whether the sides meet, and not only because one of them may be nearly anything.
 bool meet_closely(sides const& at, exact const& most) {
   auto const width = width_of(at.computed);
   return width && *width <= most && meet(at.computed, at.reported);
-}
-
-std::vector<figure_value> values_of(relation const& of, page const& on) {
-  std::vector<figure_value> values;
-  for (auto const& at : of.figures) {
-    auto const& figure = on.at(static_cast<std::size_t>(at.figure));
-    values.push_back(
-        {rounding_interval(figure, reach::customary), figure.cmp ? figure.cmp->direction : model::direction::none});
-  }
-  return values;
 }
 
 // The levels beside a figure that may stand in its place, the nearest first.
@@ -45,8 +30,8 @@ std::vector<std::size_t> beside(relation const& of, page const& on, std::size_t 
 }
 
 // Whether it holds with a level beside the k-th of its figures in that one's place.
-bool holds_beside(relation const& of, page const& on, std::size_t k, int sentences, exact const& most) {
-  auto values = values_of(of, on);
+bool holds_beside(relation const& of, std::vector<figure_value> values, page const& on, std::size_t k, int sentences,
+                  exact const& most) {
   auto const i = static_cast<std::size_t>(of.figures[k].figure);
   for (auto const j : beside(of, on, i, sentences)) {
     values[k].range = rounding_interval(on.at(j), reach::customary);
@@ -58,7 +43,7 @@ bool holds_beside(relation const& of, page const& on, std::size_t k, int sentenc
 
 }  // namespace
 
-bool holds_of_a_neighbour(relation const& of, std::span<page const> pages) {
+bool holds_of_a_neighbour(relation const& of, std::span<document const> documents, std::span<page const> pages) {
   auto const document = of.figures.front().document;
   if (of.named || of.figures.size() < 3 ||
       std::ranges::any_of(of.figures, [&](figure_at const& at) { return at.document != document; }))
@@ -69,18 +54,19 @@ bool holds_of_a_neighbour(relation const& of, std::span<page const> pages) {
   if (!makes_a_whole && of.reported < 0) return false;
   auto const& printed = on.at(static_cast<std::size_t>(of.figures[result].figure));
   if (printed_digits(printed.value) < kTellingDigits) return false;
+  auto const values = values_at(of, documents, reach::customary);
   if (makes_a_whole) {
     constexpr int kSentences = 4;
     constexpr long kPart = 200;
-    return holds_beside(of, on, result, kSentences, printed_value(printed.value) / kPart);
+    return holds_beside(of, values, on, result, kSentences, printed_value(printed.value) / kPart);
   }
   if (of.check != "growth" && of.check != "share") return false;
-  auto const width = width_of(rounding_interval(printed, reach::customary));
+  auto const width = width_of(values[result].range);
   if (!width) return false;
   constexpr int kTimes = 3;
   for (std::size_t k = 0; k < of.figures.size(); ++k) {
     if (k != result && on.is_level(static_cast<std::size_t>(of.figures[k].figure)) &&
-        holds_beside(of, on, k, 1, *width * kTimes))
+        holds_beside(of, values, on, k, 1, *width * kTimes))
       return true;
   }
   return false;

@@ -58,6 +58,9 @@ inline constexpr std::size_t kMostPerFigure = 4;
 // A slip of the pen is in about three of a hundred relations; what explains one wrong link in two hundred is one.
 inline constexpr double kMostByChance = 1.0 / 200;
 
+// Its figures' intervals and ways, to evaluate it at.
+std::vector<figure_value> values_at(relation const&, std::span<document const>, reach);
+
 // Whether a relation holds at the widest reading of its figures, and the finding where it does not.
 struct judgement {
   bool defined = true;

@@ -11,10 +11,10 @@ constexpr std::size_t kTermBlock = 32;
 
 std::vector<term> find_terms(std::u16string_view text) {
   std::vector<term> found;
-  auto const& surfaces = words().surfaces;
+  auto const& known = words();
   for (std::size_t at = 0; at < text.size();) {
-    if (auto const match = surfaces.longest_at(text, at)) {
-      if (words().classes[match->value] != set_of(word_class::plain))
+    if (auto const match = known.surfaces.longest_at(text, at)) {
+      if (known.classes[match->value] != set_of(word_class::plain))
         found.push_back({at, at + match->length, match->value});
       at += match->length;
     } else if (is_letter(text[at])) {

@@ -140,10 +140,14 @@ bool is_code(std::u16string_view text, quantity const& read) {
   return text[read.number.to - 1] == u'G';
 }
 
+bool is_bare_whole(numeral const& number) {
+  return !number.in_words && !number.grouped && !number.scaled && number.value.exponent == 0;
+}
+
 // 318国道, 985、211高校: what roads and lists of universities are called.
 bool is_a_name(std::u16string_view text, quantity const& read) {
   auto const& number = read.number;
-  if (number.in_words || number.grouped || number.scaled || number.value.exponent != 0) return false;
+  if (!is_bare_whole(number)) return false;
   auto const behind = text.substr(number.to);
   for (std::u16string_view const road : {u"国道"sv, u"省道"sv, u"县道"sv}) {
     if (behind.starts_with(road)) return true;
@@ -162,8 +166,7 @@ bool is_called_up(std::u16string_view text, quantity const& read) {
       {110,   112,   113,   119,   120,   122,   911,   999,   12110, 12119, 12122, 12123, 12301, 12306, 12309,
        12315, 12328, 12333, 12345, 12348, 12355, 12368, 12369, 12388, 12393, 12395, 95598, 95306, 96110, 96119});
   auto const& number = read.number;
-  if (number.in_words || number.grouped || number.scaled || number.value.exponent != 0 ||
-      std::find(kCalled.begin(), kCalled.end(), number.value.mantissa) == kCalled.end())
+  if (!is_bare_whole(number) || std::find(kCalled.begin(), kCalled.end(), number.value.mantissa) == kCalled.end())
     return false;
   for (std::u16string_view const noun :
        {u"类"sv,   u"热线"sv, u"市长"sv, u"市民"sv, u"报警"sv, u"接警"sv, u"接处警"sv, u"警情"sv,

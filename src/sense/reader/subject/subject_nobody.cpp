@@ -73,7 +73,7 @@ bool is_an_ordinary_word(std::u16string_view text, subject const& one) {
     return behind.size() < 2 || !is_one_of(behind[1], u"市州县区省地年域社口港球");
   // 南京路步行街; no 上海路局.
   if (behind.starts_with(u"路"sv)) return behind.size() < 2 || !is_one_of(behind[1], u"局网段");
-  if (printed == u"个旧"sv) return is_digit(before) || is_one_of(before, u"一二两三四五六七八九十百千万多几余各");
+  if (printed == u"个旧"sv) return is_behind_a_number(text, one.from);
   if (printed == u"四会"sv) return before == u'第';
   static constexpr any_of_words kWithAMeaning{u"平安", u"互助", u"共和", u"来宾", u"新星", u"灯塔", u"白杨", u"大厂"};
   if (!kWithAMeaning.stand_in(printed)) return false;

@@ -212,10 +212,17 @@ std::size_t owner_before(std::u16string_view name) {
   return made;
 }
 
+}  // namespace
+
+bool is_behind_a_number(std::u16string_view text, std::size_t at) {
+  return at > 0 && (is_digit(text[at - 1]) || is_one_of(text[at - 1], u"一二两三四五六七八九十百千万几多数各余"));
+}
+
+namespace {
+
 // 两家电厂, 三大园区: a counter ends what a name may hold, where it counts; 曹家堡 has none.
 bool counts(std::u16string_view text, std::size_t at) {
-  return is_one_of(text[at], u"大家座条") && at > 0 &&
-         (is_digit(text[at - 1]) || is_one_of(text[at - 1], u"一二两三四五六七八九十百千万几多数各余"));
+  return is_one_of(text[at], u"大家座条") && is_behind_a_number(text, at);
 }
 
 // A word inside that says, counts or means the document's own area: what it stands in is no name.

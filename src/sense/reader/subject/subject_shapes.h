@@ -14,6 +14,9 @@ bool speaks_behind(std::u16string_view text, std::size_t at);
 // 单个车站客运量最高的是体育西路站, 其次为嘉禾望岗站: the words before `at` rank whom they name there.
 bool is_ranked(std::u16string_view text, std::size_t at);
 
+// 三大园区, 12个旧小区, 各家: whether a number or a word for one stands right before `at`.
+bool is_behind_a_number(std::u16string_view text, std::size_t at);
+
 // 一线, 生产线, 国际航线: what before 线 makes it no railway line.
 inline constexpr std::u16string_view kNoLine{u"一在航产管干主战路专全沿支热光红无上下底防直前后国际城市三二五"};
 

@@ -313,10 +313,10 @@ void subject_finder::finish_chinese() {
     // 昆玉河线: the place that its name begins with is a part of it; 东河口地震遗址公园 holds no 河口, and
     // 甘肃省民航机场集团 neither the province nor all civil aviation.
     auto const inside = known.from >= added.from && known.to <= added.to;
-    auto const is_a_firm = known.to < added.to && (added.name.ends_with("集团") || added.name.ends_with("公司") ||
+    auto const is_a_body = known.to < added.to && (added.name.ends_with("集团") || added.name.ends_with("公司") ||
                                                    added.name.ends_with("自由贸易试验区"));
-    auto const of_its_name = inside && (known.is == subject_kind::area || is_a_firm) &&
-                             (is_a_line(added.name) || is_a_firm || known.from > added.from);
+    auto const of_its_name = inside && (known.is == subject_kind::area || is_a_body) &&
+                             (is_a_line(added.name) || is_a_body || known.from > added.from);
     // 广东辖区六个机场: those that an office there looks after.
     return known.is == subject_kind::self || known.is == subject_kind::self_area || of_its_name ||
            (inside && added.name.ends_with("辖区"));

@@ -224,9 +224,7 @@ bool tells_days(page const& of, std::size_t average) {
 // 发送旅客1.24亿人次,日均4123.2万人次。其中,铁路3167.2万,公路8635万,水路169.4万,民航371万: where the total is printed
 // to fewer digits than the average, all that it is made of says more of it.
 void add_average_of_classes(page const& of, std::size_t total, std::size_t average, int n, std::vector<relation>& to) {
-  auto const width = [](interval const& one) -> exact {
-    return one.low && one.high ? exact{*one.high - *one.low} : exact{0};
-  };
+  auto const width = [](interval const& one) { return width_of(one).value_or(0); };
   auto const all = width(range_of(of, total));
   if (all <= exact{width(range_of(of, average)) * (2 * n)}) return;
   for (auto const* lists : {&of.closed().as_printed, &of.closed().but_for_a_slip}) {

@@ -121,21 +121,17 @@ bool says_total(page const& of, std::size_t share) {
   return of.after(share, 14).starts_with(" of the total") || contains(of.after(share, 24), " total");
 }
 
-// Known to thirty parts.
-bool is_narrow(interval const& one) {
-  return one.low && one.high && *one.low > 0 && exact{*one.high - *one.low} * 30 < *one.low;
-}
-
 // "US$360.65 million (28.1% of the total) … US$174.5 million (13.6%) and US$113.8 million (8.9%)": two that agree on
 // how large the total is, one of them by its words, say so of the third of their sentence.
 void add_share_beside_shares(page const& of, std::vector<told_share> const& told, std::size_t k,
                              std::vector<relation>& to) {
+  constexpr int kParts = 30;
   auto const& one = told[k];
-  if (of.at(one.part).unit.empty() || !is_narrow(whole_implied(of, one))) return;
+  if (of.at(one.part).unit.empty() || !is_known_to(whole_implied(of, one), kParts)) return;
   std::vector<told_share> others;
   for (std::size_t j = k > 4 ? k - 4 : 0; j < std::min(told.size(), k + 5); ++j) {
     if (j == k || of.sentence(told[j].share) != of.sentence(one.share)) continue;
-    if (of.at(told[j].part).unit != of.at(one.part).unit || !is_narrow(whole_implied(of, told[j]))) continue;
+    if (of.at(told[j].part).unit != of.at(one.part).unit || !is_known_to(whole_implied(of, told[j]), kParts)) continue;
     others.push_back(told[j]);
   }
   auto const said = std::ranges::find_if(others, [&](told_share const& each) { return says_total(of, each.share); });

@@ -33,9 +33,9 @@ bool are_of_one_kind(page const& of, told_share const& a, told_share const& b) {
 
 // Known to twenty parts, printed without "about" and "over".
 bool tells_its_whole(page const& of, told_share const& one) {
-  auto const whole = whole_implied(of, one);
-  return is_exact(of, one.part) && is_exact(of, one.share) && whole.low && whole.high && *whole.low > 0 &&
-         of.at(one.share).value.mantissa >= kShareDigits && exact{*whole.high - *whole.low} * 20 < *whole.low;
+  constexpr int kParts = 20;
+  return is_exact(of, one.part) && is_exact(of, one.share) && of.at(one.share).value.mantissa >= kShareDigits &&
+         is_known_to(whole_implied(of, one), kParts);
 }
 
 // The pairs of the sentences around, each of which tells its whole.
