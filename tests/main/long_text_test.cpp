@@ -58,10 +58,17 @@ TEST(a_long_text, is_read_and_audited_in_flat_memory) {
   };
   auto const some = file("some.txt", std::size_t{2} << 20);
   auto const more = file("more.txt", std::size_t{4} << 20);
+  constexpr long allowed_kib = 12 * 1024;
   for (auto const* verb : {"read", "audit"}) {
-    auto const few = peak_kib(verb, some);
-    auto const many = peak_kib(verb, more);
-    EXPECT_LT(many, few + 12 * 1024) << verb << ": " << few << " KiB and " << many << " KiB";
+    // The program's own file counts as far as it is mapped, and the kernel maps more of it or less as the file lies in
+    // its cache, which tests beside this one change. What the text takes comes again each time.
+    auto few = peak_kib(verb, some);
+    auto many = peak_kib(verb, more);
+    for (int again = 0; again < 3 && many >= few + allowed_kib; ++again) {
+      few = peak_kib(verb, some);
+      many = peak_kib(verb, more);
+    }
+    EXPECT_LT(many, few + allowed_kib) << verb << ": " << few << " KiB and " << many << " KiB";
   }
 }
 
