@@ -42,6 +42,22 @@ TEST(chinese_owners, the_places_themselves_are_still_known) {
   EXPECT_EQ(owners_told("国庆假期,海东市平安区接待游客3.2万人次。")[0], "3.2万人次 平安区");
 }
 
+TEST(chinese_owners, each_of_a_list_of_areas_or_bureaus_has_its_own) {
+  EXPECT_EQ(owners_told("湟中区、大通县和湟源县分别设立检查站26处、18处、12处。"),
+            (told_lines{"26处 湟中区", "18处 大通县", "12处 湟源县"}));
+  EXPECT_EQ(owners_told("海东市城东区、城中区分别签约12个和9个项目。"), (told_lines{"12个 城东区", "9个 城中区"}));
+  EXPECT_EQ(owners_told("北京局、上海局、广州局分别加开列车126列、98列、86列。"),
+            (told_lines{"126列 北京局", "98列 上海局", "86列 广州局"}));
+  // In a text about what holds them the areas are where it was.
+  EXPECT_EQ(owners_told("西宁市一季度签约项目29个。城东区、城中区分别签约12个和9个。").back(), "9个 西宁市");
+  EXPECT_EQ(figures_told("西宁市一季度签约项目29个。城东区、城中区分别签约12个和9个。").back().place, "城中区");
+}
+
+TEST(chinese_owners, districts_whose_name_several_cities_have_are_known) {
+  EXPECT_EQ(owners_told("南山区一季度签约项目86个。")[0], "86个 南山区");
+  EXPECT_EQ(figures_told("全市签约项目86个,其中鼓楼区12个。")[1].place, "鼓楼区");
+}
+
 // 5G, 211高校 and 318国道 count nothing.
 TEST(chinese_owners, networks_roads_and_lists_of_universities_are_called_by_their_numbers) {
   EXPECT_EQ(units_told("全市累计建成5G基站3000个,4G用户120万户。"), (told_lines{"3000个 count", "120万户 count"}));

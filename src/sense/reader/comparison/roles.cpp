@@ -79,6 +79,10 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
     if (!rises && !beside) return false;
   }
   if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
+  // 去年同期为108亿元、86个项目
+  if (before != nullptr && before->role == "base" && before->dimension != one.dimension &&
+      gap_between(doc.text(), *before, one) == u"、"sv)
+    return true;
   // 与2010年普查的612400人相比
   if (stands_at(doc.text(), one.words_to, u"相比"sv) &&
       lead_of(doc.text(), one).find_first_of(u"与同和"sv) != std::u16string_view::npos)

@@ -3267,6 +3267,35 @@
 文县	county	甘肃省	文县
 礼县	county	甘肃省	礼县
 宁县	county	甘肃省	宁县
+# Districts whose name several provinces have: whose it is the text says, or nobody (城区, 郊区 and 新城区 are words).
+朝阳区	county	-	朝阳区
+通州区	county	-	通州区
+和平区	county	-	和平区
+河东区	county	-	河东区
+长安区	county	-	长安区
+新华区	county	-	新华区
+青山区	county	-	青山区
+海州区	county	-	海州区
+南山区	county	-	南山区
+宝山区	county	-	宝山区
+普陀区	county	-	普陀区
+鼓楼区	county	-	鼓楼区
+西湖区	county	-	西湖区
+江北区	county	-	江北区
+永定区	county	-	永定区
+市中区	county	-	市中区
+白云区	county	-	白云区
+城中区	county	-	城中区
+城关区	county	-	城关区
+铁西区	county	-	铁西区
+铁东区	county	-	铁东区
+桥西区	county	河北省	桥西区
+向阳区	county	黑龙江省	向阳区
+房县	county	湖北省	房县
+澧县	county	湖南省	澧县
+藤县	county	广西壮族自治区	藤县
+宾县	county	黑龙江省	宾县
+随县	county	湖北省	随县
 China	country	-	China Chinese 中国
 Viet Nam	country	-	Viet_Nam 越南
 Vietnam	country	-	Vietnam

@@ -19,10 +19,15 @@ std::vector<noun> nouns_before(document const& doc, std::size_t from, std::size_
     noun one;
     one.text = text.substr(a, b - a);
     auto const [first, last] = doc.terms_in(a, b);
+    std::size_t place_to = 0;
     for (auto i = first; i < last; ++i) {
       for (auto const index : words().groups[doc.terms[i].group]) {
         auto const& entry = words().entries[index];
-        if (entry.is == word_class::place && one.place == nullptr) one.place = &entry;
+        // 西宁市城东区: of places that touch the last, which is the narrowest.
+        if (entry.is == word_class::place && (one.place == nullptr || place_to == doc.terms[i].from)) {
+          one.place = &entry;
+          place_to = doc.terms[i].to;
+        }
         if (entry.is == word_class::organisation) one.organisation = &entry;
         if (entry.is == word_class::what) one.is_class = true;
         if (entry.is == word_class::indicator) one.indicators.push_back(&entry);

@@ -215,9 +215,9 @@ bool walk::is_year_of_the_window(time_expression const& one) const {
 
 bool walk::says_peak(time_expression const& one) const {
   auto const behind = between(text, one.end, std::min(text.size(), one.end + 6));
-  static constexpr any_of_words kWords{u"最高",     u"为最高",   u"为高峰",      u"达到高峰",
-                                       u"达最高",   u"达到最高", u"为单日最",    u"为单日高峰",
-                                       u"客流最高", u"为客流",   u"迎来客流高峰"};
+  static constexpr any_of_words kWords{u"最高",     u"为最高",   u"为高峰",       u"达到高峰",
+                                       u"达最高",   u"达到最高", u"为单日最",     u"为单日高峰",
+                                       u"客流最高", u"为客流",   u"迎来客流高峰", u"单日"};
   if (kWords.open(behind) > 0) return true;
   auto const clause = clause_before(one.begin);
   return clause.ends_with(u"其中"sv) || contains(clause, u"最高"sv) || contains(clause, u"高峰"sv) ||

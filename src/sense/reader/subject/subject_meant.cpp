@@ -80,6 +80,8 @@ std::vector<subject const*> listed_subjects(document const& doc, std::vector<sub
     while (last != all.begin() && std::prev(last)->is != subject_kind::company &&
            std::prev(last)->is != subject_kind::station && std::prev(last)->from >= drafts[i].lead_from)
       --last;
+    // 湟中区、大通县分别设立检查站26处、18处: a list of areas.
+    if (!doc.english && (last == all.begin() || std::prev(last)->from < drafts[i].lead_from)) last = end;
     auto first = last;
     while (first != all.begin()) {
       auto const& one = *std::prev(first);

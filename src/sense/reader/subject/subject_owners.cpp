@@ -121,6 +121,11 @@ bool is_of_many_ports(subject const& main) {
   return false;
 }
 
+bool is_as_wide(subject const& main, subject const& area) {
+  return main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) && area.level != "country" &&
+         (!is_abroad(area.name) || is_abroad(main.name));
+}
+
 void put_area(owners const& of, named const& who, draft& one) {
   auto const& area = *who.area;
   auto const& main = of.main;
@@ -155,9 +160,7 @@ void put_area(owners const& of, named const& who, draft& one) {
     return;
   // 全国有1300多万名职工参加比赛: where a contest's people are from.
   if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
-  auto const as_wide = main.is == subject_kind::area && rank_of(area.level) >= rank_of(main.level) &&
-                       area.level != "country" && (!is_abroad(area.name) || is_abroad(main.name)) &&
-                       !(of.doc.english && is_whence_they_come(of, area));
+  auto const as_wide = is_as_wide(main, area) && !(of.doc.english && is_whence_they_come(of, area));
   // 中南辖区机场起降134485架次。分省看,河南13067架次: the provinces that a region's body tells of.
   auto const of_a_region = main.is == subject_kind::company && who.company == nullptr && area.level == "province" &&
                            (main.name.find("辖区") != std::string::npos || main.name.find("地区") != std::string::npos);

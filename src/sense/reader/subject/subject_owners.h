@@ -48,6 +48,8 @@ subject const* head_of(owners const&, std::size_t at);
 // "Chinese ports", "the major ports in India": whether a text is of many, of which a city's is one.
 bool is_of_many_ports(subject const& main);
 // Writes the area, or the organisation, that a figure's words name into it: as whose it is, or as where.
+// Whether an area is of the rank of the one that the text is about, or above it.
+bool is_as_wide(subject const& main, subject const& area);
 void put_area(owners const&, named const& who, draft& one);
 void put_company(owners const&, subject const& company, draft& one);
 

@@ -239,13 +239,20 @@ bool becomes_a_station(std::u16string_view text, subject& one) {
   return reaches(text, one, to, subject_kind::station);
 }
 
+// 北京局、上海局分别加开列车: bureaus in a list.
+bool goes_on_with_a_bureau(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kReach = 5;
+  return at < text.size() && is_one_of(text[at], u"、和与") &&
+         text.substr(at + 1, kReach).find(u'局') != std::u16string_view::npos;
+}
+
 // 北京局发送旅客82.3万人次: a railway bureau by its short name; no 局部, 局势.
 bool becomes_a_bureau(std::u16string_view text, subject& one) {
   return one.level == "city" && one.to - one.from <= 4 && text.substr(one.to).starts_with(u"局"sv) &&
-         ((one.to + 1 < text.size() && is_digit(text[one.to + 1])) ||
+         ((one.to + 1 < text.size() && is_digit(text[one.to + 1])) || goes_on_with_a_bureau(text, one.to + 1) ||
           suffix_at(text, one.to + 1,
-                    {u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv, u"装车"sv,
-                     u"管内"sv, u"集团"sv, u"增幅"sv, u"达"sv, u"同比"sv, u"增长"sv}) > 0) &&
+                    {u"分别"sv, u"发送"sv, u"日均"sv, u"累计"sv, u"共"sv, u"开行"sv, u"加开"sv, u"增开"sv, u"预计"sv,
+                     u"装车"sv, u"管内"sv, u"集团"sv, u"增幅"sv, u"达"sv, u"同比"sv, u"增长"sv}) > 0) &&
          reaches(text, one, one.to + 1, subject_kind::company);
 }
 

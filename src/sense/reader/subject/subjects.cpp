@@ -242,6 +242,12 @@ void share_classes(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
+// 西宁、海东两市分别接待…: each of a list of areas that the text tells of nobody above has its own.
+bool is_no_part(subject const& main, subject const& listed) {
+  return listed.is == subject_kind::area && listed.level != "country" &&
+         (main.name.empty() || is_as_wide(main, listed));
+}
+
 }  // namespace
 
 void read_subjects(document const& doc, home_names const& home, std::vector<draft>& drafts) {
@@ -301,6 +307,8 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
       one.org = handed_out[i]->name, one.place.clear();
     if (!listed_org.empty()) one.org = listed_org;
     if (!listed_place.empty()) one.place = listed_place;
+    if (!doc.english && handed_out[i] != nullptr && is_no_part(of.main, *handed_out[i]))
+      one.org = handed_out[i]->name, one.place.clear();
     if (one.what.empty()) one.what = what_of(doc, one);
   }
   keep_those_who_came(doc, of.all, of.main, drafts);

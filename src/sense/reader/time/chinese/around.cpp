@@ -21,7 +21,7 @@ bool is_base(std::u16string_view text, std::size_t begin, std::size_t end) {
     return true;
   if (ends_any(text, pos, {u"与"sv, u"同"sv, u"和"sv, u"跟"sv}) &&
       (within(text, end, 22, {u"相比"sv, u"持平"sv, u"比较"sv, u"口径较"sv, u"基本持平"sv}) ||
-       starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv})))
+       starts_any(text, end, {u"同比"sv, u"比,"sv, u"同期比"sv, u"比起来"sv, u"一样"sv, u"相同"sv, u"一致"sv})))
     return true;
   // 是2002年至2012年同期平均值的3.4倍
   if (starts_any(text, end, {u"同期平均"sv, u"同期均值"sv, u"年均值"sv, u"平均值"sv, u"平均水平"sv, u"均值"sv}))
@@ -189,6 +189,8 @@ bool is_predicate(scan const& s, std::size_t begin, std::size_t end) {
       s.out.back().end < s.sentence_begin)
     return false;
   auto const told = text.substr(s.out.back().end, begin - s.out.back().end);
+  // 4月4日假期首日
+  if (told.empty()) return true;
   if (told.find_first_of(u",;。"sv) != std::u16string_view::npos) return false;
   for (std::u16string_view const verb : {u"是"sv, u"为"sv, u"系"sv, u"作为"sv, u"即"sv}) {
     if (told.find(verb) != std::u16string_view::npos && told.find(u"为期"sv) == std::u16string_view::npos) return true;

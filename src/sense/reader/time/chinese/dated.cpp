@@ -236,7 +236,7 @@ class dated_reading {
   // 4月1日以来, 自4月1日, 今年到目前
   bool turn_since() {
     auto const suffix =
-        after_any(text_, end_,
+        after_any(text_, after_what_began(text_, end_),
                   {u"以来"sv, u"至今"sv, u"以后"sv, u"之后"sv, u"(含)以后"sv, u"及以后"sv, u"或之后"sv, u"及之后"sv,
                    u"开始"sv, u"起"sv, u"到目前为止"sv, u"到目前"sv, u"截至目前"sv, u"至目前"sv, u"到现在"sv});
     auto const another_word = suffix != end_ && at(text_, end_) == u'起' &&

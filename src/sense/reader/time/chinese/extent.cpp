@@ -1,5 +1,7 @@
 #include "sense/reader/time/chinese/extent.h"
 
+#include <algorithm>
+
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/chinese/match.h"
 #include "sense/reader/time/chinese/point.h"
@@ -117,6 +119,16 @@ std::size_t after_open(std::u16string_view text, std::size_t pos) {
   if (end == begun || starts_any(text, end, {u"以来"sv, u"至"sv, u"以后"sv, u"后"sv, u"到"sv}))
     return std::u16string_view::npos;
   return end;
+}
+
+std::size_t after_what_began(std::u16string_view text, std::size_t pos) {
+  constexpr std::size_t kLongest = 14;
+  auto const said = text.substr(std::min(pos, text.size()), kLongest);
+  auto const words = said.substr(0, said.find(u"以来"sv));
+  static constexpr any_of_words kBegan{u"启动", u"开始", u"开展", u"进入", u"开通", u"开行", u"恢复",
+                                       u"启用", u"实施", u"运营", u"成立", u"开赛", u"投运"};
+  auto const all_words = std::ranges::all_of(words, [](char16_t c) { return is_cjk(c) && c != u'的'; });
+  return words.size() < said.size() && all_words && kBegan.stand_in(words) ? pos + words.size() : pos;
 }
 
 // 1月31日春运开始截至2月20日, 1月10日启幕、2月18日收官: the end of what says that something begins there.

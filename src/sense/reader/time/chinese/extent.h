@@ -27,6 +27,9 @@ std::size_t after_bracket(std::u16string_view, std::size_t pos);
 std::size_t after_close(std::u16string_view, std::size_t pos);
 // And of what opens it, 正式启动.
 std::size_t after_open(std::u16string_view, std::size_t pos);
+
+// 2月1日春运启动以来, 2019年开通以来: where 以来 stands behind what began at a time; `pos` where nothing did.
+std::size_t after_what_began(std::u16string_view, std::size_t pos);
 // The last point of a range whose first ends at `pos`: 至4月6日, 起持续到7日.
 std::optional<calendar_point> range_end(std::u16string_view, std::size_t pos, std::size_t& end);
 // 暑运自7月1日开始,到31日满月: whether what begins on the day that ends at `pos` is told of up to another day, which is

@@ -44,11 +44,15 @@ bool read_holiday(std::u16string_view text, zh_word const& word, std::size_t pos
   made.end = end;
   read_part_of_holiday(text, made);
   if (made.end != end) named = true;
+  // 市春运办, 春运工作专班: who tells of it, and no time of what is told.
+  auto const names_an_office =
+      starts_any(text, made.end, {u"办"sv, u"工作专班"sv, u"专班"sv, u"指挥部"sv, u"领导小组"sv, u"协调"sv});
   // 国庆七天
   auto const length = small_number_at(text, made.end);
-  made.weak = !named && !(length && at(text, length->end) == u'天') &&
-              !starts_any(text, made.end, {u","sv, u"、"sv, u"。"sv, u":"sv, u"("sv, u"\n"sv, u"当"sv}) &&
-              !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size();
+  made.weak =
+      names_an_office || (!named && !(length && at(text, length->end) == u'天') &&
+                          !starts_any(text, made.end, {u","sv, u"、"sv, u"。"sv, u":"sv, u"("sv, u"\n"sv, u"当"sv}) &&
+                          !is_digit(at(text, made.end)) && before(text, made.end) != u'”' && made.end < text.size());
   return true;
 }
 

@@ -125,6 +125,14 @@ bool read_number_part(std::u16string_view text, std::size_t pos, zh_point& made)
     made.end = read_edge(text, next + 2, made.from);
     return true;
   }
+  // 2016年第四季货物吞吐量; 《歌手》第四季 is none.
+  auto const opens = pos == 0 || is_one_of(text[pos - 1], u"年,。;:(、\n");
+  if (ordinal && opens && at(text, next) == u'季' && !is_one_of(at(text, next + 1), u"节刊赛》”") &&
+      first->value >= 1 && first->value <= 4 && first->width == 1) {
+    made.from.quarter = first->value;
+    made.end = next + 1;
+    return true;
+  }
   if (ordinal) return false;
   if (is_month(*first) && read_months_in_a_row(text, *first, made)) return true;
   if (at(text, next) == u'月' && is_month(*first)) {
