@@ -17,5 +17,7 @@ void erase_all(std::string& text, std::string_view what);
 
 // told_again.cpp: levels that a later sentence tells again, by what leads into each.
 void add_told_again(page const&, std::vector<std::string> const& leads, std::vector<relation>&);
+// taken_up.cpp: numbers that a later sentence takes up before their noun.
+void add_taken_up(page const&, std::vector<relation>&);
 
 }  // namespace fengsui::know::audit

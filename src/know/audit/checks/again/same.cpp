@@ -332,6 +332,7 @@ void add_same_figures(page const& of, std::vector<relation>& to) {
     }
   }
   add_told_again(of, leads, to);
+  add_taken_up(of, to);
 }
 
 }  // namespace fengsui::know::audit
