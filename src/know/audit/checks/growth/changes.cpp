@@ -34,7 +34,9 @@ bool is_told_as_before(page const& of, std::size_t i) {
   if (!of.is_chinese())
     return (text.ends_with(", above the ") || text.ends_with(", below the ")) && of.after(i, 6).starts_with(" of ");
   if (text.size() > kLongest || contains(text, "。") || contains(text, "预算") || contains(text, "计划")) return false;
-  return contains_any(text, kBefore);
+  // 较上年底新增126万千瓦: what came to it since.
+  static constexpr std::array<std::string_view, 6> kMoves{"新增", "净增", "增加", "减少", "增长", "下降"};
+  return contains_any(text, kBefore) && !contains_any(behind_last(text, kBefore), kMoves);
 }
 
 int sign_of(model::direction way) {

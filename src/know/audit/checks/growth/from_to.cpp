@@ -7,10 +7,10 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::array<std::string_view, 14> kGrows{"增长到", "增加到", "提高到", "上升到", "扩大到", "提升到", "攀升到",
-                                                  "增长至", "增加至", "提高至", "上升至", "提升至", "增至",   "升至"};
-constexpr std::array<std::string_view, 11> kFalls{"下降到", "减少到", "降低到", "缩短到", "压缩到", "下降至",
-                                                  "减少至", "降低至", "缩短至", "降至",   "减至"};
+constexpr std::array<std::string_view, 12> kGrows{"增长", "增加", "提高", "上升", "扩大", "提升",
+                                                  "攀升", "上涨", "增",   "升",   "涨",   "跃升"};
+constexpr std::array<std::string_view, 10> kFalls{"下降", "减少", "降低", "缩短", "压缩",
+                                                  "回落", "下滑", "缩减", "降",   "减"};
 constexpr std::array<std::string_view, 3> kGrewFrom{"rose from ", "increased from ", "grew from "};
 constexpr std::array<std::string_view, 3> kFellFrom{"fell from ", "decreased from ", "dropped from "};
 
@@ -23,6 +23,16 @@ bool begins_there(page const& of, std::size_t i) {
   return contains(lead, "从") || contains(lead, "由");
 }
 
+// Whether the words between two figures lead from the one to the other by such a verb: 提高到今年上半年的.
+bool leads_by(std::string_view text, auto const& verbs) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  if (text.size() > kLongest || text.find_first_of(",;:(") != text.npos || contains(text, "。")) return false;
+  return std::ranges::any_of(verbs, [&](std::string_view verb) {
+    static constexpr std::array<std::string_view, 3> kTo{"到", "至", "为"};
+    return text.starts_with(verb) && starts_with_any(text.substr(verb.size()), kTo);
+  });
+}
+
 // +1 where the text says that the figure grew to the next, -1 where it fell, 0 where it says neither.
 int moves_to_next(page const& of, std::size_t i) {
   auto const text = of.between(i, i + 1);
@@ -32,7 +42,7 @@ int moves_to_next(page const& of, std::size_t i) {
     return int{std::ranges::any_of(kGrewFrom, ends)} - int{std::ranges::any_of(kFellFrom, ends)};
   }
   if (!begins_there(of, i)) return 0;
-  return int{std::ranges::find(kGrows, text) != kGrows.end()} - int{std::ranges::find(kFalls, text) != kFalls.end()};
+  return int{leads_by(text, kGrows)} - int{leads_by(text, kFalls)};
 }
 
 // "rose from 12,840 to 14,210, or 16.7 percent"
@@ -54,6 +64,38 @@ void add_rate_of_move(page const& of, std::size_t from, int way, std::vector<rel
                 .only_by_slip = true});
 }
 
+// Nothing but words of change between the level and what it moved by: ,增幅达 and ,同比增加.
+bool says_change_only(std::string_view text) {
+  static constexpr std::array<std::string_view, 36> kWords{
+      ",",    "、",   "(",    "同比", "累计", "净",   "共",   "总共", "合计", "增长", "增加", "提高",
+      "提升", "上升", "下降", "减少", "降低", "缩短", "压缩", "增幅", "降幅", "增速", "涨幅", "上涨",
+      "扩大", "达到", "达",   "为",   "了",   "约",   "超",   "近",   "增",   "降",   "升",   "减"};
+  while (!text.empty()) {
+    auto const word = std::ranges::find_if(kWords, [&](std::string_view one) { return text.starts_with(one); });
+    if (word == kWords.end()) return false;
+    text.remove_prefix(word->size());
+  }
+  return true;
+}
+
+// 从55.4万人次增加到70.3万人次,增加14.9万人次,增长26.9%; 由35.2%提高到36.5%,提高1.3个百分点.
+void add_change_of_move(page const& of, std::size_t from, int way, std::vector<relation>& to) {
+  auto const level = from + 1;
+  for (auto i = level + 1; i < std::min(of.size(), level + 3); ++i) {
+    if (!of.usable(i) || of.at(i).value.mantissa == 0 || !says_change_only(of.between(i - 1, i))) return;
+    auto const& unit = of.at(i).unit;
+    auto const& own = of.at(level).unit;
+    if (unit == "%" && own != "%" && of.at(i).kind == model::figure_kind::chg_pct) {
+      to.push_back(growth_told_so(of, level, from, i, way));
+    } else if (unit == own ? own != "%" : unit == "pp" && own == "%") {
+      to.push_back(so_much_apart(of, level, from, i, way > 0));
+    } else {
+      return;
+    }
+    to.back().near_percent = 300;
+  }
+}
+
 }  // namespace
 
 void add_moves(page const& of, std::vector<relation>& to) {
@@ -62,6 +104,7 @@ void add_moves(page const& of, std::vector<relation>& to) {
     auto const way = moves_to_next(of, i);
     if (way == 0) continue;
     add_rate_of_move(of, i, way, to);
+    if (of.is_chinese()) add_change_of_move(of, i, way, to);
     auto const less = way > 0 ? i : i + 1;
     to.push_back(no_larger(of, less, way > 0 ? i + 1 : i));
   }

@@ -18,9 +18,9 @@ using model::figure_kind;
 // 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
 bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
-  static constexpr std::array<std::string_view, 6> kBefore{
-      ",上年同期为", ",去年同期为", ",上年为",            // read, not shown
-      ",去年为",     " from ",      ", compared with "};  // read, not shown
+  static constexpr std::array<std::string_view, 11> kBefore{
+      ",上年同期为",   ",去年同期为",   ",上年为",   ",去年为", ",上月为",         ",上月增长",  // read, not shown
+      ",上年同期增长", ",去年同期增长", ",上年增长", " from ",  ", compared with "};             // read, not shown
   return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
 }
 
@@ -145,10 +145,16 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
   if (!of.has_text() || points == 0) return;
   auto const rate = rate_before(of, points);
   if (!is_growth_rate(of, rate)) return;
-  // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
-  if (of.host(points) && *of.host(points) != rate) return;
   auto const told = distance_told(of, points - 1, points);
   if (!told) return;
+  // 增长9.2%,全国增长6.0%,高于全国3.2个百分点: the area's own rate right before the points.
+  auto const area = points - 1;
+  if (is_growth_rate(of, area) && area > 0 && is_growth_rate(of, area - 1) &&
+      of.between(area - 1, area).starts_with(",") && says_of_the_area(of, area, told->words) &&
+      !says_of_the_area(of, area - 1, told->words))
+    return add_distance(of, area - 1, {area}, *told, points, to);
+  // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
+  if (of.host(points) && *of.host(points) != rate) return;
   auto const& own = of.at(rate);
   bool const is_part = !own.what.empty() || !own.place.empty();
   std::vector<std::size_t> named;
@@ -166,15 +172,29 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
   add_distance(of, rate, named.empty() ? of_area : named, *told, points, to);
 }
 
-// 增长9.1%,高于全市平均(1.7%)7.4个百分点: what it lies above, in a bracket right before the points.
+// Whether the words between a percentage and the points hold only what the percentage is of: 的平均水平.
+bool closes_what_it_is_above(std::string_view lead, std::string_view behind) {
+  static constexpr std::array<std::string_view, 4> kBehind{")", ")达", ")约", ")近"};  // read, not shown
+  if (lead.ends_with("(")) return std::ranges::find(kBehind, behind) != kBehind.end();
+  static constexpr std::array<std::string_view, 9> kWords{"的",   "全国", "全省", "全区", "全市",
+                                                          "平均", "水平", "增速", "增幅"};
+  if (!behind.starts_with("的")) return false;
+  while (!behind.empty()) {
+    auto const word = std::ranges::find_if(kWords, [&](std::string_view one) { return behind.starts_with(one); });
+    if (word == kWords.end()) return false;
+    behind.remove_prefix(word->size());
+  }
+  return true;
+}
+
+// 增长9.1%,高于全市平均(1.7%)7.4个百分点; 高于全国6.0%的平均水平3.2个百分点: what it lies above, right before the
+// points.
 void add_points_above_bracket(page const& of, std::size_t points, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese() || points < 2) return;
   auto const rate = points - 2;
   auto const other = points - 1;
   if (!of.usable(rate) || !of.usable(other) || of.at(rate).unit != "%" || of.at(other).unit != "%") return;
-  static constexpr std::array<std::string_view, 4> kBehind{")", ")达", ")约", ")近"};  // read, not shown
-  auto const behind = of.between(other, points);
-  if (!of.between(rate, other).ends_with("(") || std::ranges::find(kBehind, behind) == kBehind.end()) return;
+  if (!closes_what_it_is_above(of.between(rate, other), of.between(other, points))) return;
   auto const told = distance_told(of, rate, points);
   if (!told || (of.at(rate).cmp && sign_of(of.at(rate).cmp->direction) < 0)) return;
   to.push_back(so_much_apart(of, rate, other, points, told->more));
@@ -193,8 +213,9 @@ int way_told(std::string_view text) {
 // ,比去年同期的, ,较全市平均增速(: what leads from a percentage, or the points before, to another that it is set
 // against.
 bool sets_against(std::string_view text) {
-  constexpr std::size_t kLongest = 48;                                                            // bytes
-  static constexpr std::array<std::string_view, 4> kAgainst{",比", ",较", ",分别比", ",同比比"};  // read, not shown
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 8> kAgainst{",比",     ",较",     ",分别比", ",同比比", ",增速比",
+                                                            ",增速较", ",增幅比", ",增幅较"};  // read, not shown
   return text.size() <= kLongest && starts_with_any(text, kAgainst) && text.find(',', 1) == text.npos &&
          !contains(text, "降幅");
 }

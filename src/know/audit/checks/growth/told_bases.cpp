@@ -5,11 +5,34 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
 
 using model::figure_kind;
+
+// 6月发送70.3万人次,5月60.2万人次
+bool is_month_before(model::printed_figure const& then, model::printed_figure const& now) {
+  constexpr int kLongestMonth = 31;
+  auto const is_month = [](auto const& one) {
+    return days_of(one).value_or(0) >= 28 && *days_of(one) <= kLongestMonth;
+  };
+  return is_month(then) && is_month(now) && *then.period_end + std::chrono::days{1} == *now.period_start;
+}
+
+// 上半年70.3万人次,2023年上半年55.4万人次; 56个,去年42个: the same again of the year or month before, by its time
+// alone.
+bool is_told_as_the_time_before(page const& of, std::size_t level, std::size_t base) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  static constexpr std::array<std::string_view, 4> kLastYear{"去年", "上年", "去年同期", "上年同期"};
+  auto const text = of.between(level, base);
+  if (!of.is_chinese() || !text.starts_with(",") || text.size() > kLongest || !same_subject(of.at(level), of.at(base)))
+    return false;
+  if (std::ranges::find(kLastYear, text.substr(1)) != kLastYear.end()) return true;
+  return text.find(",", 1) == text.npos &&
+         (year_before(of.at(base), of.at(level)) || is_month_before(of.at(base), of.at(level)));
+}
 
 // Whether the text between two levels of one unit says that the second is what the first was before.
 bool is_told_as_base(page const& of, std::size_t level, std::size_t base) {
@@ -21,7 +44,7 @@ bool is_told_as_base(page const& of, std::size_t level, std::size_t base) {
   static constexpr std::array<std::string_view, 10> kBefore{
       " compared with ", " compared to ", " against ",  " versus ", "上年同期为",
       "上年同期的",      "去年同期为",    "去年同期的", "上年为",   "去年为"};
-  return contains_any(text, kBefore);
+  return contains_any(text, kBefore) || is_told_as_the_time_before(of, level, base);
 }
 
 // The one rate that stands beside the two, before the level or behind the base, with no other level between them.
@@ -37,7 +60,8 @@ std::optional<std::size_t> rate_beside(page const& of, std::size_t level, std::s
            (i + 1 < of.size() && of.at(i + 1).kind == figure_kind::chg_pct && of.between(i, i + 1).size() <= 5);
   };
   auto const is_rate = [&](std::size_t i) {
-    return !is_of_another(i) && is_growth_rate(of, i) && of.at(i).cmp->type != "mom";
+    bool const of_month = is_month_before(of.at(base), of.at(level));
+    return !is_of_another(i) && is_growth_rate(of, i) && (of.at(i).cmp->type == "mom") == of_month;
   };
   std::optional<std::size_t> made;
   if (level > 0 && is_rate(level - 1) && of.sentence(level - 1) == of.sentence(level) &&
@@ -90,6 +114,10 @@ bool is_told_as_change(page const& of, std::size_t level, std::size_t change) {
       "a decrease of ",  "a decline of ", "a drop of ", "a fall of ",   "down by ", "decreased by "};
   auto const text = of.between(level, change);
   constexpr std::size_t kLongest = 40;  // bytes
+  // 986万千瓦,较上年底新增126万千瓦,增长14.7%
+  static constexpr std::array<std::string_view, 2> kNew{"新增", "净增"};
+  static constexpr std::array<std::string_view, 2> kThan{",较", ",比"};  // read, not shown
+  if (text.size() <= kLongest && ends_with_any(text, kNew) && starts_with_any(text, kThan)) return true;
   return text.size() <= kLongest && text.starts_with(",") && ends_with_any(text, kChange);
 }
 
