@@ -23,6 +23,7 @@ void add_thresholds(page const&, std::vector<relation>&);
 void add_named_rates(page const&, std::vector<relation>&);
 void add_member_rates(page const&, std::vector<relation>&);
 void add_handed_out_rates(page const&, std::vector<relation>&);
+void add_handed_out_growth(page const&, std::vector<relation>&);
 void add_called_shares(page const&, std::vector<relation>&);
 void add_moved_shares(page const&, std::vector<relation>&);
 void add_share_points(page const&, std::vector<relation>&);
