@@ -142,4 +142,11 @@ std::size_t in_its_column(page const& of, std::size_t part, std::size_t whole) {
   return whole;
 }
 
+bool is_told_as_what_a_share_is_of(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 20;  // code points
+  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "\n"};
+  if (!of.has_text() || i + 1 >= of.size() || of.at(i + 1).unit != "%") return false;
+  return of.between(i, i + 1).starts_with("的") && contains(behind_last(of.before(i, kReach), kEnds), "占");
+}
+
 }  // namespace fengsui::know::audit

@@ -306,8 +306,9 @@ bool page::follows_a_list_of_parts(std::size_t whole, std::size_t change) const 
 }
 
 bool page::is_mean(std::size_t i) const {
-  static constexpr std::array<std::string_view, 9> kMeans{"人均", "户均", "亩均",       "套均",   "平均",
-                                                          "均价", "单价", "per capita", "average"};
+  static constexpr std::array<std::string_view, 14> kMeans{"人均", "户均", "亩均",       "套均",    "平均",
+                                                           "均价", "单价", "per capita", "average", "件均",
+                                                           "票均", "单均", "单票",       "项均"};
   auto const lead = noun_before(i);
   return contains_any(lead, kMeans);
 }

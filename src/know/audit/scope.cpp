@@ -375,7 +375,7 @@ std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
             contains(of.between(i, part), " of which ") || of.before(i, 4).ends_with("Of ") ||
             contains(of.between(i, part), " of whom "));
   };
-  if (of.is_mean(part)) return {};
+  if (of.is_mean(part) || is_told_as_what_a_share_is_of(of, part)) return {};
   for (auto i = part; i-- > of.near(part).front();) {
     if (!of.is_level(i) || (!may_contain(of.at(i), figure) && !said(i))) continue;
     if (counts_places(of, i) != counts_places(of, part)) continue;

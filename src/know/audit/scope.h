@@ -49,6 +49,9 @@ bool is_one_day(model::printed_figure const&);
 // Whether `earlier` is of the span a year before `later`, to half a month: holidays move.
 bool year_before(model::printed_figure const& earlier, model::printed_figure const& later);
 
+// 占同期全市外贸总值126.4亿元的65.3%: what stands before a share's 的 is no part of anything that the share is told of.
+bool is_told_as_what_a_share_is_of(page const&, std::size_t);
+
 // The figure that a part (其中) belongs to: the nearest fitting one before it, else a total after it in its sentence.
 std::optional<std::size_t> whole_for_part(page const&, std::size_t part);
 

@@ -43,6 +43,12 @@ bool names_a_whole_area(std::u16string_view lead) {
   return kWhole.stand_in(clause) && clause.find(u'占') == clause.npos;
 }
 
+// 武侯区32.6亿元、锦江区28.4亿元: of one row, where neither is all of the other.
+bool stand_in_one_row(std::u16string_view between, std::string const& earlier, std::string const& org) {
+  return between.starts_with(u"、"sv) && between.find_first_of(u",;:(。"sv) == between.npos && !earlier.empty() &&
+         !is_of_all(earlier) && !org.starts_with(earlier);
+}
+
 // "91,300 cases (12%) in May" has closed what it opened.
 bool opens_a_bracket(document const& doc, std::u16string_view between) {
   auto const open = between.rfind(u'(');
@@ -92,6 +98,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       auto const narrower = (!one.place.empty() && earlier.place.empty()) ||
                             (!one.what.empty() && earlier.what.empty()) ||
                             (one.org != earlier.org && !one.org.empty() && !is_of_all(one.org) &&
+                             !stand_in_one_row(between, earlier.org, one.org) &&
                              // Of two ports the larger is no part of the other.
                              !(doc.english && worth(one) > worth(earlier)));
       // 铁路、公路分别发送…,全省共发送2076.9万人次: what is all of a list is no part of it.

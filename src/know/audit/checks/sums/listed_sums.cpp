@@ -20,7 +20,8 @@ bool says_total(page const& of, std::size_t i) {
   if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  return contains_any(lead, kWords);
+  // 合计占全市86.5万人次的49.2%: what they are a share of.
+  return contains_any(lead, kWords) && !contains(lead, "占");
 }
 
 // Whether two or more of the parts make the whole, from the first one on.
