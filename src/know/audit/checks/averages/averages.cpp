@@ -286,10 +286,23 @@ bool is_told_as_record(page const& of, std::size_t i) {
   return contains_any(tail, kRecords);
 }
 
+// 4月5日客流最大,发送量达938万人; 8月22日再创新高,达906.7万人次: by what leads into a day's level in its sentence.
+bool leads_as_record(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 8> kRecords{"客流最大", "客流最高", "最高,",    "最高峰",
+                                                            "新高",     "峰值",     "高峰出现", "高峰日"};
+  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
+  static constexpr std::array<std::string_view, 3> kOther{"去年", "上年", "低"};
+  constexpr std::size_t kLongest = 90;  // bytes
+  if (!of.has_text() || !of.is_chinese() || !is_one_day(of.at(i))) return false;
+  if (!is_plain(of.at(i)) && of.at(i).role != "peak") return false;
+  auto const lead = behind_last(of.between(i - 1, i), kEnds);
+  return lead.size() <= kLongest && contains_any(lead, kRecords) && !contains_any(lead, kOther);
+}
+
 // 三亚日最大供电量1384.16万度: the peak of a day by its words.
 bool is_peak(page const& of, std::size_t i) {
   if (!of.is_level(i) || !adds_up(of.at(i))) return false;
-  if (of.at(i).role == "peak" || is_told_as_record(of, i)) return true;
+  if (of.at(i).role == "peak" || is_told_as_record(of, i) || leads_as_record(of, i)) return true;
   auto const noun = of.has_text() ? of.noun_before(i) : std::string_view{};
   return is_one_day(of.at(i)) && (contains(noun, "日最大") || contains(noun, "日最高"));
 }
@@ -316,6 +329,9 @@ void add_peaks(page const& of, std::vector<relation>& to) {
   constexpr std::chrono::days kSeason{180};
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
     if (!is_peak(of, peak)) continue;
+    // Said in the text's own words it is a peak however far off a slip makes it.
+    bool const said = is_told_as_record(of, peak) || leads_as_record(of, peak);
+    auto const near_percent = said ? 250 : 150;
     bool averaged = false;
     auto room = kMostPerFigure;
     for (auto const i : of.nearest(peak)) {
@@ -334,13 +350,14 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       relation made{.check = "peak_avg",
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
-                    .near_percent = 150};
+                    .near_percent = near_percent};
       // "a daily average of 120,000, and a peak of 80,000 arriving": of one way only.
       if (is_peak_of_one_way(of, peak, i)) continue;
+      // An average below it may be of a class; one above it says what its total would say again.
       if (other.role == "avg_day")
-        averaged = true;
+        averaged = averaged || !can_be_at_most(range_of(of, i), range_of(of, peak));
       else if (another_day)
-        made.check = "order", made.near_percent = 120;
+        made.check = "order", made.near_percent = said ? 200 : 120;
       else
         continue;
       made.expression = "{0} <= {1}";
@@ -369,7 +386,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .evaluate = [n](figure_values v) -> std::optional<sides> {
                       return sides{v[0].range * exact{exact{1} / n}, v[1].range};
                     },
-                    .near_percent = 150});
+                    .near_percent = near_percent});
       if (--room == 0) break;
     }
   }

@@ -18,10 +18,12 @@ using model::figure_kind;
 // 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
 bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
-  static constexpr std::array<std::string_view, 11> kBefore{
-      ",上年同期为",   ",去年同期为",   ",上年为",   ",去年为", ",上月为",         ",上月增长",  // read, not shown
-      ",上年同期增长", ",去年同期增长", ",上年增长", " from ",  ", compared with "};             // read, not shown
-  return std::ranges::find(kBefore, of.between(points, i)) != kBefore.end();
+  static constexpr std::array<std::string_view, 9> kBefore{
+      "上年同期为", "去年同期为", "上年为", "去年为", "上月为", "上年同期增长", "去年同期增长", "上年增长", "上月增长"};
+  static constexpr std::array<std::string_view, 2> kEnglish{" from ", ", compared with "};
+  auto const text = of.between(points, i);
+  bool const told = text.starts_with(",") && std::ranges::find(kBefore, text.substr(1)) != kBefore.end();
+  return told || std::ranges::find(kEnglish, text) != kEnglish.end();
 }
 
 // 固定资产投资1414.4亿元,同比增长18.2%; 工业投资770.1亿元,增长16.2%: two things, whatever the reader took them for.
@@ -214,10 +216,10 @@ int way_told(std::string_view text) {
 // against.
 bool sets_against(std::string_view text) {
   constexpr std::size_t kLongest = 48;  // bytes
-  static constexpr std::array<std::string_view, 8> kAgainst{",比",     ",较",     ",分别比", ",同比比", ",增速比",
-                                                            ",增速较", ",增幅比", ",增幅较"};  // read, not shown
-  return text.size() <= kLongest && starts_with_any(text, kAgainst) && text.find(',', 1) == text.npos &&
-         !contains(text, "降幅");
+  static constexpr std::array<std::string_view, 8> kAgainst{"比",     "较",     "分别比", "同比比",
+                                                            "增速比", "增速较", "增幅比", "增幅较"};
+  return text.size() <= kLongest && text.starts_with(",") && starts_with_any(text.substr(1), kAgainst) &&
+         text.find(',', 1) == text.npos && !contains(text, "降幅");
 }
 
 // 占比64.2%,比去年同期的65.5%下降1.3个百分点,比一季度的66.3%下降2.1个百分点: the percentage that stands right before

@@ -116,8 +116,9 @@ bool is_told_as_change(page const& of, std::size_t level, std::size_t change) {
   constexpr std::size_t kLongest = 40;  // bytes
   // 986万千瓦,较上年底新增126万千瓦,增长14.7%
   static constexpr std::array<std::string_view, 2> kNew{"新增", "净增"};
-  static constexpr std::array<std::string_view, 2> kThan{",较", ",比"};  // read, not shown
-  if (text.size() <= kLongest && ends_with_any(text, kNew) && starts_with_any(text, kThan)) return true;
+  static constexpr std::array<std::string_view, 2> kThan{"较", "比"};
+  bool const told = text.starts_with(",") && starts_with_any(text.substr(1), kThan);
+  if (text.size() <= kLongest && told && ends_with_any(text, kNew)) return true;
   return text.size() <= kLongest && text.starts_with(",") && ends_with_any(text, kChange);
 }
 

@@ -5,6 +5,7 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
 #include "know/audit/lists/complete_lists.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -13,10 +14,11 @@ namespace {
 bool goes_down(std::string_view lead) {
   static constexpr std::array<std::string_view, 8> kRanked{"居前",     "由高到低", "从高到低", "由多到少",
                                                            "从多到少", "排名前",   "排前",     "位列前"};
-  if (contains_any(lead, kRanked)) return contains(lead, "依次") || contains(lead, "分别") || contains(lead, ":");
+  static constexpr std::array<std::string_view, 5> kInOrder{"依次", "分别", ":", "的是", "的为"};
+  if (contains_any(lead, kRanked)) return contains_any(lead, kInOrder);
   static constexpr std::string_view kFirst = "前";
   static constexpr std::array<std::string_view, 10> kNumerals{"三", "四", "五", "六", "七", "八", "九", "十", "3", "5"};
-  static constexpr std::array<std::string_view, 3> kPlaces{"位", "名", "大"};
+  static constexpr std::array<std::string_view, 4> kPlaces{"位", "名", "大", "的"};
   auto const at = lead.rfind(kFirst);
   if (at == std::string_view::npos) return false;
   auto const behind = lead.substr(at + kFirst.size());
@@ -29,7 +31,7 @@ bool goes_down(std::string_view lead) {
 std::string_view clause_before(page const& of, std::size_t first) {
   constexpr std::size_t kLongest = 90;  // code points
   static constexpr std::string_view kStop = "。";
-  static constexpr std::array<std::string_view, 4> kLeads{":", "依次", "分别", "("};
+  static constexpr std::array<std::string_view, 6> kLeads{":", "依次", "分别", "(", "的是", "的为"};
   if (!contains_any(of.between(first - 1, first), kLeads)) return {};
   auto lead = of.before(first, kLongest);
   if (auto const stop = lead.rfind(kStop); stop != std::string_view::npos) lead.remove_prefix(stop);
@@ -45,18 +47,56 @@ void add_only_rise(page const& of, std::vector<std::size_t> const& row, std::vec
   if (up.size() == 1) to.push_back(no_larger(of, row[up[0]], row[up[0] - 1]));
 }
 
-// Of a list that goes down, the one place where it goes up.
-void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) {
+// 增速前三位的, 完成率前三位的: whether a ranking is of percentages, and not of the levels that may stand in it; 增长
+// of 到位资金前三位的依次为甲区增长 says nothing of it.
+bool ranks_rates(std::string_view lead) {
+  static constexpr std::array<std::string_view, 5> kRanked{"前", "从高", "由高", "从多", "由多"};
+  for (auto const word : kRanked) lead = lead.substr(0, lead.rfind(word));
+  static constexpr std::array<std::string_view, 6> kRates{"增速", "增幅", "增长", "率", "占比", "比重"};
+  return contains_any(lead, kRates);
+}
+
+// Levels or percentages of one kind, the most of which may be told as the most there was.
+bool are_ranked_alike(page const& of, std::size_t one, std::size_t other) {
+  if (of.at(one).unit == "%") {
+    bool const alike = of.at(one).kind == of.at(other).kind || of.is_level(other);
+    bool const rates = of.usable(one) && of.usable(other) && alike;
+    auto const fell = [&](std::size_t i) { return of.at(i).cmp && sign_of(of.at(i).cmp->direction) < 0; };
+    return rates && of.at(other).unit == "%" && !fell(one) && !fell(other);
+  }
+  static constexpr std::string_view kMost = "peak";
+  if (of.at(one).role != kMost) return is_of_row(of, other, one);
+  return of.is_level(one) && of.is_level(other) && is_plain(of.at(other)) && of.at(one).unit == of.at(other).unit;
+}
+
+std::vector<std::size_t> ranked_from(page const& of, std::size_t first) {
   constexpr std::size_t kLongestName = 40;  // bytes
-  constexpr std::size_t kLeast = 4;
   std::vector<std::size_t> row{first};
-  for (auto i = first + 1; i < of.size() && is_of_row(of, i, first); ++i) {
+  for (auto i = first + 1; i < of.size() && are_ranked_alike(of, first, i); ++i) {
     auto const text = of.between(i - 1, i);
     if (text.size() > kLongestName || contains(text, "。") || contains(text, "其中")) break;
     row.push_back(i);
   }
-  if (row.size() < kLeast) return;
-  add_only_rise(of, row, to);
+  return row;
+}
+
+// Of a list that goes down, the one place where it goes up.
+void add_going_up(page const& of, std::size_t first, std::vector<relation>& to) {
+  auto const row = ranked_from(of, first);
+  constexpr std::size_t kLeast = 3;
+  if (row.size() >= kLeast && ranks_rates(clause_before(of, first)) == (of.at(first).unit == "%"))
+    add_only_rise(of, row, to);
+}
+
+// 甲区、乙区、丙区分别为32.6亿元、28.4亿元、26.2亿元,分列全市前三位: a list whose ranks are told behind it.
+void add_ranked_behind(page const& of, std::size_t first, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kPlaced{"分列", "分居", "分别居", "分别列"};
+  constexpr std::size_t kReach = 14;  // code points
+  if (!of.is_chinese() || !contains(of.between(first - 1, first), "分别")) return;
+  auto const row = ranked_from(of, first);
+  auto const tail = of.after(row.back(), kReach);
+  if (row.size() < 2 || !tail.starts_with(",") || contains(tail.substr(1), ",")) return;
+  if (contains_any(tail, kPlaced) && contains(tail, "前") && !ranks_rates(tail)) add_only_rise(of, row, to);
 }
 
 // "Malaysia with $2.6 billion, followed by Vietnam at $812, Thailand at $746 million and Singapore at $636 million":
@@ -105,7 +145,7 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   auto const before = next - 1;
   auto const text = of.between(before, next);
   if (text.size() > kLongest || !contains_any(text, kNext)) return;
-  if (!is_of_row(of, before, next) && !leads_the_row(of, before, next)) return;
+  if (!are_ranked_alike(of, before, next) && !leads_the_row(of, before, next)) return;
   if (of.sentence(next) - of.sentence(before) > 1 || of.at(next).org.empty() != of.at(before).org.empty()) return;
   if (!is_ranked_elsewhere(of, before, next)) to.push_back(no_larger(of, next, before));
   add_behind_the_second(of, next, to);
@@ -122,6 +162,7 @@ std::optional<told_rank> rank_behind(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 9> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 4> kGrowth{"增速", "增幅", "增长率", "涨幅"};
   static constexpr std::array<std::string_view, 3> kPlaced{"居", "列", "排名"};
+  static constexpr std::array<std::string_view, 3> kUnits{"位", "名", ","};
   auto next = i + 1;
   while (next < of.size() && !of.is_level(next) && of.sentence(next) == of.sentence(i)) ++next;
   auto tail = next < of.size() ? of.between(i, next) : of.after(i, 40);
@@ -135,12 +176,18 @@ std::optional<told_rank> rank_behind(page const& of, std::size_t i) {
     auto const digit = static_cast<char>('1' + static_cast<char>(n));
     auto const length = number.starts_with(kNumerals[n]) ? kNumerals[n].size() : std::size_t{number.starts_with(digit)};
     auto const unit = number.substr(length);
-    if (length == 0 || !(unit.starts_with("位") || unit.starts_with("名"))) continue;
+    if (length == 0 || !(unit.empty() || starts_with_any(unit, kUnits))) continue;
     auto const among = behind_last(lead, kPlaced);
     if (among.size() == lead.size() || contains(among, ",")) return {};
     return told_rank{.place = static_cast<int>(n) + 1, .among = among};
   }
   return {};
+}
+
+// 接待量最多的是青海湖21.2万人次: the first, by what leads into it.
+bool is_told_as_most(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 3> kMost{"最多的是", "最大的是", "最高的是"};
+  return contains_any(i > 0 ? behind_last(of.between(i - 1, i), std::array{"。"}) : of.before(i, 24), kMost);
 }
 
 // Whether the rates right behind two levels go down with their ranks: then it may be these that are ranked.
@@ -154,8 +201,8 @@ bool rates_go_down(page const& of, std::size_t one, std::size_t next) {
 // 甲市310.4万人次,居全省第一位;乙州201.5万人次,居第二位: ranks told one by one.
 void add_next_in_rank(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 8;
-  if (!of.is_chinese()) return;
-  auto const own = rank_behind(of, i);
+  if (!of.is_chinese() || !of.is_level(i)) return;
+  auto const own = is_told_as_most(of, i) ? told_rank{.place = 1, .among = {}} : rank_behind(of, i);
   if (!own) return;
   for (auto j = i + 1; j < of.size() && j - i <= kFiguresOn && !contains(of.between(i, j), "。"); ++j) {
     auto const& x = of.at(i);
@@ -191,11 +238,12 @@ void add_said_above(page const& of, std::size_t i, std::vector<relation>& to) {
 
 void add_ranks(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
-    if (!is_of_row(of, i, i)) continue;
-    add_next_in_rank(of, i, to);
-    add_said_above(of, i, to);
-    if (i == 0) continue;
-    add_next(of, i, to);
+    bool const rate = of.usable(i) && of.at(i).unit == "%";
+    if (!rate) add_next_in_rank(of, i, to);
+    if (!is_of_row(of, i, i) && !(rate && of.is_chinese())) continue;
+    if (!rate) add_said_above(of, i, to);
+    if (!rate && i > 0) add_next(of, i, to);
+    add_ranked_behind(of, i, to);
     if (goes_down(clause_before(of, i))) add_going_up(of, i, to);
   }
 }
