@@ -78,7 +78,9 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
                         (before->kind == figure_kind::level || before->kind == figure_kind::share);
     if (!rises && !beside) return false;
   }
-  if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0) return true;
+  if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0 ||
+      is_mean_compared_with(doc.text(), one.lead_from, one.words_from))
+    return true;
   // 去年同期为108亿元、86个项目
   if (before != nullptr && before->role == "base" && before->dimension != one.dimension &&
       gap_between(doc.text(), *before, one) == u"、"sv)

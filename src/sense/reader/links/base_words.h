@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string_view>
 
@@ -26,6 +27,16 @@ inline std::size_t base_word_before(std::u16string_view text, std::size_t from, 
     }
   }
   return 0;
+}
+
+// 比近五年均值18.4起减少6.4起: whether a mean that a clause compares with stands right before `to`.
+inline bool is_mean_compared_with(std::u16string_view text, std::size_t from, std::size_t to) {
+  if (from > to) return false;
+  auto const lead = text.substr(from, to - from);
+  auto const clause = lead.substr(lead.find_last_of(u",;。:"sv) + 1);
+  auto const ends = {u"均值"sv, u"平均值"sv, u"平均数"sv, u"平均水平"sv, u"平均"sv};
+  return !clause.empty() && is_one_of(clause.front(), u"比较") &&
+         std::ranges::any_of(ends, [&](std::u16string_view word) { return clause.ends_with(word); });
 }
 
 }  // namespace fengsui::sense::reader

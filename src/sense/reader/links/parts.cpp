@@ -43,6 +43,12 @@ bool names_a_whole_area(std::u16string_view lead) {
   return kWhole.stand_in(clause) && clause.find(u'占') == clause.npos;
 }
 
+// ,全县共计7900吨: all there is of it, behind what some of them came to.
+bool sums_up_a_whole_area(std::u16string_view lead) {
+  static constexpr any_of_words kAll{u"共计", u"总计", u"合计"};
+  return names_a_whole_area(lead) && (lead.ends_with(u'共') || kAll.close(lead) > 0);
+}
+
 // 武侯区32.6亿元、锦江区28.4亿元: of one row, where neither is all of the other.
 bool stand_in_one_row(std::u16string_view between, std::string const& earlier, std::string const& org) {
   return between.starts_with(u"、"sv) && between.find_first_of(u",;:(。"sv) == between.npos && !earlier.empty() &&
@@ -116,7 +122,11 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
       // 四川…平乐古镇6.12万人次。西藏全区接待游客12.7万人次: all of another area.
       auto const of_all_there = !opens && earlier.sentence != one.sentence && !one.org.empty() &&
                                 one.org != earlier.org && names_a_whole_area(lead);
-      if (wider || resumes || of_all_there) break;
+      // 阿拉山口站3640列,其中返程1687列;同期霍尔果斯站4215列: somebody else's.
+      static constexpr any_of_words kElsewhere{u";同期", u";此外", u";另外"};
+      auto const elsewhere =
+          one.org != earlier.org && (kElsewhere.stand_in(between) || (!opens && sums_up_a_whole_area(lead)));
+      if (wider || resumes || of_all_there || elsewhere) break;
       // 入境6.1万人次、出境5.7万人次: a list of parts goes on.
       // "5.83 million cars, 1.42 million trucks and 0.31 million buses": a noun may stand behind each.
       auto const listed = doc.english && (between.ends_with(u", "sv) || between.ends_with(u" and "sv)) &&

@@ -244,6 +244,7 @@ void add_average_of_classes(page const& of, std::size_t total, std::size_t avera
 }
 
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
+  constexpr std::int64_t kThreeDigits = 100;
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
   if (!total || is_average_of_another(of, average, *total)) return;
@@ -252,6 +253,13 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   auto const meets = [&](int n) { return makes_average(of, *total, average, n); };
   auto const fitting = std::ranges::find_if(counts, meets);
   auto const n = fitting == counts.end() ? counts.back() : *fitting;
+  // 4月2864.1万人次,日均95.47万人次;开通初期日均62.4万人次: a total has one average.
+  auto const is_its_average = [&](std::size_t i) {
+    return i != average && of.is_level(i) && of.at(i).role == of.at(average).role &&
+           of.at(i).unit == of.at(average).unit && of.at(i).value.mantissa >= kThreeDigits &&
+           std::ranges::any_of(counts, [&](int days) { return makes_average(of, *total, i, days); });
+  };
+  if (of.has_text() && !meets(n) && std::ranges::any_of(of.nearest(*total), is_its_average)) return;
   // 国庆中秋假期…日均204.3万人次: a holiday or a week whose days the text does not tell may have a day more or less.
   if (!monthly && of.has_text() && !meets(n) && (meets(n - 1) || meets(n + 1)) && !tells_days(of, average)) return;
   to.push_back(averaged_over(of, *total, average, n));

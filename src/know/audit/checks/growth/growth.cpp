@@ -131,7 +131,9 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     if (of.at(change).value.mantissa == 0 || of.at(change).unit != of.at(level).unit || !has_way(of, change)) continue;
     // 与2010年的8枚相比,增加14枚: by as much as it likes over the level that it is compared with.
     bool const from_level = of.has_text() && level < change && contains(of.between(level, change), "相比");
-    if (sign_of(of.at(change).cmp->direction) > 0 && !from_level) {
+    // 由亏损1.86亿元转为盈利2.47亿元,增加4.33亿元: more than it came to, from below nothing.
+    bool const from_loss = contains(of.before(level, 24), "亏损");
+    if (sign_of(of.at(change).cmp->direction) > 0 && !from_level && !from_loss) {
       to.push_back({.check = "base",
                     .figures = {of.where(change), of.where(level)},
                     .how = relation::test::at_most,
@@ -302,6 +304,9 @@ void add_balance(page const& of, std::size_t balance, std::vector<relation>& to)
   auto const name = of.noun_before(balance);
   bool const surplus = name.ends_with("顺差");
   if (!surplus && !name.ends_with("逆差")) return;
+  // 贸易逆差17.65亿元,去年同期逆差15.42亿元: of last year's trade.
+  static constexpr std::array<std::string_view, 3> kThen{"去年", "上年", "同期"};
+  if (of.at(balance).role == "base" || contains_any(of.before(balance, 8), kThen)) return;
   auto const nearest = [&](std::string_view way) -> std::optional<std::size_t> {
     for (auto const i : of.nearest(balance)) {
       auto const& one = of.at(i);

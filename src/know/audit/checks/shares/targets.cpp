@@ -167,6 +167,16 @@ std::optional<std::size_t> level_that_makes(page const& of, std::size_t target, 
   return {};
 }
 
+// 超进度2.7个百分点; (9月末序时进度75%): how much of the time has gone by, or how far ahead of it the work is.
+bool is_of_the_pace(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 4> kPaces{"超进度", "序时进度", "时间进度", "时序进度"};
+  auto lead = of.before(share, 8);
+  for (std::string_view const joint : {"为", "是", "应达"}) {
+    if (lead.ends_with(joint)) lead.remove_suffix(joint.size());
+  }
+  return ends_with_any(lead, kPaces);
+}
+
 }  // namespace
 
 void add_targets(page const& of, std::vector<relation>& to) {
@@ -174,7 +184,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
     if (!of.usable(i)) continue;
     if (auto const level = level_of_bare_percent(of, i))
       to.push_back(percent_said(of, "target", *level, *level - 1, i));
-    if (of.at(i).kind != figure_kind::target_share) continue;
+    if (of.at(i).kind != figure_kind::target_share || is_of_the_pace(of, i)) continue;
     auto const host = of.host(i);
     auto target = of.whole_of(i);
     if (target && of.is_level(*target) && of.at(*target).value.mantissa != 0 &&
@@ -184,7 +194,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
         continue;
       }
     }
-    if (!host || !of.is_level(*host) || of.before(i, 6).ends_with("超进度")) continue;
+    if (!host || !of.is_level(*host)) continue;
     if (!target && *host < i) target = plan_told_before(of, *host);
     for (auto const j : of.nearest(*host)) {
       if (target) break;

@@ -20,8 +20,9 @@ bool says_total(page const& of, std::size_t i) {
   if (own.size() <= 60 && contains(own, "bringing") && contains(own, "total") && !contains(own, "totals")) return true;
   auto lead = of.before(i, 10);
   if (i > 0 && of.between(i - 1, i).size() < lead.size()) lead = of.between(i - 1, i);
-  // 合计占全市86.5万人次的49.2%: what they are a share of.
-  return contains_any(lead, kWords) && !contains(lead, "占");
+  // 合计占全市86.5万人次的49.2%: what they are a share of. 其余三天合计104.6万辆次: of what the list leaves out.
+  static constexpr std::array<std::string_view, 4> kOfOthers{"占", "其余", "其他", "剩余"};
+  return contains_any(lead, kWords) && !contains_any(lead, kOfOthers);
 }
 
 // Whether two or more of the parts make the whole, from the first one on.
