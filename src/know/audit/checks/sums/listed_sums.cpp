@@ -25,6 +25,29 @@ bool says_total(page const& of, std::size_t i) {
   return contains_any(lead, kWords) && !contains_any(lead, kOfOthers);
 }
 
+// 三项合计, 两日累计, 三区共签约: how many there are right before their total; 0 where no number says it.
+std::size_t told_before(page const& of, std::size_t total) {
+  static constexpr std::array<std::string_view, 4> kTogether{"合计", "共", "累计", "总计"};
+  constexpr std::size_t kLongest = 24;  // bytes
+  constexpr long kMost = 12;
+  auto const& count = of.at(total - 1);
+  if (!of.is_chinese() || !of.is_level(total - 1) || !(count.unit == "count" || count.unit == "day")) return 0;
+  auto const lead = of.between(total - 1, total);
+  if (lead.size() > kLongest || !contains_any(lead, kTogether) || contains(lead, ",")) return 0;
+  auto const many = printed_value(count.value);
+  return many > 1 && many <= kMost ? static_cast<std::size_t>(many.get_d()) : 0;
+}
+
+// 铁路16.2万人次,其中动车8.6万人次,公路22.5万人次,民航4.8万人次,合计43.5万人次: what 其中 leads to is of the one before
+// it alone.
+bool close_without_first(page const& of, std::vector<std::size_t> const& parts, std::size_t total) {
+  auto const first = parts.front();
+  if (first == 0 || !contains(of.between(first - 1, first), "其中")) return false;
+  auto others = parts;
+  others.front() = first - 1;
+  return of.is_level(first - 1) && meet(total_of(of, others), range_of(of, total));
+}
+
 // Whether two or more of the parts make the whole, from the first one on.
 bool closes_early(page const& of, auto const& parts, std::size_t whole) {
   auto const wanted = range_of(of, whole);
@@ -75,12 +98,16 @@ void add_total_behind_row(page const& of, std::size_t total, std::vector<relatio
 void add_listed_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) add_total_behind_row(of, i, to);
   for (std::size_t total = 2; total < of.size(); ++total) {
-    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total)) || !says_total(of, total)) continue;
+    if (!of.is_level(total) || !of.has_text() || !adds_up(of.at(total))) continue;
+    auto const many = told_before(of, total);
+    if (many == 0 && !says_total(of, total)) continue;
     std::vector<std::size_t> parts;
     std::optional<std::size_t> before;  // a total that the list stops at
-    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
+    for (auto i = many == 0 ? total : total - 1;
+         i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
       auto const& one = of.at(i);
-      if (!of.is_level(i)) continue;
+      // 节前15天发送26.2万人次,节后25天发送41.4万人次: the days are said of what follows them.
+      if (!of.is_level(i) || (one.unit == "day" && of.at(total).unit != "day")) continue;
       bool const countable = counts_whole_things(one.unit) && counts_whole_things(of.at(total).unit);
       // 临时684个、固定412个,合计1096个: the first of a list is no total of the others.
       bool const in_list = !parts.empty() && of.between(i, parts.back()).starts_with("、");
@@ -94,8 +121,9 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
       // 局发送198.4万,其中汉口站52.7万、武汉站61.3万,两站合计104万: what the list is a part of is none of it.
       if (i > 0 && of.between(i - 1, i).find("其中") != std::string_view::npos) break;
     }
-    if (parts.size() < 2) continue;
+    if (parts.size() < 2 || (many != 0 && parts.size() != many)) continue;
     std::ranges::reverse(parts);
+    if (close_without_first(of, parts, total)) continue;
     // 公路1246万人,水路84万人,轮渡412万人,公路水路合计1330万人: the first of the list, whatever the reader took it for.
     if (before) {
       auto with_it = parts;

@@ -27,6 +27,16 @@ std::string_view without_own_noun(std::string_view text) {
              : text;
 }
 
+// 列车 of 动车组列车 and 普速列车, 接待 of 上午接待 and 下午接待: what the members' names end with alike, two
+// characters of it; nothing where they do not.
+std::string_view tail_of_all(page const& of, std::vector<std::size_t> const& row) {
+  constexpr std::size_t kTwoCharacters = 6;  // bytes
+  auto const noun = of.noun_before(row.front());
+  auto const tail = noun.substr(noun.size() - std::min(noun.size(), kTwoCharacters));
+  bool const alike = std::ranges::all_of(row, [&](std::size_t i) { return of.noun_before(i).ends_with(tail); });
+  return alike && tail.size() == kTwoCharacters ? tail : std::string_view{};
+}
+
 // 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
 // and the total of it behind.
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
@@ -36,7 +46,7 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     auto const lead = without_own_noun(of.between(total - 1, total));
     // 6个…项目和9个…项目,共计16个…项目: said to be all of them.
     auto const summed_up = contains_any(lead, kSummedUp);
-    auto const told = summed_up || (lead.starts_with(",") && contains(lead, "共"));
+    auto const told = summed_up || (lead.starts_with(",") && (contains(lead, "共") || contains(lead, "总")));
     // 合计占全市86.5万人次的49.2%: of what they are a share of.
     if (!told || lead.size() > kLongestLead || contains(lead, "占")) continue;
     family list{.whole = total};
@@ -45,8 +55,12 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
       auto const& one = of.at(i);
       if (!list.parts.empty()) {
         auto const text = without_own_noun(of.between(i, list.parts.back()));
-        auto const joined = text.starts_with("、") || (summed_up && (text.ends_with("和") || text.ends_with("及")));
-        if (!joined || contains(text, ",")) break;
+        // 上午接待3.2万人次,下午接待2.6万人次,全天共接待5.8万人次: told alike, each behind a comma.
+        auto const tail = tail_of_all(of, {i, list.parts.back()});
+        auto const told_alike = text.starts_with(",") && !tail.empty() && contains(lead, tail);
+        auto const joined =
+            text.starts_with("、") || told_alike || (summed_up && (text.ends_with("和") || text.ends_with("及")));
+        if (!joined || contains(text.substr(told_alike ? 1 : 0), ",")) break;
         handed_out = handed_out && text == "、";
       }
       if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
@@ -61,8 +75,14 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     // Under 其中 a list need not be all there is.
     auto const among = first > 0 && contains(of.between(first - 1, first), "其中");
     bool const prizes = contains(of.noun_before(first), "奖") && contains(lead, "奖");
-    bool const alike = of.at(first).indicator == of.at(total).indicator || prizes;
-    if (!handed_out && (list.parts.size() < 3 || among || !alike)) continue;
+    // 甲县8个,乙县10个,全市共20个: and of places others may have been left out.
+    static constexpr std::array<std::string_view, 5> kAll{"全市", "全省", "全县", "全国", "全区"};
+    static constexpr std::array<std::string_view, 4> kPlaces{"县", "区", "市", "州"};
+    if (!handed_out && contains_any(lead, kAll) && contains_any(of.noun_before(first), kPlaces)) continue;
+    // 动车组列车20列、普速列车15列,共加开35列: two do where both are called so.
+    bool const by_tail = !tail_of_all(of, list.parts).empty();
+    bool const alike = of.at(first).indicator == of.at(total).indicator || prizes || by_tail;
+    if (!handed_out && ((list.parts.size() < 3 && !by_tail) || among || !alike)) continue;
     to.push_back(parts_against(of, list.parts, total, true));
     // Of organisations and places others may have been left out, of means of transport none.
     static constexpr std::array<std::string_view, 4> kModes{"铁路", "公路", "水路", "民航"};
