@@ -110,18 +110,69 @@ void add_told_together(page const& of, std::size_t total, std::vector<relation>&
   to.back().only_by_slip = true;
 }
 
-// 排查隐患1535处,整改1540处: no more is put right than was found.
-void add_found_and_mended(page const& of, std::size_t mended, std::vector<relation>& to) {
+// What is found or entered, and what is then done with some of it; of cases more may be settled than came in.
+constexpr std::array<std::string_view, 11> kTakenUp{"排查", "发现", "查出", "摸排", "报名", "参赛",
+                                                    "申报", "申请", "参评", "报考", "邀请"};
+constexpr std::array<std::string_view, 11> kDoneWithSome{"整改", "获奖", "入围", "晋级", "入选", "决赛",
+                                                         "复赛", "获批", "通过", "录取", "实到"};
+
+// Whether two counts are told with the same measure word.
+bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
+  auto const word = [&](std::size_t i) {
+    auto const& span = of.at(i).span;
+    return std::string_view{span}.substr(span.size() - std::min(span.size(), kCharacter));
+  };
+  return of.is_level(a) && of.is_level(b) && counts_whole_things(of.at(a).unit) && word(a) == word(b);
+}
+
+// 排查隐患1535处,整改1540处; 报名236支队伍,256支队伍进入决赛: of what was found or entered no more is put right or
+// chosen.
+void add_stages(page const& of, std::size_t later, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 10 * kCharacter;
-  auto const found = mended - 1;
-  auto const text = of.between(found, mended);
-  if (text.size() > kLongest || !text.starts_with(",") || !contains(text, "整改") || contains(text, "率")) return;
-  auto const lead = of.noun_before(found);
-  bool const is_found = std::ranges::any_of(std::array<std::string_view, 4>{"排查", "发现", "查出", "摸排"},
-                                            [&](std::string_view word) { return contains(lead, word); });
-  if (!is_found || !(contains(lead, "隐患") || contains(lead, "问题"))) return;
-  if (!is_of_row(of, found, mended) || of.at(found).span.back() != of.at(mended).span.back()) return;
-  to.push_back(parts_against(of, {mended}, found, false));
+  auto const whole = later - 1;
+  auto const text = of.between(whole, later);
+  // ,整改1540处 or 支队伍,256支: only the noun of the first may stand before the comma.
+  auto const comma = text.find(',');
+  if (text.size() > kLongest || comma > 4 * kCharacter || contains(text, "率")) return;
+  if (!is_of_row(of, whole, later) || !are_counted_alike(of, whole, later)) return;
+  auto const lead = of.noun_before(whole);
+  auto own = std::string{text.substr(comma + 1)};
+  if (own.empty()) own = std::string{noun_behind(of, later)}.append(of.after(later, 6));
+  if (contains_any(lead, kTakenUp) && !contains_any(lead, kDoneWithSome) && contains_any(own, kDoneWithSome))
+    to.push_back(parts_against(of, {later}, whole, false));
+}
+
+// 122个新建项目已开工105个; 计划开工86个,已开工66个: what has been done with some of them, right behind all of them.
+void add_done_with_some(page const& of, std::size_t part, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 10 * kCharacter;
+  static constexpr std::array<std::string_view, 5> kAllOfThem{"共", "计划", "拟", "应", "全部"};
+  auto const whole = part - 1;
+  auto const text = of.between(whole, part);
+  auto const done = text.rfind("已");
+  if (text.size() > kLongest || done == text.npos || text.size() - done > 5 * kCharacter) return;
+  if (contains(text, "累计") || contains(text, kStop) || contains(text, ";")) return;
+  auto const noun = of.noun_before(whole);
+  // 签约42个,已开工58个; 受理8件,已办结10件: those of other years may be among them.
+  bool const apart = contains(text, ",") && (text.rfind(',') > done || !contains_any(noun, kAllOfThem));
+  if (apart || contains(noun, "已") || !are_counted_alike(of, whole, part) || !is_of_row(of, part, part)) return;
+  to.push_back(parts_against(of, {part}, whole, false));
+  to.back().near_percent = 1000;
+}
+
+// 签约项目23个,16个为亿元以上项目; 56个项目中,有35个已开工: said of some of those right before.
+void add_said_of_some(page const& of, std::size_t part, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 16 * kCharacter;
+  static constexpr std::array<std::string_view, 5> kAre{"为", "来自", "属于", "位于", "系"};
+  auto whole = part - 1;
+  // 23个签约项目中,投资超10亿元的有6个
+  if (whole > 0 && of.at(whole).role == "threshold") --whole;
+  auto const text = of.between(whole, part);
+  bool const in_them = (contains(text, "中,") || contains(text, "中有")) &&  // read, not shown
+                       text.size() <= kLongest && std::ranges::count(text, ',') < 2;
+  bool const right_behind = text == "," && starts_with_any(of.after(part, 2), kAre);
+  if (!(in_them || right_behind) || !is_of_row(of, whole, part) || !are_counted_alike(of, whole, part)) return;
+  to.push_back(parts_against(of, {part}, whole, false));
+  to.back().near_percent = 1000;
 }
 
 void add_told_among(page const& of, std::vector<std::size_t> const& row, std::vector<relation>& to) {
@@ -169,7 +220,11 @@ void add_told_lists(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     if (!is_of_row(of, i, i)) continue;
     add_told_together(of, i, to);
-    add_found_and_mended(of, i, to);
+    if (of.is_chinese()) {
+      add_stages(of, i, to);
+      add_done_with_some(of, i, to);
+      add_said_of_some(of, i, to);
+    }
     auto const found = mark_in(of.between(i - 1, i));
     if (found == mark::among) add_told_among(of, row_from(of, i), to);
     if (found == mark::by_class) add_told_by_class(of, row_from(of, i), to);

@@ -123,7 +123,7 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
     if (!of.is_level(k) || of.at(k).unit != of.at(part).unit) continue;
     if (is_a_mark_passed(of, k)) continue;
     // 其中 right behind a threshold or a plan is of the level before that.
-    if (!is_of_row(of, k, part) || !same_period(of.at(k), of.at(part)) || of.at(k).org != of.at(part).org) return;
+    if (!is_of_row(of, k, part) || !within_period(of.at(part), of.at(k)) || of.at(k).org != of.at(part).org) return;
     if (of.at(k).indicator != of.at(part).indicator && !of.at(part).indicator.empty() && part - k > 1) return;
     if (in_its_column(of, part, k) != k || makes_another_with_its_list(of, part, k)) return;
     to.push_back(parts_against(of, {part}, whole_of_its_list(of, k, part), false));
