@@ -15,12 +15,6 @@
 namespace fengsui::know::audit {
 namespace {
 
-// Classes of different kinds: a thing may be in several of them at once, so that they need not stay below the whole.
-constexpr std::array<std::string_view, 35> kFacets{
-    "外贸",   "以上", "以下", "超",   "不足", "重点", "新增", "省外", "市外", "境外",  "外资", "民营",
-    "民间",   "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生",
-    "农民工", "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
-
 std::string class_of(page const& of, std::size_t i) {
   return of.at(i).org + "/" + of.at(i).place + "/" + class_name(of, i);
 }
@@ -167,8 +161,7 @@ bool may_overlap(page const& of, family const& group) {
     static constexpr std::string_view kAndBelow = "及以下";
     if (contains(of.noun_before(i), kAndBelow)) return false;
     // What the whole's own class says does not make its parts overlap.
-    return std::ranges::any_of(
-        kFacets, [&](std::string_view word) { return contains(name, word) && !contains(whole.what, word); });
+    return names_facet(name, whole.what);
   });
 }
 
@@ -336,7 +329,7 @@ void add_told_apart(page const& of, partition const& one, std::size_t first, std
   auto const has_more = [&](family const& each) {
     return each.whole == *whole && each.exhaustive && std::ranges::includes(each.parts, parts);
   };
-  if (!is_near_whole(of, group) || std::ranges::any_of(made, has_more)) return;
+  if (!is_near_whole(of, group) || needs_the_next(of, group) || std::ranges::any_of(made, has_more)) return;
   if (known.emplace(group.whole, group.parts).second) made.push_back(std::move(group));
 }
 

@@ -11,6 +11,10 @@ std::vector<partition> const& partitions() {
   static std::vector<partition> const kPartitions{
       {{"新建", "续建"}, {}},
       {{"新签", "续建"}, {}},
+      {{"动车", "普速"}, {}},
+      {{"人为", "自然"}, {"fires"}},
+      {{"人为", "雷击"}, {"fires"}},
+      {{"白班", "夜班"}, {}},
       {{"内资", "外资"}, {}},
       {{"省内", "省外"}, {}},
       {{"市内", "市外"}, {}},
@@ -155,6 +159,21 @@ std::optional<std::size_t> class_in(partition const& one, std::string_view name)
     made = k;
   }
   return made;
+}
+
+namespace {
+
+// Classes of different kinds: a thing may be in several of them at once, so that they need not stay below the whole.
+constexpr std::array<std::string_view, 35> kFacets{
+    "外贸",   "以上", "以下", "超",   "不足", "重点", "新增", "省外", "市外", "境外",  "外资", "民营",
+    "民间",   "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生",
+    "农民工", "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
+
+}  // namespace
+
+bool names_facet(std::string_view name, std::string_view but_for) {
+  return std::ranges::any_of(kFacets,
+                             [&](std::string_view word) { return contains(name, word) && !contains(but_for, word); });
 }
 
 bool is_of(partition const& one, std::string const& indicator) {

@@ -28,4 +28,8 @@ bool names_class(std::string_view name, std::string_view word);
 // Which class of the partition a name is of; none where it names none or several.
 std::optional<std::size_t> class_in(partition const&, std::string_view name);
 
+// 重点, 女, 省外, 以上: a class of another kind than those around it, so that one thing may be in both; what the
+// whole's own class says, `but_for`, makes none.
+bool names_facet(std::string_view name, std::string_view but_for = {});
+
 }  // namespace fengsui::know::audit

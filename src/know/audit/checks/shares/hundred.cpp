@@ -4,6 +4,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/lists/partitions.h"
 #include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
@@ -141,6 +142,54 @@ bool are_of_all_parts(page const& of, std::vector<std::size_t> const& run) {
   });
 }
 
+// 52.7%, 30.7% and 16.4%: cut, not rounded; what is rounded goes beyond a hundred by half a digit each.
+bool may_be_a_hundred(page const& of, std::vector<std::size_t> const& shares) {
+  auto const sum = total_of(of, shares);
+  return !sum.low || !sum.high || (*sum.low <= 100 && exact{*sum.high * 3 - *sum.low} >= 200);
+}
+
+// 工业占47.6%, 祭祀用火9起,占50%: what a share says it is the share of, before 占; nothing where it is of something
+// that is named behind 占.
+std::string_view class_of_share(page const& of, std::size_t share) {
+  constexpr std::string_view kMakesUp = "占";
+  static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "、", ":"};
+  static constexpr std::array<std::string_view, 6> kOfAll{"", "比", "比为", "总数的", "总量的", "全部的"};
+  auto const lead = behind_last(of.before(share, 20), kEnds);
+  auto const at = lead.rfind(kMakesUp);
+  if (at == std::string_view::npos || std::ranges::find(kOfAll, lead.substr(at + kMakesUp.size())) == kOfAll.end())
+    return {};
+  if (at > 0) return lead.substr(0, at);
+  return share > 0 && of.is_level(share - 1) && of.between(share - 1, share).size() <= 30 ? of.noun_before(share - 1)
+                                                                                          : std::string_view{};
+}
+
+// 工业占47.6%,服务业占31.0%,农业占21.4%: three shares and more of one sentence, each of a class of its own that none of
+// the others holds, come to no more than a hundred, and to just that where the last is the rest.
+void add_shares_of_classes(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kShortest = 6;  // bytes: two Chinese characters
+  static constexpr std::array<std::string_view, 3> kRest{"其他", "其它", "其余"};
+  static constexpr std::array<std::string_view, 2> kEnds{"。", "\n"};
+  // 按投资规模分,10亿元以上占18%: of one kind, whatever they are called.
+  bool const by_class = opens_by_class(behind_last(of.before(first, 30), kEnds));
+  std::vector<std::size_t> row;
+  std::vector<std::string_view> names;
+  for (auto i = first; i < of.size() && of.sentence(i) - of.sentence(first) <= 3; ++i) {
+    if (i > first && (contains(of.between(i - 1, i), "其中") || contains(of.between(i - 1, i), "。"))) break;
+    if (of.at(i).unit != "%" && !row.empty()) continue;
+    auto const name =
+        of.usable(i) && of.at(i).unit == "%" && !of.at(i).cmp ? class_of_share(of, i) : std::string_view{};
+    if (name.size() < kShortest || (names_facet(name) && !by_class)) break;
+    if (std::ranges::any_of(names, [&](auto const& one) { return contains(name, one) || contains(one, name); })) return;
+    row.push_back(i);
+    names.push_back(name);
+  }
+  if (row.size() < kFewest) return;
+  bool const all = starts_with_any(names.back(), kRest);
+  if (all && may_be_a_hundred(of, row)) return;
+  to.push_back(shares_against_hundred(of, row, all));
+  to.back().near_percent = 130;
+}
+
 // 按类别分: and the rest under its own name: all that there is, so that the shares make a hundred, and the levels what
 // stands right before them.
 void add_classes_with_shares(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -152,12 +201,6 @@ void add_classes_with_shares(page const& of, std::size_t first, std::vector<rela
   auto const whole = first - 1;
   if (!of.is_level(whole) || of.at(whole).unit != of.at(first).unit || !is_plain(of.at(whole))) return;
   if (meet(total_of(of, row.shares), interval::at(100))) to.push_back(parts_against(of, row.levels, whole, true));
-}
-
-// 52.7%, 30.7% and 16.4%: cut, not rounded; what is rounded goes beyond a hundred by half a digit each.
-bool may_be_a_hundred(page const& of, std::vector<std::size_t> const& shares) {
-  auto const sum = total_of(of, shares);
-  return !sum.low || !sum.high || (*sum.low <= 100 && exact{*sum.high * 3 - *sum.low} >= 200);
 }
 
 // "10.1 billion yuan, 5% of the total; … 150.4 billion yuan, 69%; … 55.5 billion yuan, 38%": the shares of parts that
@@ -203,6 +246,7 @@ void add_hundreds(page const& of, std::vector<relation>& to) {
   }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     add_shares_together(of, i, to);
+    if (of.is_chinese() && of.at(i).unit == "%") add_shares_of_classes(of, i, to);
     add_counted_together(of, i, to);
   }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
