@@ -6,32 +6,10 @@
 #include <optional>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/order/named_things.h"
 
 namespace fengsui::know::audit {
 namespace {
-
-// What is counted name by name; 12个项目 after two trades is no list of projects.
-constexpr std::array<std::string_view, 120> kNamed{
-    "路线",        "班列",        "线路",       "航线",         "赛道",      "高校",
-    "赛区",        "片区",        "省",         "市",           "州",        "县",
-    "区",          "盟",          "旗",         "城市",         "地区",      "部门",
-    "单位",        "站",          "车站",       "机场",         "园区",      "专班",
-    "招商及",      "国家",        "领域",       "方面",         "行业",      "平台",
-    "街道",        "乡镇",        "镇",         "乡",           "村",        "社区",
-    "重点区",      "重点地",      "工种",       "环节",         "产业",      "办事处",
-    "景区",        "景点",        "口岸",       "港口",         "港区",      "码头",
-    "基地",        "中心",        "学校",       "医院",         "板块",      "品种",
-    "品类",        "专业",        "学科",       "指标",         "民族",      "语种",
-    "奖项",        "赛事",        "赛项",       "展区",         "展馆",      "会场",
-    "海关",        "高速",        "水库",       "场馆",         "分局",      "支队",
-    "工程",        "行动",        "阶段",       "渠道",         "水系",      "流域",
-    "岛",          "国别",        "大类",       "要素",         "步骤",      "系统",
-    "集群",        "链",          "cities",     "regions",      "provinces", "departments",
-    "countries",   "airports",    "ports",      "stations",     "counties",  "states",
-    "districts",   "zones",       "routes",     "lines",        "airlines",  "towns",
-    "villages",    "islands",     "schools",    "universities", "hospitals", "museums",
-    "parks",       "sectors",     "industries", "categories",   "areas",     "municipalities",
-    "prefectures", "territories", "terminals",  "berths",       "nations",   "languages"};
 
 bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
@@ -72,6 +50,8 @@ std::optional<names> list_before(std::string text) {
   }
   auto const last = list.substr(shortest_from);
   if (commas < 1 || last.empty() || last.size() > 36) return {};
+  // 设绘画、书法两大类和四个组别: behind it another count begins.
+  if (ends_with(last, "和") || ends_with(last, "及")) return {};
   if (std::ranges::any_of(last, [](char c) { return c >= '0' && c <= '9'; })) return {};
   made.fewest = made.most = commas + 1;
   for (std::string_view const joint : {"和", "与", "及", "以及"}) {
@@ -316,6 +296,15 @@ void add_count(page const& of, std::size_t i, names const& list, std::vector<rel
                   fmt::format("{} names are listed, the number says {}", list.fewest, count)}});
 }
 
+// 4个项目分别为光伏制造、储能电池和数据中心: whatever they are, they are named one by one.
+std::optional<names> list_handed_out(std::string_view text) {
+  static constexpr std::array<std::string_view, 2> kAre{"分别为", "分别是"};
+  constexpr int kFewest = 3;
+  auto const at = std::min(text.find(kAre[0]), text.find(kAre[1]));
+  auto const list = at == std::string_view::npos ? std::nullopt : list_announced(text);
+  return list && text.find(":") > at && list->most >= kFewest ? list : std::nullopt;
+}
+
 // 三个区段分别增长153.4%、77.1%、72.0%和52.4%: how many figures are handed out behind the count; 0 where none are.
 int handed_out_behind(page const& of, std::size_t i) {
   static constexpr std::string_view kEach = "分别";
@@ -360,6 +349,7 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   bool const named = contains_any(noun, kNamed) || in_order || handed_out > 1;
   if (figure.value.mantissa > 40) return;
   auto list = list_of_places(of.after(i, 120));
+  if (!list && handed_out == 0) list = list_handed_out(of.after(i, 120));
   if (!named && !list) return;
   if (!list) list = list_before(std::string{of.before(i, 120)});
   if (!list) list = quoted_before(of.before(i, 120));
@@ -370,9 +360,10 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
   // Where each has a figure, both say how many there are.
-  if (handed_out > 1 && !list->open && (handed_out < list->fewest || handed_out > list->most)) return;
+  bool const twice = handed_out > 1 && !list->open;
+  if (twice && (handed_out < list->fewest || handed_out > list->most)) return;
   // Names that fall short without 等 may be an example; more than two away they are no list of these.
-  if (!list->open && std::min(std::abs(count - list->fewest), std::abs(count - list->most)) > 2) return;
+  if (!list->open && !twice && std::min(std::abs(count - list->fewest), std::abs(count - list->most)) > 2) return;
   if (list->open && list->fewest > count + 2) return;
   add_count(of, i, *list, to);
 }
