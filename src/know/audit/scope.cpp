@@ -185,6 +185,7 @@ std::string class_name(page const& of, std::size_t part) {
   if (!figure.what.empty()) return figure.what;
   // A place that its own noun says is its class; one that the sentence said before is not.
   if (!figure.place.empty() && (!of.has_text() || !is_of_inherited_place(of, part))) return {};
+  if (auto const behind = noun_behind(of, part); !behind.empty()) return std::string{behind};
   if (auto const before = of.noun_before(part); !before.empty()) return std::string{before};
   // "5.83 million cars, 1.42 million trucks": in English what is counted stands behind.
   auto const is_word = [](std::string_view text) {
@@ -210,9 +211,11 @@ bool goes_on_as_list(page const& of, std::size_t from, std::size_t to) {
   bool const in_english = std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (in_english && to == from + 1 && (text.ends_with(", ") || text.ends_with(" and ")))
     return text.size() <= 24 && text.find_first_of(";:.()") == std::string_view::npos;
-  if (to != from + 1 || text.size() < 4 || text.size() > kLongestName || (text[0] != ',' && text[0] != ';'))
-    return false;
-  auto const name = text.substr(1);
+  if (to != from + 1 || text.size() < 4 || text.size() > kLongestName) return false;
+  // 7起为生产性火源,14起: what begins with its number has its name before the mark.
+  bool const behind = (text.back() == ',' || text.back() == ';') && !noun_behind(of, from).empty();
+  if (!behind && text[0] != ',' && text[0] != ';') return false;
+  auto const name = behind ? text.substr(0, text.size() - 1) : text.substr(1);
   for (std::string_view const word : {",",    ";",  "比上", "比去", "比20", "同比", "环比", "较上", "较去", "较20",
                                       "较同", "增", "减",   "降",   "占",   "均",   "共",   "计",   "其中", "达"}) {
     if (contains(name, word)) return false;
@@ -298,6 +301,8 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   static constexpr std::string_view kGoesOn =
       ";"
       "其中";
+  static constexpr std::array<std::string_view, 6> kOpens{"其中",   "包括", "分别为",
+                                                          "分别是", ",含",  ":"};  // read, not shown
   auto first = part;  // of the list, as far back as it goes
   for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 1;) {
     auto const& one = of.at(i);
@@ -309,8 +314,7 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
     if (auto const whole = by_class ? whole_by_class(of, i, first) : std::nullopt; whole != i && by_class) return whole;
     // 已查明火因的19起中,祭祀用火9起,农事用火6起
     static constexpr std::string_view kAmongThem = "中,";  // read, not shown
-    if (by_class || contains(text, "其中") || contains(text, "包括") || contains(text, ":") ||
-        text.starts_with(kAmongThem)) {
+    if (by_class || contains_any(text, kOpens) || text.starts_with(kAmongThem)) {
       // Behind the whole itself, perhaps with what it did between them: 412列,增长5%,其中动车组列车186列.
       bool const apart = of.sentence(i) != of.sentence(part) && !contains(text, kGoesOn);
       bool const closes_first = ((apart || contains(text, "。")) && !by_class) || one.period_kind != figure.period_kind;

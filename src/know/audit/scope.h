@@ -103,6 +103,10 @@ bool is_contested(page const&, std::size_t whole, std::size_t part);
 // 11省, 22个省份, "five provinces": places, which no list of things counts with them.
 bool counts_places(page const&, std::size_t i);
 
+// 其中7起为生产性火源,14起为非生产性火源; 45家来自长三角; 20个工业项目: what begins with its number is called by the
+// words behind it, up to the end of its clause or the next figure; empty for what does not.
+std::string_view noun_behind(page const&, std::size_t part);
+
 // What a part's class is called: as the reader names it, else by the noun before it.
 std::string class_name(page const&, std::size_t part);
 

@@ -311,6 +311,13 @@ std::optional<std::size_t> whole_behind(page const& of, std::size_t partition, s
   return {};
 }
 
+// 国内客运航线6条、国际客运航线2条、货运航线1条: with the member right behind them the classes make the whole.
+bool need_the_next(page const& of, std::vector<std::size_t> row, std::size_t whole) {
+  row.push_back(row.back() + 1);
+  return of.is_chinese() && row.back() < of.size() && is_of_row(of, row.back(), row.front()) &&
+         make_to_the_digit(of, row, whole);
+}
+
 // "Imports were 19.3 million tonnes; exports 2.8 million; transit 6.5 million": where the text tells a class more, the
 // fewer leave something beside them; where the fewer make the whole, "4.6 million with empties" is no third of them.
 void drop_begun_by_more(page const& of, std::vector<closed_list>& lists, std::size_t from) {
@@ -369,7 +376,7 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       bool const is_far = !whole || !comes_near(size_of_row(of, row), printed_size(of.at(*whole).value));
       if (auto const behind = of.is_chinese() && is_far ? whole_behind(of, partition, row) : std::nullopt)
         whole = behind;
-      if (!whole) continue;
+      if (!whole || need_the_next(of, row, *whole)) continue;
       bool const both =
           (row.size() == 2 && names_both_ways(of, partition, *whole)) || names_every_class(of, partition, *whole);
       bool const in_one_breath = of.is_chinese() && of.sentence(*whole) == of.sentence(row.back());

@@ -42,7 +42,8 @@ bool opens_list(page const& of, std::size_t whole, std::size_t first) {
   auto const text = of.between(whole, first);
   if (opens_by_class(text)) return true;
   if (text.size() > 60 || contains(text, "其中") || contains(text, "。") || contains(text, "of which")) return false;
-  return contains(text, ":") || contains(text, "包括") || contains(text, "分别为") || contains(text, "分别是");
+  static constexpr std::array<std::string_view, 5> kLists{":", "包括", "分别为", "分别是", ",含"};  // read, not shown
+  return contains_any(text, kLists);
 }
 
 }  // namespace fengsui::know::audit

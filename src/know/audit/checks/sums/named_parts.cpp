@@ -5,23 +5,22 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/partitions.h"
+#include "know/audit/lists/told_rows.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::string_view kQuote = "“";
-constexpr std::string_view kQuoteEnd = "”";
-
 // "…, with China down 3.7 percent to 42,412": the first part's rate may stand before it.
 bool opens_parts(page const& of, std::size_t first) {
-  static constexpr std::array<std::string_view, 6> kOpenings{"其中",       "of which ",  "of whom ",
-                                                             ", of them ", "including ", ", with "};
+  static constexpr std::array<std::string_view, 5> kOpenings{"of which ", "of whom ", ", of them ", "including ",
+                                                             ", with "};
   constexpr std::size_t kLongest = 60;  // bytes
   auto const opens = [&](std::string_view lead) { return lead.size() <= kLongest && contains_any(lead, kOpenings); };
   if (opens(of.between(first - 1, first))) return true;
-  return first > 1 && of.at(first - 1).kind == model::figure_kind::chg_pct && !of.is_chinese() &&
-         of.between(first - 1, first) == " to " && opens(of.between(first - 2, first - 1));
+  return first > 1 && of.at(first - 1).kind == model::figure_kind::chg_pct && of.between(first - 1, first) == " to " &&
+         opens(of.between(first - 2, first - 1));
 }
 
 // ", Vigo " or " and Gera ": the name right before a number that the reader knows for none.
@@ -33,15 +32,9 @@ std::string_view capital_before(page const& of, std::size_t part) {
   return !word.empty() && word.front() >= 'A' && word.front() <= 'Z' ? word : std::string_view{};
 }
 
-// What a part is called: the noun before it or what is quoted there, in English the place or class that the reader gave
-// it, or its name.
+// What a part is called, in English by the place or class that the reader gave it, or by its name.
 std::string name_of(page const& of, std::size_t part) {
-  if (of.is_chinese()) {
-    auto const lead = of.between(part - 1, part);
-    auto const quote = lead.rfind(kQuote);
-    if (lead.ends_with(kQuoteEnd) && quote != std::string_view::npos) return std::string{lead.substr(quote)};
-    return std::string{of.noun_before(part)};
-  }
+  if (of.is_chinese()) return std::string{name_in_row(of, part)};
   if (!of.at(part).place.empty() || !of.at(part).what.empty())
     return of.at(part).place.empty() ? of.at(part).what : of.at(part).place;
   return std::string{capital_before(of, part)};
@@ -65,13 +58,16 @@ bool is_inside(std::string_view name, std::set<std::string> const& before) {
          std::ranges::any_of(before, [&](std::string const& one) { return one.starts_with(name.substr(0, at)); });
 }
 
-// 进港437个、出港480个、国际航线89个: the first two leave nothing beside them, so that the third is in them.
-bool holds_a_partition(page const& of, family const& group) {
-  return std::ranges::any_of(partitions(), [&](partition const& one) {
-    return one.classes.size() < group.parts.size() && std::ranges::all_of(one.classes, [&](std::string_view word) {
-             return std::ranges::any_of(group.parts, [&](std::size_t i) { return names_class(name_of(of, i), word); });
-           });
+// 动车组列车20列、普速列车15列: how many classes that leave nothing beside them are named among the members, 0 where
+// some of every such classes are not.
+std::size_t classes_named(page const& of, family const& group) {
+  auto const is_named = [&](std::string_view word) {
+    return std::ranges::any_of(group.parts, [&](std::size_t i) { return names_class(name_of(of, i), word); });
+  };
+  auto const found = std::ranges::find_if(partitions(), [&](partition const& one) {
+    return one.classes.size() <= group.parts.size() && std::ranges::all_of(one.classes, is_named);
   });
+  return found == partitions().end() ? 0 : found->classes.size();
 }
 
 // Each is called otherwise, and no thing may be counted twice.
@@ -83,41 +79,51 @@ bool are_told_apart(page const& of, family const& group) {
     if (name.size() < kShortest && of.is_chinese()) return false;
     if (name.empty() || is_inside(name, names) || !names.insert(name).second) return false;
   }
-  return !may_overlap(of, group) && !holds_a_partition(of, group);
+  // 进港437个、出港480个、国际航线89个: the first two leave nothing beside them, so that the third is in them.
+  auto const classes = classes_named(of, group);
+  return classes == 0 ? !may_overlap(of, group) : classes == group.parts.size();
 }
 
-// “签约一批”2个,“开工一批”10个: what is put in quotes is sorted, whatever its indicator.
 bool are_of_one_kind(page const& of, family const& group) {
   auto const& whole = of.at(group.whole);
   return std::ranges::all_of(group.parts, [&](std::size_t i) {
-    bool const alike = of.at(i).indicator == whole.indicator || of.between(i - 1, i).ends_with(kQuoteEnd);
-    // 截至5月份: what has been done since January, and what is held then.
-    auto const of_its_time = same_period(of.at(i), whole) || of.at(i).period_end == whole.period_end;
-    return alike && of_its_time && (of.is_chinese() || of.at(i).org == whole.org);
+    return of.at(i).indicator == whole.indicator && of.at(i).org == whole.org &&
+           (same_period(of.at(i), whole) || of.at(i).period_end == whole.period_end);
   });
+}
+
+// Together no more than what they are of, and all of it where the text says so and they come near to it.
+void add_together(page const& of, family const& group, bool all, std::vector<relation>& to) {
+  if (!are_told_apart(of, group) || says_nothing_here(of, group) || have_shares_of(of, group)) return;
+  bool const about = is_about(printed_sum(of, group.parts), printed_value(of.at(group.whole).value));
+  to.push_back(parts_against(of, group.parts, group.whole, all && about));
+  // Parts of something else beside them are further off.
+  to.back().near_percent = 150;
+}
+
+void add_english_named_parts(page const& of, std::size_t first, std::vector<relation>& to) {
+  if (!is_of_row(of, first, first) || !opens_parts(of, first)) return;
+  auto const whole = whole_right_before(of, first);
+  if (!whole) return;
+  family group{.whole = *whole, .parts = row_from(of, first)};
+  std::erase_if(group.parts, [&](std::size_t i) {
+    return i != first && of.at(i).role == "forecast" && of.at(*whole).role != "forecast";
+  });
+  auto const of_a_part = of.at(*whole).role == "part";
+  auto const next_item = [&](std::size_t i) { return contains(of.between(first, i), ";"); };
+  if (of_a_part) std::erase_if(group.parts, [&](std::size_t i) { return i != first && next_item(i); });
+  if (group.parts.size() > 1 && are_of_one_kind(of, group)) add_together(of, group, false, to);
 }
 
 }  // namespace
 
 void add_named_parts(page const& of, std::vector<relation>& to) {
-  for (std::size_t first = 1; first < of.size() && of.has_text(); ++first) {
-    if (!is_of_row(of, first, first) || !opens_parts(of, first)) continue;
-    auto const whole = whole_right_before(of, first);
-    if (!whole) continue;
-    family group{.whole = *whole, .parts = row_from(of, first)};
-    // 13万人次,其中福田8万人次,预计全天27万人次: what is to come is no part of what was.
-    std::erase_if(group.parts, [&](std::size_t i) {
-      return i != first && of.at(i).role == "forecast" && of.at(*whole).role != "forecast";
-    });
-    // 县级以上班车5354台次,其中加班174台次;旅游包车1265台次: of a part only what its own item holds.
-    auto const of_a_part = of.at(*whole).role == "part";
-    auto const next_item = [&](std::size_t i) { return contains(of.between(first, i), ";"); };
-    if (of_a_part) std::erase_if(group.parts, [&](std::size_t i) { return i != first && next_item(i); });
-    if (group.parts.size() < 2 || !are_of_one_kind(of, group) || !are_told_apart(of, group)) continue;
-    if (says_nothing_here(of, group) || have_shares_of(of, group)) continue;
-    to.push_back(parts_against(of, group.parts, *whole, false));
-    // Parts of something else beside them are further off.
-    to.back().near_percent = 150;
+  for (std::size_t first = 1; first < of.size() && of.has_text() && !of.is_chinese(); ++first)
+    add_english_named_parts(of, first, to);
+  for (auto const& row : told_rows(of)) {
+    auto const last = row.parts.back();
+    bool const open = contains(of.after(last, 3), "等");
+    add_together(of, {.whole = row.whole, .parts = row.parts}, row.all && !open, to);
   }
 }
 
