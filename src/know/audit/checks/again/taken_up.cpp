@@ -46,7 +46,7 @@ bool opens_its_clause(page const& of, std::size_t i) {
 }
 
 // What is counted, as the words behind the number begin: 参赛选手中, 的接待规模.
-std::string_view noun_behind(page const& of, std::size_t i) {
+std::string_view what_is_counted(page const& of, std::size_t i) {
   auto behind = of.after(i, kContext);
   behind = behind.substr(0, behind.find_first_of(of.is_chinese() ? ",;:()0123456789\n" : ",;:().\n"));
   behind = behind.substr(0, behind.find("。"));
@@ -82,7 +82,7 @@ std::optional<std::size_t> number_before(page const& of, std::size_t i) {
   auto const& one = of.at(i);
   bool const pointed = is_pointed_at(of.before(i, 8));
   if (!pointed && !opens_its_clause(of, i)) return {};
-  auto const noun = noun_behind(of, i);
+  auto const noun = what_is_counted(of, i);
   std::optional<std::size_t> found;
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack;) {
     auto const& other = of.at(k);
