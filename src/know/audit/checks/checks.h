@@ -47,6 +47,7 @@ void add_shares_of_members(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);
 void add_told_in_betweens(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
+void add_pointed_backs(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
