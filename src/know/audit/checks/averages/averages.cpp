@@ -296,7 +296,7 @@ bool is_told_as_record(page const& of, std::size_t i) {
 
 // 4月5日客流最大,发送量达938万人; 8月22日再创新高,达906.7万人次: by what leads into a day's level in its sentence.
 bool leads_as_record(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 8> kRecords{"客流最大", "客流最高", "最高,",    "最高峰",
+  static constexpr std::array<std::string_view, 8> kRecords{"客流最大", "客流最高", "人次最高", "最高峰",
                                                             "新高",     "峰值",     "高峰出现", "高峰日"};
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   static constexpr std::array<std::string_view, 3> kOther{"去年", "上年", "低"};
@@ -361,9 +361,9 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .near_percent = near_percent};
       // "a daily average of 120,000, and a peak of 80,000 arriving": of one way only.
       if (is_peak_of_one_way(of, peak, i)) continue;
-      // An average below it may be of a class; one above it says what its total would say again.
+      // An average told behind it and below it may be of a class.
       if (other.role == "avg_day")
-        averaged = averaged || !can_be_at_most(range_of(of, i), range_of(of, peak));
+        averaged = averaged || i < peak || !can_be_at_most(range_of(of, i), range_of(of, peak));
       else if (another_day)
         made.check = "order", made.near_percent = said ? 200 : 120;
       else

@@ -43,9 +43,14 @@ std::optional<std::size_t> last_of(page const& of, std::size_t yield, std::strin
 }  // namespace
 
 void add_yields(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     if (!of.is_level(i) || of.at(i).unit != "t") continue;
-    auto const unit = area_of_yield(of, i);
+    auto unit = area_of_yield(of, i);
+    // 种植面积126.4万亩,平均单产420公斤: over what the area before it is measured in.
+    if (unit.empty() && contains(of.noun_before(i), "单产")) {
+      auto const area = [&](std::string_view in) { return last_of(of, i, in).has_value(); };
+      if (area("mu") != area("ha")) unit = area("mu") ? "mu" : "ha";
+    }
     if (unit.empty()) continue;
     auto harvest = last_of(of, i, "t");
     auto const area = last_of(of, i, unit);

@@ -1,6 +1,8 @@
 // 居前的依次为香港247.7亿、新加坡19.5亿、韩国21.9亿; "real estate comes next with $1.84 billion": what is said to come
 // behind another one is no larger.
+#include <algorithm>
 #include <array>
+#include <utility>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -153,6 +155,19 @@ void add_next(page const& of, std::size_t next, std::vector<relation>& to) {
   add_behind_the_second(of, next, to);
 }
 
+// 最高日发送8.6万人次,最低日发送4.3万人次
+void add_highest_and_lowest(page const& of, std::size_t i, std::vector<relation>& to) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kEnds{
+      {{"最高", "最低"}, {"最多", "最少"}, {"最大", "最小"}}};
+  constexpr std::size_t kLongest = 36;  // bytes
+  if (!of.is_chinese() || i == 0 || of.at(i - 1).unit != of.at(i).unit || of.sentence(i - 1) != of.sentence(i)) return;
+  if (!of.is_level(i) || !of.is_level(i - 1) || of.between(i - 1, i).size() > kLongest) return;
+  for (auto const& [high, low] : kEnds) {
+    if (contains(of.noun_before(i - 1), high) && contains(of.noun_before(i), low))
+      to.push_back(no_larger(of, i, i - 1));
+  }
+}
+
 // 居全省第一位: of whom it is the first, and which it is.
 struct told_rank {
   int place = 0;
@@ -242,6 +257,7 @@ void add_ranks(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     bool const rate = of.usable(i) && of.at(i).unit == "%";
     if (!rate) add_next_in_rank(of, i, to);
+    if (!rate) add_highest_and_lowest(of, i, to);
     if (!is_of_row(of, i, i) && !(rate && of.is_chinese())) continue;
     if (!rate) add_said_above(of, i, to);
     if (!rate && i > 0) add_next(of, i, to);
