@@ -1,6 +1,7 @@
 // What a share is said to be of, by name, and the level that is called so.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
@@ -52,6 +53,12 @@ bool is_called_among(std::string_view noun, std::string_view name) {
 
 // The one level in the part's span that is called just so, or else so among other words; none where several lie apart.
 std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::string_view name) {
+  // 占旅游总收入的, where 旅游收入 was told.
+  constexpr std::string_view kTotal = "总";
+  if (auto const at = name.find(kTotal); at != std::string_view::npos && at > 0) {
+    auto const plain = std::string{name.substr(0, at)}.append(name.substr(at + kTotal.size()));
+    if (auto const whole = whole_by_name(of, part, plain)) return whole;
+  }
   auto const is_called_so = [&](std::size_t i, likeness how) {
     auto const noun = of.noun_before(i);
     if (how == likeness::among_words) return is_called_among(noun, name);

@@ -38,9 +38,10 @@ std::string_view root_of_rate(std::string_view lead) {
     constexpr std::size_t kLonger = 9;  // bytes
     if (at == kLonger + 1 && lead.starts_with(",")) return lead.substr(1, kLonger);
     if (comma != std::string_view::npos && lead.substr(comma + 1).starts_with(root)) return root;
-    // 到位资金18.54亿元,资金到位率9.2%: of what came, said before it.
-    constexpr std::size_t kTwoWords = 12;                               // bytes
-    if (at == kTwoWords + 1 && lead.starts_with(",资金")) return root;  // read, not shown
+    // 到位资金18.54亿元,资金到位率9.2%; 正常1102架次,航班正常率85.7%: of what came, said before it.
+    constexpr std::size_t kTwoWords = 12;  // bytes
+    static constexpr std::array<std::string_view, 5> kOf{"资金", "航班", "放行", "案件", "合同"};
+    if (at == kTwoWords + 1 && lead.starts_with(",") && starts_with_any(lead.substr(1), kOf)) return root;
   }
   return {};
 }

@@ -76,6 +76,15 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
     return std::pair{share - 2, share - 1};
   static constexpr std::array<std::string_view, 3> kThatIs{",即", "(即", ",也就是"};  // read, not shown
   constexpr std::size_t kFiguresBack = 4;
+  // 48.6亿元,增长8.2%,占全市到位资金(126.4亿元)的比重为38.4%: the whole in the bracket of its name.
+  if (of.has_text() && share >= kSecond && of.is_level(share - 1) && of.at(share).kind == model::figure_kind::share &&
+      contains(of.between(share - 1, share), "的") && of.between(share - 1, share).starts_with(")") &&
+      of.between(share - 2, share - 1).ends_with("(")) {
+    auto const name = behind_last(of.between(share - 2, share - 1), std::array<std::string_view, 1>{","});
+    for (auto i = share - 1; name.starts_with("占") && i-- > 0 && of.sentence(i) == of.sentence(share);) {
+      if (of.is_level(i) && of.at(i).unit == of.at(share - 1).unit) return std::pair{i, share - 1};
+    }
+  }
   auto const part = share + 1;
   if (!of.has_text() || share == 0 || part >= of.size() || !of.is_level(part) || of.at(share).unit != "%") return {};
   if (!starts_with_any(of.between(share, part), kThatIs) || !contains(of.between(share - 1, share), "其中")) return {};

@@ -70,7 +70,17 @@ bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::s
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
   static constexpr std::array<std::string_view, 7> kOnly{",占",     ",占比", "(占",  "、占",  // read, not shown
                                                          ",占比为", ",占其", ",仅占"};        // read, not shown
-  if (std::ranges::find(kOnly, of.between(part, share)) == kOnly.end()) return false;
+  // 在56个项目中,有21个是工业项目,占37.5%: what they are may stand behind the number.
+  constexpr std::size_t kLongestNoun = 30;  // bytes
+  auto joint = of.between(part, share);
+  if (joint.starts_with("是") || joint.starts_with("为")) {
+    auto const comma = joint.find(',');
+    joint = comma <= kLongestNoun ? joint.substr(comma) : joint;
+  }
+  // ,占总数的: of all there is, and not of a province's.
+  bool const of_all = joint.starts_with(",") && joint.substr(1).starts_with("占总") && joint.ends_with("的") &&
+                      joint.find(',', 1) == joint.npos;
+  if (!of_all && std::ranges::find(kOnly, joint) == kOnly.end()) return false;
   for (auto i = whole + 1; i < part; ++i) {
     if (of.is_level(i)) return false;
   }

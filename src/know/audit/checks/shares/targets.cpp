@@ -118,8 +118,8 @@ std::optional<std::size_t> plan_told_before(page const& of, std::size_t host) {
 // 年计划68.2亿元,完成7.9亿元,为11.6%: a bare percentage right behind a level and its plan.
 std::optional<std::size_t> level_of_bare_percent(page const& of, std::size_t percent) {
   static constexpr std::array<std::string_view, 4> kBare{",为", ",占", ",完成", ",完成率"};  // read, not shown
-  if (!of.has_text() || percent < 2 || of.at(percent).kind != figure_kind::level || of.at(percent).unit != "%")
-    return {};
+  if (!of.has_text() || percent < 2 || of.at(percent).unit != "%") return {};
+  if (of.at(percent).kind != figure_kind::level && of.at(percent).kind != figure_kind::share) return {};
   auto const host = percent - 1;
   if (!of.is_level(host) || std::ranges::find(kBare, of.between(host, percent)) == kBare.end()) return {};
   return plan_told_before(of, host) == host - 1 ? std::optional{host} : std::nullopt;
@@ -177,11 +177,29 @@ bool is_of_the_pace(page const& of, std::size_t share) {
   return ends_with_any(lead, kPaces);
 }
 
+// 目标200亿元,完成212.6亿元,超额完成12.6亿元; 目标240亿元,完成126.4亿元,还差113.6亿元: what lies between.
+void add_distance_to_target(page const& of, std::size_t gap, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kBeyond{"超额完成", "超额", "超目标", "超出目标"};
+  static constexpr std::array<std::string_view, 4> kLacking{"还差", "尚差", "仍差", "相差"};
+  auto const other = of.at(gap).kind == figure_kind::level || of.at(gap).kind == figure_kind::chg_abs;
+  if (!of.has_text() || gap < 2 || !other || of.sentence(gap - 1) != of.sentence(gap)) return;
+  auto joint = of.between(gap - 1, gap);
+  if (!joint.starts_with(",")) return;
+  joint.remove_prefix(1);
+  bool const beyond = std::ranges::find(kBeyond, joint) != kBeyond.end();
+  if (!beyond && std::ranges::find(kLacking, joint) == kLacking.end()) return;
+  auto const level = gap - 1;
+  auto const target = of.is_level(level) ? plan_told_before(of, level) : std::nullopt;
+  if (!target || of.at(gap).unit != of.at(level).unit || of.at(*target).role != "target") return;
+  to.push_back(so_much_apart(of, *target, level, gap, !beyond));
+}
+
 }  // namespace
 
 void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
+    add_distance_to_target(of, i, to);
     if (auto const level = level_of_bare_percent(of, i))
       to.push_back(percent_said(of, "target", *level, *level - 1, i));
     if (of.at(i).kind != figure_kind::target_share || is_of_the_pace(of, i)) continue;
