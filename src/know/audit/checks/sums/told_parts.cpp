@@ -21,7 +21,9 @@ std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int s
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack && of.sentence(i) - of.sentence(k) <= sentences;) {
     if (!is_of_row(of, k, i) || of.before(k, 1) == "(" || is_told_as_what_was(of, k)) continue;
     // "54 fires, 3 of them new. Quwo has 13 of these": a part of what stands before it.
-    if (k + 1 < i && starts_with_any(of.between(k, k + 1), kOfThem)) continue;
+    // "180 of them women and 200 of them under 40": of the same whole.
+    bool const of_them_too = k + 1 < i || starts_with_any(of.after(i, 10), kOfThem);
+    if (of_them_too && starts_with_any(of.after(k, 10), kOfThem)) continue;
     return lie_apart(of.at(k), of.at(i)) ? std::nullopt : std::optional{k};
   }
   return {};
@@ -118,6 +120,9 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 60;  // bytes
   auto const lead = of.between(part - 1, part);
   if (lead.size() > kLongest || !contains_any(lead, kAmong)) return;
+  // "60 lakes, 12 of which are open, and 75 campsites": said of the 12.
+  static constexpr std::array<std::string_view, 2> kOfIt{" of which ", " of whom "};
+  if (starts_with_any(lead, kOfIt) && (contains(lead, ",") || contains(lead, " and "))) return;
   for (auto k = part; k-- > 0 && part - k <= 3 && of.sentence(part) - of.sentence(k) <= 1;) {
     if (of.at(k).kind == model::figure_kind::level && of.at(k).unit != of.at(part).unit) return;
     if (!of.is_level(k) || of.at(k).unit != of.at(part).unit) continue;
