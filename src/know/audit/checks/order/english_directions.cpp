@@ -1,6 +1,8 @@
 // "3,120 fires in 2019, up from 2,480 in 2018", "the share rose from 9.1% last year to 10.4%": what is said to have
 // gone up ends no lower than it began, and the other way round, whether or not a rate is told.
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/growth/english_pairs_told.h"
@@ -46,14 +48,14 @@ int way_back(std::string_view text) {
   return int{leads_with_a_little(text, kUp)} - int{leads_with_a_little(text, kDown)};
 }
 
-constexpr std::array<std::string_view, 16> kGrew{
-    "rose from ",   "risen from ",    "rising from ",  "increased from ", "increasing from ", "grew from ",
-    "grown from ",  "growing from ",  "climbed from ", "climbing from ",  "jumped from ",     "up from ",
-    "surged from ", "expanded from ", "soared from ",  "increase from "};
-constexpr std::array<std::string_view, 16> kFell{
-    "fell from ",     "fallen from ",   "falling from ",   "decreased from ", "decreasing from ", "dropped from ",
-    "dropping from ", "declined from ", "declining from ", "down from ",      "plunged from ",    "shrank from ",
-    "slipped from ",  "reduced from ",  "slid from ",      "decrease from "};
+constexpr std::array<std::string_view, 17> kGrew{
+    "widened from ", "rose from ",   "risen from ",    "rising from ",  "increased from ", "increasing from ",
+    "grew from ",    "grown from ",  "growing from ",  "climbed from ", "climbing from ",  "jumped from ",
+    "up from ",      "surged from ", "expanded from ", "soared from ",  "increase from "};
+constexpr std::array<std::string_view, 18> kFell{
+    "narrowed from ",   "dipped from ",  "fell from ",     "fallen from ",   "falling from ",   "decreased from ",
+    "decreasing from ", "dropped from ", "dropping from ", "declined from ", "declining from ", "down from ",
+    "plunged from ",    "shrank from ",  "slipped from ",  "reduced from ",  "slid from ",      "decrease from "};
 
 // " last year to ": from what it was to what it came to.
 bool goes_on_to(page const& of, std::size_t from) {
@@ -72,6 +74,23 @@ int way_on(page const& of, std::size_t from) {
   return int{leads_with_a_little(lead, kGrew)} - int{leads_with_a_little(lead, kFell)};
 }
 
+// "increased to 328,000 TEUs from 312,000 TEUs", "fell to 4.2 percent from 4.9 percent": to what it came and from what.
+int way_to(page const& of, std::size_t level) {
+  constexpr std::size_t kLongest = 24;  // bytes: " in March from the "
+  static constexpr std::array<std::string_view, 2> kFrom{" from ", " from the "};
+  auto const text = of.between(level, level + 1);
+  if (text.size() > kLongest || text.find_first_of(",;:(\n") != text.npos || !leads_with_a_little(text, kFrom))
+    return 0;
+  // The verbs that lead to what was, with the one that leads to what is.
+  auto const leads = [&](auto const& verbs) {
+    return std::ranges::any_of(verbs, [&](std::string_view verb) {
+      auto told = std::string{verb.substr(0, verb.size() - std::string_view{"from "}.size())} + "to ";
+      return leads_with_a_little(of.before(level, 32), std::array<std::string_view, 1>{told});
+    });
+  };
+  return int{leads(kGrew)} - int{leads(kFell)};
+}
+
 // With a rate beside them it is the rate that is reckoned.
 bool has_rate_beside(page const& of, std::size_t first) {
   auto const is_rate = [&](std::size_t i) {
@@ -88,7 +107,7 @@ void add_english_directions(page const& of, std::vector<relation>& to) {
     if (!are_sizes_of_one(of, i, i + 1) || has_rate_beside(of, i)) continue;
     // "14 fires, and a rise from 20 to 25 deaths": of what comes behind.
     auto const back = goes_on_to(of, i + 1) ? 0 : way_back(of.between(i, i + 1));
-    auto const way = back != 0 ? -back : way_on(of, i);
+    auto const way = back != 0 ? -back : goes_on_to(of, i) ? way_on(of, i) : -way_to(of, i);
     if (way == 0) continue;
     to.push_back(way > 0 ? no_larger(of, i, i + 1) : no_larger(of, i + 1, i));
     to.back().near_percent = kPercentOff;

@@ -21,9 +21,10 @@ std::string_view lead_of_member(page const& of, std::size_t i) {
 }
 
 bool says_first(std::string_view lead) {
-  static constexpr std::array<std::string_view, 13> kFirst{
-      " first with ",  " first at ", " led with ", " leads with ", " topped ",   " tops ",       " the largest ",
-      " the biggest ", " the top ",  " led the ",  " leads ",      "Most came ", "Most of them "};
+  static constexpr std::array<std::string_view, 17> kFirst{
+      " first with ",  " first at ", " led with ",  " leads with ",  " topped ",       " tops ",
+      " the largest ", " the top ",  " led the ",   " leads ",       "Most came ",     "Most of them ",
+      "The largest ",  " busiest ",  "he biggest ", "he leader is ", "the leader was "};
   return contains_any(lead, kFirst);
 }
 
@@ -51,7 +52,8 @@ bool says_next(std::string_view lead) {
                                                           " came next "};
   if (contains_any(lead, kNames)) return true;
   // ", then the UK with ": no ", then fell to ".
-  auto const at = lead.rfind(", then ");
+  auto const ahead = lead.rfind("head of ");
+  auto const at = ahead == lead.npos ? lead.rfind(", then ") : ahead;
   static constexpr std::array<std::string_view, 3> kWith{" with ", " at ", " ("};
   return at != lead.npos && contains_any(lead.substr(at), kWith);
 }
@@ -94,12 +96,23 @@ bool goes_on(std::string_view text) {
          !contains(text, ". ");
 }
 
+// "The top three were Lutin (": the others of the list stand behind it.
+bool tops_list(page const& of, std::size_t first) {
+  static constexpr std::array<std::string_view, 4> kTop{" top two ", " top three ", " top four ", " top five "};
+  constexpr std::size_t kLongest = 48;  // bytes
+  auto const lead = english_clause_before(of, first);
+  auto const top = std::ranges::find_if(kTop, [&](std::string_view word) { return contains(lead, word); });
+  // Nothing but what they are and the first one's name.
+  return top != kTop.end() && lead.size() - lead.rfind(*top) <= kLongest && !contains(lead, ",");
+}
+
 // The members of a ranking from its first one told on, each with its place where its words say it.
 std::vector<std::size_t> ranking_from(page const& of, std::size_t first) {
   constexpr std::size_t kFiguresOn = 3;
   constexpr std::size_t kLongest = 90;  // bytes
   std::vector<std::size_t> row{first};
-  auto place = place_of(of, first).value_or(kNext);
+  bool const tops = tops_list(of, first);
+  auto place = place_of(of, first).value_or(tops ? 1 : kNext);
   for (auto i = first + 1; i < of.size() && i - row.back() <= kFiguresOn; ++i) {
     if (of.at(i).unit == "%" && of.sentence(i) == of.sentence(row.back())) continue;
     if (!may_follow(of, row.back(), i) || of.between(i - 1, i).size() > kLongest) break;
@@ -110,7 +123,7 @@ std::vector<std::size_t> ranking_from(page const& of, std::size_t first) {
       if (place == kNext && row.size() == 1) break;
     } else if (own == kNext) {
       if (!in_sentence && !contains(of.between(i - 1, i), " next ")) break;
-    } else if (own || row.size() < 2 || !in_sentence || !goes_on(of.between(i - 1, i))) {
+    } else if (own || (row.size() < 2 && !tops) || !in_sentence || !goes_on(of.between(i - 1, i))) {
       break;
     }
     place = own && *own > 1 ? *own : place > 0 ? place + 1 : kNext;
