@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
@@ -66,14 +67,67 @@ bool is_of_other_things(page const& of, std::size_t share, std::size_t part, std
   return others > 1;
 }
 
+namespace {
+
+constexpr std::array<std::string_view, 8> kOfWhole{" of ",     " of the ", " of its ",   " of their ",
+                                                   " of all ", " of a ",   " of those ", " of a total of "};
+constexpr std::array<std::string_view, 5> kSharesBeside{", ", " (", ", or ", " or ", " (or "};
+
+bool is_one_of(std::string_view text, auto const& words) {
+  return std::ranges::find(words, text) != words.end();
+}
+
+// A number without a noun is of what the other counts.
+bool may_be_some_of(page const& of, std::size_t part, std::size_t whole) {
+  auto const& unit = of.at(part).unit;
+  if (!of.is_level(part) || !of.is_level(whole) || of.sentence(part) != of.sentence(whole)) return false;
+  return unit == of.at(whole).unit || (noun_printed(of, part).empty() && counts_whole_things(of.at(whole).unit) &&
+                                       (counts_whole_things(unit) || unit == "person_trip"));
+}
+
+// ", a load factor of ": what the share right behind it is called.
+bool calls_rate(std::string_view text) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 3> kCalled{" rate of ", " factor of ", " share of "};
+  return text.size() <= kLongest && text.find_first_of(";:\n") == text.npos && !contains(text, ". ") &&
+         ends_with_any(text, kCalled) && contains(text, ", a");
+}
+
+// "142 of the 186 fires (76.3 percent)", "412,000 of 500,000 seats, a load factor of 82.4 percent", "$31.2 million, 65
+// percent of its $48 million budget", "39.9 percent of the 1,350 contestants (538)"
+std::optional<std::pair<std::size_t, std::size_t>> told_in_english(page const& of, std::size_t share) {
+  constexpr std::size_t kSecond = 2;
+  constexpr std::size_t kLongest = 40;  // bytes
+  auto const next = share + 1;
+  // "142 of the 186 fires, 31 percent more than last year", ", 31 percent of them in May"
+  if (of.at(share).cmp) return {};
+  bool const of_more = of.after(share, 4) == " of ";
+  bool const has_next = next < of.size() && of.sentence(next) == of.sentence(share);
+  if (share >= kSecond && may_be_some_of(of, share - 2, share - 1)) {
+    auto const joint = of.between(share - 2, share - 1);
+    bool const owned = joint.starts_with(" of ") && joint.ends_with("'s ") && joint.size() <= kLongest;
+    bool const of_it = owned || is_one_of(joint, kOfWhole) || joint == " out of " || joint == " out of the ";
+    auto const text = of.between(share - 1, share);
+    bool const beside =
+        !of_more && text.size() <= kLongest && std::ranges::count(text, ',') + std::ranges::count(text, '(') <= 1 &&
+        ends_with_any(text, kSharesBeside) && text.find_first_of(";:\n") == text.npos && !contains(text, ". ");
+    if (of_it && (beside || calls_rate(text))) return std::pair{share - 2, share - 1};
+  }
+  if (!has_next || !is_one_of(of.between(share, next), kOfWhole)) return {};
+  if (share > 0 && may_be_some_of(of, share - 1, next) && is_one_of(of.between(share - 1, share), kSharesBeside))
+    return std::pair{share - 1, next};
+  auto const part = next + 1;
+  if (part < of.size() && may_be_some_of(of, part, next) && is_one_of(of.between(next, part), kSharesBeside) &&
+      noun_printed(of, part).empty() && of.between(next, part) != ", ")
+    return std::pair{part, next};
+  return {};
+}
+
+}  // namespace
+
 // 313万人次。其中76%,即234万人次为内地旅客: the part stands behind its share, and the whole before 其中.
 std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page const& of, std::size_t share) {
-  // "$68.6 million out of $156.2 million, 43.9 percent"
-  constexpr std::size_t kSecond = 2;
-  if (of.has_text() && share >= kSecond && of.at(share).unit == "%" && of.is_level(share - 2) &&
-      of.is_level(share - 1) && of.between(share - 2, share - 1) == " out of " &&
-      of.between(share - 1, share).size() <= 5)
-    return std::pair{share - 2, share - 1};
+  if (of.has_text() && !of.is_chinese() && of.at(share).unit == "%") return told_in_english(of, share);
   static constexpr std::array<std::string_view, 3> kThatIs{",即", "(即", ",也就是"};  // read, not shown
   constexpr std::size_t kFiguresBack = 4;
   // 48.6亿元,增长8.2%,占全市到位资金(126.4亿元)的比重为38.4%: the whole in the bracket of its name.
