@@ -131,6 +131,25 @@ void add_bases_by_their_times(page const& of, std::size_t level, std::vector<rel
   }
 }
 
+// "From 374,000 in 2022, arrivals increased 10.2 percent to 412,000", "Compared with 374,000 a year earlier, arrivals
+// were 10.2 percent higher at 412,000": what was opens the sentence.
+void add_base_that_opens(page const& of, std::size_t base, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kFrom{"From ",    "Compared with ", "Compared to ",
+                                                         "Against ", "Up from ",       "Down from "};
+  static constexpr std::array<std::string_view, 3> kTo{" to ", " higher at ", " lower at "};
+  constexpr std::size_t kLongest = 80;  // bytes
+  auto const rate = base + 1;
+  auto const level = base + 2;
+  if (!is_amount(of, base) || !is_percentage(of, rate) || !is_amount(of, level) || !has_way(of, rate)) return;
+  if (of.sentence(level) != of.sentence(base) || of.at(level).unit != of.at(base).unit) return;
+  if (std::ranges::find(kFrom, english_clause_before(of, base)) == kFrom.end()) return;
+  auto const text = of.between(base, rate);
+  if (text.size() > kLongest || std::ranges::count(text, ',') != 1 || text.find_first_of(";:(") != text.npos) return;
+  if (std::ranges::find(kTo, of.between(rate, level)) == kTo.end()) return;
+  to.push_back(growth_told_so(of, level, base, rate, sign_of(of.at(rate).cmp->direction)));
+  to.back().near_percent = 200;
+}
+
 // The word right before a figure.
 std::string_view word_before(page const& of, std::size_t i) {
   auto lead = of.before(i, 24);
@@ -225,6 +244,7 @@ void add_english_moves(page const& of, std::vector<relation>& to) {
   add_moves_behind_rates(of, to);
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     add_base_in_bracket(of, i, to);
+    add_base_that_opens(of, i, to);
     add_bases_by_their_times(of, i, to);
     add_base_by_noun(of, i, to);
     add_compared_by_noun(of, i, to);

@@ -36,6 +36,14 @@ bool leads_on(page const& of, std::size_t base, std::string_view text) {
          ends_with_any(of.before(base, 8), std::array<std::string_view, 2>{" from ", "(from "});
 }
 
+// "2.41 million (2.23 million in 2023)", "(2.23 million a year earlier)"
+bool is_bracketed_time(std::string_view tail) {
+  static constexpr std::array<std::string_view, 5> kTimes{" in 20", " last year", " a year ", " the year before",
+                                                          " the previous year"};
+  auto const end = tail.find(')');
+  return end != tail.npos && tail.substr(0, end).find_first_of(",;") == tail.npos && starts_with_any(tail, kTimes);
+}
+
 std::optional<pair_told> pair_at(page const& of, std::size_t first) {
   auto const second = first + 1;
   if (!is_level_of_pair(of, first) || !is_level_of_pair(of, second) || !are_counted_alike_in_pair(of, first, second))
@@ -43,7 +51,8 @@ std::optional<pair_told> pair_at(page const& of, std::size_t first) {
   if (of.sentence(first) != of.sentence(second)) return {};
   auto const text = of.between(first, second);
   if (base_in_order(of, first).value_or(second) != second) return {};
-  if (leads_back(text)) return pair_told{.level = first, .base = second};
+  if (leads_back(text) || (text == " (" && is_bracketed_time(of.after(second, 24))))
+    return pair_told{.level = first, .base = second};
   if (leads_on(of, first, text)) return pair_told{.level = second, .base = first};
   return {};
 }
@@ -58,10 +67,10 @@ bool leads_to_level(std::string_view text) {
 // " in 2011, a fall of ", ", a ", " last year (up "
 bool leads_to_rate(std::string_view text) {
   constexpr std::size_t kLongest = 48;  // bytes
-  static constexpr std::array<std::string_view, 16> kRates{
-      ", a ",          ", an ",       ", up ",        ", down ",     ", or ",         " (up ",
-      " (down ",       " (+",         " a rise of ",  " a fall of ", " increase of ", " decrease of ",
-      " a growth of ", " a drop of ", " decline of ", " a gain of "};
+  static constexpr std::array<std::string_view, 17> kRates{
+      ", or by ",      ", a ",          ", an ",       ", up ",        ", down ",     ", or ",
+      " (up ",         " (down ",       " (+",         " a rise of ",  " a fall of ", " increase of ",
+      " decrease of ", " a growth of ", " a drop of ", " decline of ", " a gain of "};
   return text.size() <= kLongest && !holds_a_stop(text) && ends_with_any(text, kRates) && !contains(text, " and ");
 }
 
@@ -90,6 +99,11 @@ relation pair_grown(page const& of, pair_told const& told, std::size_t rate) {
   return made;
 }
 
+// "45 billion, 28.6 percent above the 35 billion of 2023": told by that word alone.
+int way_over(std::string_view text) {
+  return int{text == " above the "} - int{text == " below the "};
+}
+
 // "a net $1.281 billion, a 38.8% increase over last year's $923 million", "5.96 percent higher than the 1,472,352 of
 // 2014"
 void add_rate_between(page const& of, std::size_t level, std::vector<relation>& to) {
@@ -113,8 +127,10 @@ void add_rate_between(page const& of, std::size_t level, std::vector<relation>& 
   bool const bracketed = ends_with_any(text, kBracket) && of.after(base, 1) == ")";
   if (contains(text, ",") || contains(text, " and ") || !(ends_with_any(text, kThan) || bracketed)) return;
   if (of.host(rate) && *of.host(rate) != level) return;
-  if (way_told_of(of, rate) == 0) return;
-  to.push_back(pair_grown(of, {.level = level, .base = base}, rate));
+  auto const way = way_told_of(of, rate) != 0 ? way_told_of(of, rate) : way_over(text);
+  if (way == 0) return;
+  to.push_back(growth_told_so(of, level, base, rate, way));
+  to.back().near_percent = 200;
   // What stands between is what it changed by.
   auto const change = level + 1;
   if (change == rate || !has_way(of, change) || of.at(change).unit != of.at(level).unit) return;

@@ -145,6 +145,46 @@ void add_change_from_base(page const& of, std::size_t level, std::vector<relatio
   };
 }
 
+// "30 fires, 20 fewer than the 50 of last year", "14 more than the 42 signed a year earlier": what was stands behind
+// what it changed by.
+void add_change_over_base(page const& of, std::size_t level, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kMore{
+      " more than the ", " higher than the ",        " above the ",      " more than last year's ", " up on the ",
+      " up from the ",   " more than the previous ", " larger than the "};
+  static constexpr std::array<std::string_view, 8> kLess{
+      " fewer than the ",         " lower than the ",        " below the ",   " less than the ",
+      " fewer than last year's ", " less than last year's ", " down on the ", " down from the "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  constexpr int kPercentOff = 150;
+  auto const change = level + 1;
+  auto const base = level + 2;
+  if (base >= of.size() || !is_counted(of, level) || !of.is_level(level) || !is_counted(of, change)) return;
+  if (!is_told_amount(of, base) || of.sentence(base) != of.sentence(level)) return;
+  auto const joint = of.between(level, change);
+  auto const text = of.between(change, base);
+  bool const more = std::ranges::find(kMore, text) != kMore.end();
+  if (!more && std::ranges::find(kLess, text) == kLess.end()) return;
+  if (joint.size() > kLongest || !joint.ends_with(", ") || ends_english_sentence(joint) || contains(joint, ";")) return;
+  if (of.at(base).unit != of.at(level).unit && of.at(base).unit != "count") return;
+  to.push_back(so_much_apart(of, level, base, change, more));
+  to.back().near_percent = kPercentOff;
+}
+
+// "increased by 12,400, from 5,113,600 to 5,126,000": from what to what behind the change.
+void add_from_to_behind(page const& of, std::size_t change, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kFrom{", from ", ", going from ", ", or from ", " (from "};
+  constexpr std::size_t kLongest = 32;  // bytes
+  auto const base = change + 1;
+  auto const level = change + 2;
+  if (level >= of.size() || !of.usable(change) || !has_way(of, change) || of.at(change).unit == "%") return;
+  if (!is_told_amount(of, base) || !is_told_amount(of, level) || of.sentence(level) != of.sentence(change)) return;
+  auto const text = of.between(base, level);
+  if (std::ranges::find(kFrom, of.between(change, base)) == kFrom.end() || !text.ends_with(" to ")) return;
+  if (text.size() > kLongest || text.find_first_of(",;(") != text.npos) return;
+  if (of.at(base).unit != of.at(level).unit) return;
+  to.push_back(so_much_apart(of, level, base, change, sign_of(of.at(change).cmp->direction) > 0));
+}
+
 }  // namespace
 
 void add_english_told_changes(page const& of, std::vector<relation>& to) {
@@ -154,6 +194,8 @@ void add_english_told_changes(page const& of, std::vector<relation>& to) {
     add_rates_in_brackets(of, i, to);
     add_change_and_rate(of, i, to);
     add_change_from_base(of, i, to);
+    add_change_over_base(of, i, to);
+    add_from_to_behind(of, i, to);
   }
 }
 
