@@ -45,6 +45,7 @@ void add_parallel_shares(page const&, std::vector<relation>&);
 void add_shares_beside(page const&, std::vector<relation>&);
 void add_shares_of_members(page const&, std::vector<relation>&);
 void add_told_bases(page const&, std::vector<relation>&);
+void add_told_triples(page const&, std::vector<relation>&);
 void add_told_in_betweens(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
 void add_pointed_backs(page const&, std::vector<relation>&);
@@ -152,6 +153,11 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
 std::optional<std::size_t> first_of_ranked_list(page const&, std::size_t share);
 // shares_beside.cpp: what several parts make of a whole together.
 relation shares_together(page const&, std::vector<std::size_t> const& parts, std::size_t whole, std::size_t share);
+// told_wholes.cpp: whether a part stands under 其中 right behind its whole, with nothing but 占 before its share; the
+// whole that is told so, and the one that stands between its part and the share.
+bool is_told_at_once(page const&, std::size_t part, std::size_t whole, std::size_t share);
+std::optional<std::size_t> whole_told_at_once(page const&, std::size_t part, std::size_t share);
+std::optional<std::size_t> whole_told_in_full(page const&, std::size_t part, std::size_t share);
 // named_wholes.cpp: 社会消费品零售总额 of 占社会消费品零售总额的比重; empty where it names nothing. And the one level
 // that is called so.
 std::string_view name_of_whole(page const&, std::size_t part, std::size_t share);

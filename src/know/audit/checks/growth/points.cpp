@@ -203,7 +203,7 @@ void add_points_above_bracket(page const& of, std::size_t points, std::vector<re
 }
 
 // Up or down, by the whole text between a rate and the points behind it; 0 where it says more than that.
-int way_told(std::string_view text) {
+int way_of_points(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kUp{"提高", "上升", "提升", "增加", "高", "扩大", "加快", "回升"};
   static constexpr std::array<std::string_view, 8> kDown{"下降", "降低", "回落", "减少", "低", "收窄", "放缓", "下滑"};
   constexpr std::size_t kLongest = 12;  // bytes: 下降了, )提高约
@@ -227,7 +227,7 @@ bool sets_against(std::string_view text) {
 void add_points_from(page const& of, std::size_t points, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese() || points < 2) return;
   auto const other = points - 1;
-  auto const way = way_told(of.between(other, points));
+  auto const way = way_of_points(of.between(other, points));
   auto const is_percent = [&](std::size_t i) { return of.usable(i) && of.at(i).unit == "%"; };
   if (way == 0 || !is_percent(other) || !sets_against(of.between(other - 1, other))) return;
   auto rate = other - 1;

@@ -21,7 +21,7 @@ bool of_its_time(model::printed_figure const& whole, model::printed_figure const
 // What a rate is called after: 办结 of ,办结率; 亏损 of ,亏损面; 收获 of ,收获进度. None where the number is called
 // otherwise.
 std::string_view root_of_rate(std::string_view lead) {
-  static constexpr std::array<std::string_view, 4> kRates{"率", "面", "进度", "比重"};
+  static constexpr std::array<std::string_view, 5> kRates{"率", "面", "进度", "比重", "比例"};
   constexpr std::size_t kRoot = 6;    // bytes: two Chinese characters
   constexpr std::size_t kBehind = 9;  // 率为, 率达到
   for (auto const word : kRates) {
@@ -40,7 +40,7 @@ std::string_view root_of_rate(std::string_view lead) {
     if (comma != std::string_view::npos && lead.substr(comma + 1).starts_with(root)) return root;
     // 到位资金18.54亿元,资金到位率9.2%; 正常1102架次,航班正常率85.7%: of what came, said before it.
     constexpr std::size_t kTwoWords = 12;  // bytes
-    static constexpr std::array<std::string_view, 5> kOf{"资金", "航班", "放行", "案件", "合同"};
+    static constexpr std::array<std::string_view, 6> kOf{"资金", "航班", "放行", "案件", "合同", "有效"};
     if (at == kTwoWords + 1 && lead.starts_with(",") && starts_with_any(lead.substr(1), kOf)) return root;
   }
   return {};

@@ -64,34 +64,6 @@ std::optional<std::size_t> whole_beside(page const& of, std::size_t part) {
   return made;
 }
 
-// 火灾23起,减少9起,其中较大火灾4起,占13.0%: the part stands under 其中 right behind its whole, and nothing but 占 leads
-// from it to its share, so that the link holds however far off the share is.
-bool is_told_at_once(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
-  if (!of.has_text() || part < whole || share != part + 1 || of.sentence(whole) != of.sentence(share)) return false;
-  static constexpr std::array<std::string_view, 7> kOnly{",占",     ",占比", "(占",  "、占",  // read, not shown
-                                                         ",占比为", ",占其", ",仅占"};        // read, not shown
-  // 在56个项目中,有21个是工业项目,占37.5%: what they are may stand behind the number.
-  constexpr std::size_t kLongestNoun = 30;  // bytes
-  auto joint = of.between(part, share);
-  if (joint.starts_with("是") || joint.starts_with("为")) {
-    auto const comma = joint.find(',');
-    joint = comma <= kLongestNoun ? joint.substr(comma) : joint;
-  }
-  // ,占总数的: of all there is, and not of a province's.
-  bool const of_all = joint.starts_with(",") && joint.substr(1).starts_with("占总") && joint.ends_with("的") &&
-                      joint.find(',', 1) == joint.npos;
-  if (!of_all && std::ranges::find(kOnly, joint) == kOnly.end()) return false;
-  for (auto i = whole + 1; i < part; ++i) {
-    if (of.is_level(i)) return false;
-  }
-  if (contains(of.between(part - 1, part), "其中")) return true;
-  // 接报的2620988起警情中,指派民警到场处置1004535起,占38.3%
-  auto const text = of.between(whole, part);
-  constexpr std::size_t kNoun = 18;     // bytes
-  auto const among = text.find("中,");  // read, not shown
-  return whole + 1 == part && among != std::string_view::npos && among <= kNoun;
-}
-
 // "Of these, 6.2 million travelled in the east, accounting for 43.3 percent of the total": the same in English.
 bool is_told_at_once_in_english(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
   if (!of.has_text() || part < whole || share != part + 1 || of.sentence(part) - of.sentence(whole) > 1) return false;
@@ -256,6 +228,12 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
     if (counts_whole_things(of.at(*part).unit)) add_threshold(of, share, *part, *said, to);
     return;
   }
+  if (auto const full = whole_told_in_full(of, *part, share)) {
+    to.push_back(percent_said(of, "share", *part, *full, share));
+    to.back().named = true;
+    to.back().near_percent = 0;
+    return;
+  }
   auto const usable = [&](std::size_t whole) {
     return whole != *part && of.is_level(whole) && of.at(whole).value.mantissa != 0 &&
            of.at(whole).unit == of.at(*part).unit && !is_of_a_larger_region(of, share, whole) &&
@@ -289,6 +267,7 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto const bare = of.has_text() && share > *part && of.between(*part, share).size() <= kBare;
   auto whole = said && bare && is_sibling(*said) && !fits(*said) ? std::nullopt : said;
   if (!whole && of.at(*part).role == "part") whole = whole_for_part(of, *part);
+  if (!whole) whole = whole_told_at_once(of, *part, share);
   // 占73.9%; …占14.1%; …占6.4%: where the shares beside it are of this whole, so is this one; where they are cut, two
   // of them have to be.
   auto const beside = [&](std::size_t all) {
