@@ -141,6 +141,20 @@ bool is_of_the_time_before(page const& of, std::size_t i) {
   return false;
 }
 
+// 612.4万人次,同比增长38.6%,较2019年同期的658.9万人次恢复至92.9%: no base of what it has grown by over last year.
+static bool is_of_years_before(page const& of, std::size_t base, std::size_t host, std::string_view type) {
+  constexpr std::size_t kReach = 14;  // code points
+  constexpr std::size_t kYear = 4;
+  if (type != "yoy" || !of.is_chinese()) return false;
+  auto const lead = of.before(base, kReach);
+  auto const at = lead.rfind("年同期");
+  if (at == std::string_view::npos || at < kYear) return false;
+  auto const told = lead.substr(at - kYear, kYear);
+  if (told.find_first_not_of("0123456789") != std::string_view::npos) return false;
+  auto const& end = of.at(host).period_end;
+  return !end || std::stoi(std::string{told}) + 1 < std::stoi(base::to_text(*end).substr(0, kYear));
+}
+
 bool is_average_beside_total(page const& of, std::size_t a, std::size_t b) {
   return of.has_text() && of.at(a).role.starts_with("avg") != of.at(b).role.starts_with("avg") &&
          are_worlds_apart(of.at(a), of.at(b));
@@ -163,7 +177,7 @@ std::optional<std::size_t> base_of(page const& of, std::size_t host, std::size_t
     if (i == host || !of.is_level(i) || !(same_subject(then, now) || right_behind)) continue;
     if (now.role.starts_with("avg") != then.role.starts_with("avg") && then.role != "base") continue;
     if (then.role == "peak" || then.role == "target" || then.role == "forecast") continue;
-    if (is_average_beside_total(of, host, i)) continue;
+    if (is_average_beside_total(of, host, i) || is_of_years_before(of, i, host, cmp.type)) continue;
     if (is_of_the_whole_year_before(of, i)) continue;
     // 总产值1264.8亿元 … 亩均税收28.6万元,上年为26.2万元: hardly the same thing a year before.
     if (of.has_text() && distance(i) > 2 && are_worlds_apart(then, now)) continue;

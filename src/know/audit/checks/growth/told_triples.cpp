@@ -20,17 +20,33 @@ bool leads_to_what_was(std::string_view text) {
   constexpr std::size_t kLongest = 36;  // bytes
   if (!text.starts_with(",") && !text.starts_with("(")) return false;
   text.remove_prefix(1);
-  for (std::string_view const joint : {"为", "是", "仅", "余额", "只有"}) {
+  for (std::string_view const joint : {"为", "是", "仅", "余额", "只有", "基数"}) {
     if (text.ends_with(joint)) text.remove_suffix(joint.size());
   }
   if (text.ends_with("余额")) text.remove_suffix(std::string_view{"余额"}.size());
   return text.size() <= kLongest && text.find_first_of(",;:()") == std::string_view::npos && ends_with_any(text, kThen);
 }
 
+// 新登记企业21483户,…;上年新登记19760户: the level's own verb said again of the year before.
+bool says_its_verb_again(page const& of, std::size_t level, std::string_view text) {
+  constexpr std::size_t kReach = 14;    // code points
+  constexpr std::size_t kShortest = 6;  // bytes: two characters
+  constexpr std::size_t kLongest = 15;
+  if (!text.starts_with(",") && !text.starts_with(";")) return false;
+  text.remove_prefix(1);
+  for (auto const then : kThen) {
+    if (!text.starts_with(then)) continue;
+    auto const verb = text.substr(then.size());
+    return verb.size() >= kShortest && verb.size() <= kLongest && contains(of.before(level, kReach), verb);
+  }
+  return false;
+}
+
 bool is_what_it_was(page const& of, std::size_t level, std::size_t base) {
-  return base < of.size() && of.is_level(base) && of.at(base).unit == of.at(level).unit &&
-         of.at(base).value.mantissa > 0 && of.sentence(base) == of.sentence(level) &&
-         leads_to_what_was(of.between(base - 1, base));
+  if (base >= of.size() || !of.is_level(base) || of.at(base).unit != of.at(level).unit) return false;
+  auto const text = of.between(base - 1, base);
+  return of.at(base).value.mantissa > 0 && of.sentence(base) - of.sentence(level) <= (text.starts_with(";") ? 1 : 0) &&
+         (leads_to_what_was(text) || says_its_verb_again(of, level, text));
 }
 
 bool is_change_of_it(page const& of, std::size_t level, std::size_t i) {

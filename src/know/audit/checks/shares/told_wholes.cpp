@@ -53,7 +53,9 @@ std::optional<std::size_t> whole_told_in_full(page const& of, std::size_t part, 
   if (of.at(whole).unit != of.at(part).unit || of.at(whole).value.mantissa == 0) return {};
   auto const lead = of.between(part, whole), tail = of.between(whole, share);
   if (!lead.starts_with(",") || contains(lead, "。") || contains(lead, ";")) return {};
-  bool const told = (tail == "的" && lead.starts_with(",占")) ||  // read, not shown
+  static constexpr std::array<std::string_view, 4> kOfIt{"的", "的比重", "的比重为", "的比重达"};
+  bool const of_it = std::ranges::find(kOfIt, tail) != kOfIt.end();
+  bool const told = (of_it && lead.starts_with(",占")) ||  // read, not shown
                     (contains(lead, "在") && (tail.ends_with("中占") || tail.ends_with("中占比")));
   return told ? std::optional{whole} : std::nullopt;
 }
