@@ -1,5 +1,6 @@
 // Which levels are parts of another before them, and which their total.
 #include <algorithm>
+#include <array>
 
 #include "sense/reader/comparison/comparison_words.h"
 #include "sense/reader/comparison/figure_reader.h"
@@ -49,8 +50,14 @@ bool sums_up_a_whole_area(std::u16string_view lead) {
   return names_a_whole_area(lead) && (lead.ends_with(u'共') || kAll.close(lead) > 0);
 }
 
-// 武侯区32.6亿元、锦江区28.4亿元: of one row, where neither is all of the other.
+// 武侯区32.6亿元、锦江区28.4亿元, 武侯区32.6亿元,占25.8%;锦江区28.4亿元: of one row, where neither is all of the other.
 bool stand_in_one_row(std::u16string_view between, std::string const& earlier, std::string const& org) {
+  static constexpr std::array<std::string_view, 4> kKinds{"区", "县", "镇", "乡"};
+  static constexpr std::string_view kRegion = "自治区";
+  for (auto const kind : kKinds) {
+    if (earlier.ends_with(kind) && org.ends_with(kind) && !earlier.ends_with(kRegion) && !is_of_all(earlier))
+      return true;
+  }
   return between.starts_with(u"、"sv) && between.find_first_of(u",;:(。"sv) == between.npos && !earlier.empty() &&
          !is_of_all(earlier) && !org.starts_with(earlier);
 }

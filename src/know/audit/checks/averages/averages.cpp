@@ -280,41 +280,6 @@ void add_averages(page const& of, std::vector<relation>& to) {
 
 namespace {
 
-// 4月5日发送旅客93.8万人,比去年高峰多10.6万人,刷新单日纪录: what is told behind a day's level in its sentence, up to
-// the next level.
-bool is_told_as_record(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 8> kRecords{"单日最高", "单日纪录", "单日新高", "单日历史",
-                                                            "历史新高", "历史最高", "最高纪录", "首次突破"};
-  if (!of.has_text() || !of.is_chinese() || !is_one_day(of.at(i)) || !is_plain(of.at(i))) return false;
-  auto next = i + 1;
-  while (next < of.size() && !of.is_level(next) && of.sentence(next) == of.sentence(i)) ++next;
-  auto tail = next < of.size() ? of.between(i, next) : of.after(i, 60);
-  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
-  for (auto const end : kEnds) tail = tail.substr(0, tail.find(end));
-  return contains_any(tail, kRecords);
-}
-
-// 4月5日客流最大,发送量达938万人; 8月22日再创新高,达906.7万人次: by what leads into a day's level in its sentence.
-bool leads_as_record(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 8> kRecords{"客流最大", "客流最高", "人次最高", "最高峰",
-                                                            "新高",     "峰值",     "高峰出现", "高峰日"};
-  static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
-  static constexpr std::array<std::string_view, 3> kOther{"去年", "上年", "低"};
-  constexpr std::size_t kLongest = 90;  // bytes
-  if (!of.has_text() || !of.is_chinese() || !is_one_day(of.at(i))) return false;
-  if (!is_plain(of.at(i)) && of.at(i).role != "peak") return false;
-  auto const lead = behind_last(of.between(i - 1, i), kEnds);
-  return lead.size() <= kLongest && contains_any(lead, kRecords) && !contains_any(lead, kOther);
-}
-
-// 三亚日最大供电量1384.16万度: the peak of a day by its words.
-bool is_peak(page const& of, std::size_t i) {
-  if (!of.is_level(i) || !adds_up(of.at(i))) return false;
-  if (of.at(i).role == "peak" || is_told_as_record(of, i) || leads_as_record(of, i)) return true;
-  auto const noun = of.has_text() ? of.noun_before(i) : std::string_view{};
-  return is_one_day(of.at(i)) && (contains(noun, "日最大") || contains(noun, "日最高"));
-}
-
 // "Departures peak at 280,000 on September 30, arrivals at 330,000 on October 2": of two ways each has its own peak.
 bool are_ways_apart(std::string_view between) {
   static constexpr std::array<std::string_view, 10> kWays{"arrival", "departure", "inbound", "outbound", "import",
@@ -338,7 +303,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
     if (!is_peak(of, peak)) continue;
     // Said in the text's own words it is a peak however far off a slip makes it.
-    bool const said = is_told_as_record(of, peak) || leads_as_record(of, peak);
+    bool const said = is_said_to_be_peak(of, peak);
     auto const near_percent = said ? 250 : 150;
     bool averaged = false;
     auto room = kMostPerFigure;

@@ -222,6 +222,25 @@ void add_english_each(page const& of, std::size_t average, std::vector<relation>
   to.back().near_percent = 150;
 }
 
+// 家庭户294617户,集体户11968户,家庭户人口703095人,集体户人口48294人,平均每户2.39人: how many live in each household.
+void add_household_size(page const& of, std::size_t average, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresBack = 10;
+  constexpr std::string_view kHousehold = "家庭户";
+  if (!of.has_text() || !of.is_chinese() || of.at(average).unit != "person") return;
+  auto const lead = behind_last(of.before(average, 16), std::array<std::string_view, 2>{",", "。"});
+  if (!contains(lead, "每户") && !contains(lead, "每个家庭户") && !contains(lead, "户均")) return;
+  std::optional<std::size_t> households, people;
+  for (auto i = average; i-- > 0 && average - i <= kFiguresBack && of.sentence(average) - of.sentence(i) <= 1;) {
+    auto const noun = of.noun_before(i);
+    if (!of.is_level(i) || !contains(noun, kHousehold) || of.at(i).value.mantissa == 0) continue;
+    if (!people && of.at(i).unit == "person") people = i;
+    if (!households && of.at(i).span.ends_with("户")) households = i;
+  }
+  if (!households || !people) return;
+  add_ratio(of, *people, *households, average, to);
+  to.back().near_percent = 150;
+}
+
 }  // namespace
 
 void add_ratios(page const& of, std::vector<relation>& to) {
@@ -231,6 +250,7 @@ void add_ratios(page const& of, std::vector<relation>& to) {
     add_per_each(of, i, to);
     add_mean_size(of, i, to);
     if (of.has_text() && !of.is_chinese()) add_english_each(of, i, to);
+    add_household_size(of, i, to);
   }
 }
 

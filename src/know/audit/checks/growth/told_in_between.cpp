@@ -10,7 +10,7 @@ namespace fengsui::know::audit {
 namespace {
 
 // +1 where the words between a base and its change say that it rose, -1 that it fell, 0 where they say neither.
-int way_between(std::string_view between) {
+int way_of_change(std::string_view between) {
   static constexpr std::array<std::string_view, 11> kUp{"增加", "增长", "增幅", "上升", "提高", "提升",
                                                         "上涨", "多",   "高",   "高出", "增"};
   static constexpr std::array<std::string_view, 8> kDown{"减少", "下降", "降低", "降幅", "回落", "少", "低", "减"};
@@ -34,7 +34,7 @@ bool is_compared_with_it(page const& of, std::size_t base) {
 void add_told_in_between(page const& of, std::size_t base, std::vector<relation>& to) {
   auto const change = base + 1;
   if (change >= of.size() || !of.is_level(base) || !of.usable(change) || of.at(base).value.mantissa == 0) return;
-  auto const way = way_between(of.between(base, change));
+  auto const way = way_of_change(of.between(base, change));
   if (way == 0 || !is_compared_with_it(of, base)) return;
   constexpr std::size_t kFiguresBack = 4;
   for (auto level = base; level-- > 0 && base - level <= kFiguresBack && of.sentence(level) == of.sentence(base);) {
