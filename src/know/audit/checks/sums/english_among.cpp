@@ -24,6 +24,9 @@ bool may_be_of(page const& of, std::size_t part, std::size_t whole) {
   auto const& own = of.at(part).unit;
   auto const counts = [](std::string const& one) { return counts_whole_things(one) || one == "person_trip"; };
   // "46 people: 18 officials and 28 reporters": nouns that the reader does not know are counted by themselves.
+  // "1,286 flights, 643 of them arrivals and 643 departures"
+  static constexpr std::array<std::string_view, 4> kBothWays{"arrivals", "departures", "landings", "takeoffs"};
+  if (unit == "flight" && std::ranges::find(kBothWays, noun_printed(of, part)) != kBothWays.end()) return true;
   return own == unit || (counts(own) && counts(unit) && (own == "count" || noun_printed(of, part).empty()));
 }
 
@@ -50,6 +53,12 @@ void add_one_of(page const& of, std::size_t part, std::vector<relation>& to) {
   to.push_back(parts_against(of, {part}, whole, false));
 }
 
+// " of them", " of which": said of the part before it.
+bool is_called_some(page const& of, std::size_t part) {
+  static constexpr std::array<std::string_view, 4> kOfThem{" of which", " of whom", " of them", " of these"};
+  return starts_with_any(of.after(part, 9), kOfThem);
+}
+
 // What stands right behind a member: "were caused by", "in services", "girls".
 struct said_behind {
   bool is = false;  // were, are
@@ -64,6 +73,7 @@ said_behind said_behind_of(page const& of, std::size_t i) {
                                                            "for", "under", "over", "near", "via", "through"};
   auto text = of.after(i, 40);
   said_behind made;
+  if (is_called_some(of, i)) text.remove_prefix(std::string_view{" of them"}.size());
   while (text.starts_with(" ")) text.remove_prefix(1);
   for (auto const word : kIs) {
     if (!text.starts_with(word)) continue;
@@ -87,6 +97,8 @@ bool are_told_alike(page const& of, std::size_t a, std::size_t b) {
   if (one.word.empty()) return true;
   // "416 came from abroad and 396 from home"
   if (other.leads && contains(of.between(a, b), " " + std::string{other.word} + " ")) return true;
+  // "20 of them industrial, 13 in services"
+  if (one.ends && !one.is && other.word == "in") return true;
   if (one.is && !other.is) return other.leads ? !one.leads || one.word == other.word : other.ends;
   if (one.leads != other.leads || one.is != other.is) return false;
   // "12,000 to homes and 14,000 at road checks"
@@ -129,12 +141,6 @@ bool parts_members(std::string_view text) {
     ++words;
   }
   return words <= kMostWords;
-}
-
-// " of them", " of which": said of the part before it.
-bool is_called_some(page const& of, std::size_t part) {
-  static constexpr std::array<std::string_view, 4> kOfThem{" of which", " of whom", " of them", " of these"};
-  return starts_with_any(of.after(part, 9), kOfThem);
 }
 
 // The members from the first on, up to the one behind "and"; none where the row does not end so.
@@ -250,6 +256,21 @@ void add_parts_of(page const& of, std::size_t whole, std::vector<relation>& to) 
     add_row_among(of, whole, first, how, to);
 }
 
+// "Trains carried 162,000, buses 225,000 and planes 48,000. Altogether 435,000 travelled": all that the sentence before
+// tells in a row.
+void add_total_behind_row(page const& of, std::size_t whole, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kTotals{"Altogether ", "Altogether, ", "In all, ",  "In total, ",
+                                                           "All told, ",  "Together, ",   "Overall, ", "In all "};
+  if (!may_stand_among(of, whole) || !starts_with_any(english_clause_before(of, whole), kTotals)) return;
+  auto first = whole;
+  while (first > 0 && of.sentence(whole) - of.sentence(first - 1) == 1) --first;
+  if (first == whole || !may_stand_among(of, first) || !may_be_of(of, first, whole)) return;
+  auto const row = members_among(of, whole, first);
+  if (row.size() < 3 || row.back() + 1 != whole) return;
+  to.push_back(parts_against(of, row, whole, true));
+  to.back().near_percent = 130;
+}
+
 }  // namespace
 
 void add_english_among(page const& of, std::vector<relation>& to) {
@@ -257,6 +278,7 @@ void add_english_among(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     add_one_of(of, i, to);
     add_parts_of(of, i, to);
+    add_total_behind_row(of, i + 1, to);
   }
 }
 

@@ -168,6 +168,34 @@ void add_trade(page const& of, std::size_t i, std::vector<relation>& to) {
   to.back().near_percent = 115;
 }
 
+// "The trade surplus was 34.3 billion, with exports of 86.4 billion and imports of 52.1 billion", "Net migration was
+// 12,400, with 45,600 arrivals and 33,200 departures": what lies between them told first.
+void add_gap_told_first(page const& of, std::size_t gap, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 8> kGaps{"rade surplus", "rade deficit", "rade gap",  "rade balance",
+                                                         "et migration", "et increase",  "et inflow", "et outflow"};
+  static constexpr std::array<std::array<std::string_view, 2>, 4> kWays{
+      {{"export", "import"}, {"arrival", "departure"}, {"inflow", "outflow"}, {"immigra", "emigra"}}};
+  auto const first = gap + 1;
+  auto const second = gap + 2;
+  if (!is_told_amount(of, gap) || !is_told_amount(of, first) || !is_told_amount(of, second)) return;
+  if (of.sentence(second) != of.sentence(gap) || !contains_any(english_clause_before(of, gap), kGaps)) return;
+  auto const lead = of.between(gap, first);
+  if (lead.size() > kLongest || !contains(lead, ", ") || of.between(first, second).size() > kLongest) return;
+  auto const text = std::string{lead}
+                        .append(of.at(first).span)
+                        .append(of.between(first, second))
+                        .append(of.at(second).span)
+                        .append(of.after(second, 12));
+  bool const told = std::ranges::any_of(kWays, [&](auto const& ways) {
+    return contains_any(text, ways) && contains(text, ways[0]) && contains(text, ways[1]);
+  });
+  if (!told) return;
+  bool const more = printed_value(of.at(first).value) > printed_value(of.at(second).value);
+  to.push_back(so_much_apart(of, first, second, gap, more));
+  to.back().near_percent = 150;
+}
+
 }  // namespace
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
@@ -175,7 +203,10 @@ void add_english_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
     if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
   }
-  for (std::size_t i = 2; i < of.size(); ++i) add_trade(of, i, to);
+  for (std::size_t i = 2; i < of.size(); ++i) {
+    add_trade(of, i, to);
+    add_gap_told_first(of, i - 2, to);
+  }
   for (std::size_t whole = 1; whole < of.size(); ++whole) {
     if (of.is_level(whole) && of.at(whole).unit != "%") add_total_behind(of, whole, to);
   }
