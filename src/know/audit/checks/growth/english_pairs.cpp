@@ -44,6 +44,13 @@ bool is_bracketed_time(std::string_view tail) {
   return end != tail.npos && tail.substr(0, end).find_first_of(",;") == tail.npos && starts_with_any(tail, kTimes);
 }
 
+// "2,412,300 (previous year: 2,231,500), +8.1%"
+bool is_one_of_times(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kTimes{
+      " (previous year: ", " (prior year: ", " (last year: ", " (year before: ", " (a year earlier: "};
+  return std::ranges::find(kTimes, text) != kTimes.end();
+}
+
 std::optional<pair_told> pair_at(page const& of, std::size_t first) {
   auto const second = first + 1;
   if (!is_level_of_pair(of, first) || !is_level_of_pair(of, second) || !are_counted_alike_in_pair(of, first, second))
@@ -51,7 +58,7 @@ std::optional<pair_told> pair_at(page const& of, std::size_t first) {
   if (of.sentence(first) != of.sentence(second)) return {};
   auto const text = of.between(first, second);
   if (base_in_order(of, first).value_or(second) != second) return {};
-  if (leads_back(text) || (text == " (" && is_bracketed_time(of.after(second, 24))))
+  if (leads_back(text) || is_one_of_times(text) || (text == " (" && is_bracketed_time(of.after(second, 24))))
     return pair_told{.level = first, .base = second};
   if (leads_on(of, first, text)) return pair_told{.level = second, .base = first};
   return {};
@@ -67,9 +74,9 @@ bool leads_to_level(std::string_view text) {
 // " in 2011, a fall of ", ", a ", " last year (up "
 bool leads_to_rate(std::string_view text) {
   constexpr std::size_t kLongest = 48;  // bytes
-  static constexpr std::array<std::string_view, 17> kRates{
-      ", or by ",      ", a ",          ", an ",       ", up ",        ", down ",     ", or ",
-      " (up ",         " (down ",       " (+",         " a rise of ",  " a fall of ", " increase of ",
+  static constexpr std::array<std::string_view, 19> kRates{
+      "), +",          "), -",          ", or by ",    ", a ",         ", an ",       ", up ",       ", down ",
+      ", or ",         " (up ",         " (down ",     " (+",          " a rise of ", " a fall of ", " increase of ",
       " decrease of ", " a growth of ", " a drop of ", " decline of ", " a gain of "};
   return text.size() <= kLongest && !holds_a_stop(text) && ends_with_any(text, kRates) && !contains(text, " and ");
 }

@@ -2,6 +2,8 @@
 // "increased seventeen fold, with 5,521 hectares, compared with 329": how many times one level is the other.
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -63,11 +65,63 @@ void add_times_told(page const& of, std::size_t times, std::vector<relation>& to
                 .named = true});
 }
 
+// "doubled from 31 to 62", "more than tripled to 62 from 20": so many times as much, or half.
+struct multiple {
+  std::string_view word;
+  int times = 1;  // of what it was; -2: half of it
+};
+
+std::optional<multiple> multiple_before(std::string_view lead) {
+  static constexpr std::array<multiple, 5> kWords{
+      {{"doubled", 2}, {"tripled", 3}, {"trebled", 3}, {"quadrupled", 4}, {"halved", -2}}};
+  for (auto const& one : kWords) {
+    for (std::string_view const to : {" to ", " from "}) {
+      if (lead.ends_with(std::string{one.word} + std::string{to})) return one;
+    }
+  }
+  return {};
+}
+
+// How many times as much the words leave open: a tenth to both sides, and to one where they say so.
+interval times_told(std::string_view lead, multiple const& said) {
+  bool const more = contains(lead, "more than " + std::string{said.word});
+  bool const less =
+      contains(lead, "early " + std::string{said.word}) || contains(lead, "almost " + std::string{said.word});
+  exact const n = said.times < 0 ? exact{exact{1} / -said.times} : exact{said.times};
+  auto const below = said.times < 0 ? more : less;
+  auto const above = said.times < 0 ? less : more;
+  return {exact{n * (below ? 70 : above ? 98 : 88) / 100}, exact{n * (above ? 150 : below ? 102 : 112) / 100}};
+}
+
+void add_multiple_told(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  constexpr std::size_t kLead = 32;     // characters
+  auto const second = first + 1;
+  if (!is_told_amount(of, first) || !is_told_amount(of, second) || of.sentence(first) != of.sentence(second)) return;
+  auto const lead = of.before(first, kLead);
+  auto const said = multiple_before(lead);
+  auto const joint = of.between(first, second);
+  bool const onward = lead.ends_with(" from ");
+  if (!said || of.at(first).unit != of.at(second).unit || joint.size() > kLongest) return;
+  if (!joint.ends_with(onward ? " to " : " from ") || joint.find_first_of(",;:(") != joint.npos) return;
+  to.push_back({.check = "ratio",
+                .figures = {of.where(onward ? second : first), of.where(onward ? first : second)},
+                .expression = "{0}/{1}",
+                .evaluate = [told = times_told(lead, *said)](figure_values v) -> std::optional<sides> {
+                  if (!v[1].range.low || *v[1].range.low <= 0) return {};
+                  return sides{v[0].range / v[1].range, told};
+                },
+                .near_percent = 200});
+}
+
 }  // namespace
 
 void add_english_times(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t i = 0; i + 2 < of.size(); ++i) add_times_told(of, i, to);
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
+    if (i + 2 < of.size()) add_times_told(of, i, to);
+    add_multiple_told(of, i, to);
+  }
 }
 
 }  // namespace fengsui::know::audit

@@ -77,8 +77,8 @@ struct distance {
 
 std::optional<distance> distance_told(page const& of, std::size_t before, std::size_t points) {
   constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 6> kMore{"高于", "高出", "快于", "比全国高", "比全省高", "比全市高"};
-  static constexpr std::array<std::string_view, 5> kLess{"低于", "慢于", "比全国低", "比全省低", "比全市低"};
+  static constexpr std::array<std::string_view, 3> kMore{"高于", "高出", "快于"};
+  static constexpr std::array<std::string_view, 2> kLess{"低于", "慢于"};
   auto const text = of.between(before, points);
   bool const more = contains_any(text, kMore);
   if (text.size() > kLongest || more == contains_any(text, kLess)) return {};
@@ -155,11 +155,6 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
       of.between(area - 1, area).starts_with(",") && says_of_the_area(of, area, told->words) &&
       !says_of_the_area(of, area - 1, told->words))
     return add_distance(of, area - 1, {area}, *told, points, to);
-  // 增长9.2%,高于全国3.2个百分点,全国增长6.0%: or right behind them.
-  auto const behind = points + 1;
-  if (behind < of.size() && is_growth_rate(of, behind) && of.sentence(behind) == of.sentence(points) &&
-      !contains(told->words, "分别") && says_of_the_area(of, behind, told->words))
-    return add_distance(of, rate, {behind}, *told, points, to);
   // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
   if (of.host(points) && *of.host(points) != rate) return;
   auto const& own = of.at(rate);
@@ -208,7 +203,7 @@ void add_points_above_bracket(page const& of, std::size_t points, std::vector<re
 }
 
 // Up or down, by the whole text between a rate and the points behind it; 0 where it says more than that.
-int way_of_points(std::string_view text) {
+int way_of_gap(std::string_view text) {
   static constexpr std::array<std::string_view, 8> kUp{"提高", "上升", "提升", "增加", "高", "扩大", "加快", "回升"};
   static constexpr std::array<std::string_view, 8> kDown{"下降", "降低", "回落", "减少", "低", "收窄", "放缓", "下滑"};
   constexpr std::size_t kLongest = 12;  // bytes: 下降了, )提高约
@@ -232,7 +227,7 @@ bool sets_against(std::string_view text) {
 void add_points_from(page const& of, std::size_t points, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese() || points < 2) return;
   auto const other = points - 1;
-  auto const way = way_of_points(of.between(other, points));
+  auto const way = way_of_gap(of.between(other, points));
   auto const is_percent = [&](std::size_t i) { return of.usable(i) && of.at(i).unit == "%"; };
   if (way == 0 || !is_percent(other) || !sets_against(of.between(other - 1, other))) return;
   auto rate = other - 1;
