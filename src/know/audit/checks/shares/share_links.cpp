@@ -13,6 +13,8 @@ namespace fengsui::know::audit {
 
 namespace {
 
+constexpr std::size_t kSecond = 2;
+
 // 房地产开发占全市投资比重为43.2%: what the reader took for the whole is the level of the class that is said to take
 // it.
 bool is_said_to_take(page const& of, std::size_t share, std::size_t level) {
@@ -93,27 +95,51 @@ bool calls_rate(std::string_view text) {
          ends_with_any(text, kCalled) && contains(text, ", a");
 }
 
+// " of its ", " of the 2019 level of "
+bool leads_to_whole(std::string_view text) {
+  constexpr std::size_t kLongest = 32;  // bytes
+  return is_one_of(text, kOfWhole) ||
+         (text.starts_with(" of the ") && text.ends_with(" level of ") && text.size() <= kLongest);
+}
+
+// "The survey covered 1,200 firms; 864 replied, a response rate of 72 percent": the count right before it, of the one
+// before that, where it is not far off.
+std::optional<std::pair<std::size_t, std::size_t>> called_of_two(page const& of, std::size_t share) {
+  if (share < kSecond || !calls_rate(of.between(share - 1, share))) return {};
+  auto const part = share - 1;
+  auto const whole = share - kSecond;
+  auto const counts = [&](std::size_t i) { return of.is_level(i) && counts_whole_things(of.at(i).unit); };
+  if (!counts(part) || !counts(whole) || of.sentence(share) - of.sentence(whole) > 1) return {};
+  if (!noun_printed(of, part).empty() && noun_printed(of, part) != noun_printed(of, whole)) return {};
+  auto const made = exact{printed_value(of.at(part).value) * 100};
+  auto const told = exact{printed_value(of.at(whole).value) * printed_value(of.at(share).value)};
+  bool const near = made * 10 <= told * 13 && told * 10 <= made * 13;
+  return near ? std::optional{std::pair{part, whole}} : std::nullopt;
+}
+
 // "142 of the 186 fires (76.3 percent)", "412,000 of 500,000 seats, a load factor of 82.4 percent", "$31.2 million, 65
 // percent of its $48 million budget", "39.9 percent of the 1,350 contestants (538)"
 std::optional<std::pair<std::size_t, std::size_t>> told_in_english(page const& of, std::size_t share) {
-  constexpr std::size_t kSecond = 2;
   constexpr std::size_t kLongest = 40;  // bytes
   auto const next = share + 1;
   // "142 of the 186 fires, 31 percent more than last year", ", 31 percent of them in May"
-  if (of.at(share).cmp) return {};
+  if (of.at(share).cmp && of.at(share).kind != model::figure_kind::ratio_to_base) return {};
   bool const of_more = of.after(share, 4) == " of ";
   bool const has_next = next < of.size() && of.sentence(next) == of.sentence(share);
   if (share >= kSecond && may_be_some_of(of, share - 2, share - 1)) {
     auto const joint = of.between(share - 2, share - 1);
     bool const owned = joint.starts_with(" of ") && joint.ends_with("'s ") && joint.size() <= kLongest;
-    bool const of_it = owned || is_one_of(joint, kOfWhole) || joint == " out of " || joint == " out of the ";
+    bool const of_it = owned || is_one_of(joint, kOfWhole) ||
+                       (joint.ends_with(" out of ") && joint.size() <= kLongest) || joint == " out of " ||
+                       joint == " out of the ";
     auto const text = of.between(share - 1, share);
     bool const beside =
         !of_more && text.size() <= kLongest && std::ranges::count(text, ',') + std::ranges::count(text, '(') <= 1 &&
         ends_with_any(text, kSharesBeside) && text.find_first_of(";:\n") == text.npos && !contains(text, ". ");
     if (of_it && (beside || calls_rate(text))) return std::pair{share - 2, share - 1};
   }
-  if (!has_next || !is_one_of(of.between(share, next), kOfWhole)) return {};
+  if (auto const called = called_of_two(of, share)) return called;
+  if (!has_next || !leads_to_whole(of.between(share, next))) return {};
   if (share > 0 && may_be_some_of(of, share - 1, next) && is_one_of(of.between(share - 1, share), kSharesBeside))
     return std::pair{share - 1, next};
   auto const part = next + 1;
@@ -151,7 +177,6 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
 
 std::optional<std::size_t> first_of_ranked_list(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 9> kNumerals{"二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  constexpr std::size_t kSecond = 2;
   if (!of.has_text() || share < kSecond || !of.is_level(share - 1)) return {};
   auto first = share - 1;
   while (first > 0 && of.is_level(first - 1) && of.at(first - 1).unit == of.at(first).unit &&

@@ -130,13 +130,14 @@ void add_row(page const& of, row_of_shares const& row, std::vector<relation>& to
 }  // namespace
 
 void add_whole_rows(page const& of, std::vector<relation>& to) {
-  if (!of.has_text() || !of.is_chinese()) return;
+  if (!of.has_text()) return;
   std::map<std::string, row_of_shares> rows;  // by their unit
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const part = of.host(i);
     if (!part || !are_told_exactly(of, {*part, i})) continue;
     auto& row = rows[of.at(*part).unit];
-    bool const goes_on = !row.empty() && stand_in_one_row(of, row.back().share, i) && row.back().part != *part &&
+    bool const goes_on = !row.empty() && (of.is_chinese() || of.sentence(row.back().share) == of.sentence(i)) &&
+                         stand_in_one_row(of, row.back().share, i) && row.back().part != *part &&
                          same_period(of.at(row.back().part), of.at(*part));
     if (!goes_on) add_row(of, std::exchange(row, {}), to);
     row.push_back({*part, i});
