@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstdlib>
 
 #include "know/audit/checks/averages/told_days.h"
 #include "know/audit/checks/checks.h"
@@ -25,6 +26,9 @@ bool is_daily_average(page const& of, std::size_t i) {
   auto const lead = of.before(i, 24);
   bool const daily = contains(lead, "daily average of ") || contains(lead, "average daily ");
   if (a_day) return true;
+  // "Daily traffic averaged 84,300 passengers"
+  static constexpr std::array<std::string_view, 2> kDaily{"Daily ", "The daily "};
+  if (lead.ends_with("averaged ") && starts_with_any(english_clause_before(of, i), kDaily)) return true;
   return (daily || of.at(i).role == "avg_day") && contains_any(lead, kOnAverage);
 }
 
@@ -267,6 +271,29 @@ void add_peak_told(page const& of, std::size_t average, std::vector<relation>& t
   to.push_back(std::move(made));
 }
 
+// "Traffic peaked on May 1 at 286,000, against a daily average of 250,000", "averaged 84,300; the busiest day had
+// 96,200"
+void add_peak_beside(page const& of, std::size_t average, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  auto const may_be = [&](std::size_t i) {
+    return i < of.size() && is_told_count(of, i) && of.at(i).unit == of.at(average).unit && !is_daily_average(of, i);
+  };
+  auto const peak = average > 0 && may_be(average - 1) ? average - 1 : average + 1;
+  if (!may_be(peak) || std::abs(of.sentence(peak) - of.sentence(average)) > 1) return;
+  auto const text = of.between(std::min(peak, average), std::max(peak, average));
+  static constexpr std::array<std::string_view, 4> kBusiest{"he busiest day", "he peak day", "he highest day",
+                                                            "he busiest was"};
+  bool const behind = peak > average && contains_any(text, kBusiest);
+  auto const lead = english_clause_before(of, peak);
+  bool const before =
+      peak < average && (contains(lead, " peaked ") || contains(lead, "peak of ")) && contains(text, "average");
+  if (text.size() > kLongest || contains(text, "\n") || contains(text, " hour") || !(behind || before)) return;
+  auto made = no_larger(of, average, peak);
+  made.check = "peak_avg";
+  made.near_percent = 150;
+  to.push_back(std::move(made));
+}
+
 // "handled 2.88 million and 5.6 million trips, respectively, averaging 960,000 and 1.87 million per day": two averages
 // of two totals, in their order.
 void add_averages_in_order(page const& of, std::size_t second, std::vector<int> const& known,
@@ -294,6 +321,7 @@ void add_english_averages(page const& of, std::vector<relation>& to) {
     add_average_told(of, i, known, to);
     add_average_so_far(of, i, to);
     add_peak_told(of, i, to);
+    add_peak_beside(of, i, to);
   }
 }
 

@@ -111,7 +111,12 @@ void add_days_and_dates(page const& of, std::size_t days, std::vector<relation>&
   // "the eight-day holiday" may be longer than what is told of it; the first five days of it are no longer.
   auto const lead = of.before(days, 12);
   static constexpr std::array<std::string_view, 4> kWhole{"the first ", "the last ", "the ", "The "};
-  if (!ends_with_any(lead, kWhole)) return;
+  // "lasts five days, from May 1 to May 5", "runs for 12 days from June 3"
+  static constexpr std::array<std::string_view, 6> kLasts{" lasts ", " lasted ", "lasting ",
+                                                          " for ",   " last ",   " takes "};
+  static constexpr std::array<std::string_view, 2> kAtOnce{" from ", ", from "};
+  bool const lasts = ends_with_any(lead, kLasts) && starts_with_any(text, kAtOnce);
+  if (!lasts && !ends_with_any(lead, kWhole)) return;
   auto const with_and = opens >= 8 && text.substr(opens - 8, 8) == "between ";
   auto const dates = text.substr(with_and ? opens - 8 : opens);
   using std::chrono::year_month_day;

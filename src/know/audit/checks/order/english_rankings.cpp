@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -39,6 +40,8 @@ std::optional<int> ordinal_in(std::string_view lead) {
                                                             "-biggest", " largest ", " biggest", " place",  " came ",
                                                             " was ",    " comes ",   " is "};
   for (std::size_t n = 0; n < kOrdinals.size(); ++n) {
+    // "The largest prize was $50,000, the second $30,000 and the third $20,000"
+    if (lead.ends_with(" the " + std::string{kOrdinals[n].word} + " ")) return static_cast<int>(n) + 2;
     for (auto const word : {kOrdinals[n].word, kOrdinals[n].capital}) {
       auto const at = lead.rfind(word);
       if (at != lead.npos && starts_with_any(lead.substr(at + word.size()), kBehind)) return static_cast<int>(n) + 2;
