@@ -210,7 +210,9 @@ bool is_opened_with_of(page const& of, std::size_t whole) {
 
 void add_row_among(page const& of, std::size_t whole, std::size_t first, opened_among how, std::vector<relation>& to) {
   auto const row = members_among(of, whole, first);
-  if (row.size() < 2 || (how == opened_among::all_that_end && !ends_with_them(of, row.back()))) return;
+  if (row.size() < 2 || printed_value(of.at(first).value) > printed_value(of.at(whole).value) ||
+      (how == opened_among::all_that_end && !ends_with_them(of, row.back())))
+    return;
   constexpr std::size_t kFewest = 3;
   if (how == opened_among::next_sentence && row.size() < kFewest) return;
   // "124 medals: 41 gold medals, 47 silver medals, 36 bronze medals, and 12 diplomas"
@@ -244,8 +246,8 @@ void add_parts_of(page const& of, std::size_t whole, std::vector<relation>& to) 
     add_row_among(of, whole, first, opened_among::some, to);
     return;
   }
+  // By itself it is told_parts.cpp's.
   if (is_called_some(of, first) && text.size() <= 40 && !stops_within(text)) {
-    to.push_back(parts_against(of, {first}, whole, false));
     add_row_among(of, whole, first, opened_among::some, to);
     return;
   }

@@ -12,7 +12,7 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
+constexpr std::array<std::string_view, 5> kOfThem{" of them", " of these", " of those", " of which", " of whom"};
 
 // The nearest level of its unit before it that no bracket holds; none where that one is of another time: "220 million
 // by train. In the 2012 peak 2.9 billion trips were made, 235 million of them by train".
@@ -32,7 +32,16 @@ std::optional<std::size_t> row_level_before(page const& of, std::size_t i, int s
 // "637.62 million trips were made; 683.11 million of them by road"
 void add_of_them(page const& of, std::size_t part, std::vector<relation>& to) {
   if (!starts_with_any(of.after(part, 10), kOfThem)) return;
-  if (auto const whole = row_level_before(of, part, 1)) to.push_back(parts_against(of, {part}, *whole, false));
+  auto const whole = row_level_before(of, part, 1);
+  if (!whole) return;
+  // "1,350 pupils from 62 schools, 538 of them girls": of the one that may hold them.
+  auto const more = printed_value(of.at(part).value);
+  for (auto k = *whole; more > printed_value(of.at(*whole).value) && k-- > 0 && of.sentence(k) == of.sentence(part);) {
+    auto const& one = of.at(k);
+    bool const counts = counts_whole_things(one.unit) || one.unit == "person_trip";
+    if (of.is_level(k) && counts && is_plain(one) && printed_value(one.value) >= more) return;
+  }
+  to.push_back(parts_against(of, {part}, *whole, false));
 }
 
 // "45,911 girls got the highest grade, out of 80,933 students": of what follows.
