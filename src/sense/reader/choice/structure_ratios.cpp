@@ -61,6 +61,15 @@ bool names_a_structure(std::u16string_view lead) {
   return holds_any(lead, {u"结构"sv, u"比重"sv, u"构成"sv, u"占比"sv});
 }
 
+// 制造业、供应业、采矿业增加值占比为6.4:5.8:87.8: how many classes the clause before the numbers names.
+std::size_t named_in_clause(std::u16string_view lead) {
+  for (char16_t const mark : {u',', u'。', u';'}) {
+    if (auto const at = lead.rfind(mark); at != lead.npos) lead.remove_prefix(at + 1);
+  }
+  auto const joints = std::ranges::count_if(lead, [](char16_t c) { return c == u'、' || c == u'和' || c == u'与'; });
+  return static_cast<std::size_t>(joints) + 1;
+}
+
 bool joins(std::u16string_view gap) {
   return gap == u":"sv || gap == u": "sv || gap == u" : "sv || gap == u" :"sv;
 }
@@ -172,7 +181,7 @@ struct classes_of_ratio {
 
 classes_of_ratio classes_from(document const& doc, std::size_t first, std::size_t sentence) {
   constexpr std::size_t kToldBefore = 160;
-  constexpr double kSlipOff = 40;  // where its classes have a name: one digit may be wrong
+  constexpr double kSlipOff = 80;  // where its classes have a name: one digit may be wrong, the first one too
   constexpr double kRoundOff = 0.2;
   constexpr std::size_t kMost = 5;
   auto const from = doc.numbers[first].number.from;
@@ -190,7 +199,8 @@ classes_of_ratio classes_from(document const& doc, std::size_t first, std::size_
   }
   if (!names_a_structure(lead)) return {};
   for (auto count = kMost; count > 1; --count) {
-    if (are_a_ratio(doc, first, count, kRoundOff)) return {{}, count};
+    auto const named = count > 2 && named_in_clause(lead) == count;
+    if (are_a_ratio(doc, first, count, named ? kSlipOff : kRoundOff)) return {{}, count};
   }
   return {};
 }

@@ -171,6 +171,12 @@ void add_shares_of_classes(page const& of, std::size_t first, std::vector<relati
   static constexpr std::array<std::string_view, 2> kEnds{"。", "\n"};
   // 按投资规模分,10亿元以上占18%: of one kind, whatever they are called.
   bool const by_class = opens_by_class(behind_last(of.before(first, 30), kEnds));
+  // From the first of its row on.
+  for (auto i = first; i-- > 0 && first - i <= 2 * kMostMembers;) {
+    auto const text = of.between(i, i + 1);
+    if (contains(text, "。") || contains(text, "\n") || contains(text, "其中")) break;
+    if (of.at(i).unit == "%" && !class_of_share(of, i).empty()) return;
+  }
   std::vector<std::size_t> row;
   std::vector<std::string_view> names;
   for (auto i = first; i < of.size() && of.sentence(i) - of.sentence(first) <= 3; ++i) {
@@ -187,7 +193,7 @@ void add_shares_of_classes(page const& of, std::size_t first, std::vector<relati
   bool const all = starts_with_any(names.back(), kRest);
   if (all && may_be_a_hundred(of, row)) return;
   to.push_back(shares_against_hundred(of, row, all));
-  to.back().near_percent = 130;
+  to.back().near_percent = all || by_class ? 200 : 125;
 }
 
 // 按类别分: and the rest under its own name: all that there is, so that the shares make a hundred, and the levels what

@@ -131,7 +131,7 @@ void add_sector_ratios(page const& of, std::vector<relation>& to) {
     auto const ratio = ratio_from(of, first);
     if (ratio.empty()) continue;
     to.push_back(shares_against_hundred(of, ratio, true));
-    to.back().near_percent = 110;
+    to.back().near_percent = 200;
     if (of.at(first).role != "base") add_ratio(of, ratio, to);
     first = ratio.back();
   }
