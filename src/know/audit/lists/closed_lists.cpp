@@ -4,12 +4,14 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <ranges>
 
 #include "know/audit/lists/class_lists.h"
 #include "know/audit/lists/class_words.h"
 #include "know/audit/lists/competing_lists.h"
 #include "know/audit/lists/complete_lists.h"
 #include "know/audit/lists/english_totals_behind.h"
+#include "know/audit/lists/incomes_a_head.h"
 #include "know/audit/lists/list_columns.h"
 #include "know/audit/page.h"
 #include "know/audit/printed_ranges.h"
@@ -27,20 +29,6 @@ bool may_be_listed(page const& of, std::size_t i) {
   auto const& one = of.at(i);
   return of.is_level(i) && (is_plain(one) || one.role == "plan") && adds_up(one) && one.value.mantissa > 0 &&
          !of.is_mean(i);
-}
-
-// 人均可支配收入7158元。其中工资性收入3124元,…: an average, and yet its sources make it.
-bool is_income_a_head(page const& of, std::size_t i) {
-  constexpr std::size_t kReach = 14;  // code points
-  static constexpr std::array<std::string_view, 4> kEnds{",", "。", ";", "、"};
-  auto const clause = behind_last(of.before(i, kReach), kEnds);
-  return of.is_level(i) && of.at(i).unit == "CNY" && contains(clause, "人均") && contains(clause, "收入");
-}
-
-bool is_source_of_income(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 4> kSources{"工资", "经营", "财产", "转移"};
-  auto const noun = of.noun_before(i);
-  return of.is_level(i) && is_plain(of.at(i)) && contains(noun, "收入") && contains_any(noun, kSources);
 }
 
 std::vector<std::size_t> row_behind(page const& of, std::size_t whole) {
@@ -302,6 +290,21 @@ void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vect
   });
 }
 
+// Classes one behind the other, with nothing of their unit between their whole and the last, nor behind it in their
+// clause.
+bool stand_right_behind(page const& of, closed_list const& one) {
+  if (!of.is_chinese() || one.parts.front() < one.whole || of.sentence(one.whole) != of.sentence(one.parts.back()))
+    return false;
+  auto const is_beside = [&](std::size_t i) {
+    return of.is_level(i) && of.at(i).unit == of.at(one.whole).unit &&
+           std::ranges::find(one.parts, i) == one.parts.end();
+  };
+  auto const next = one.parts.back() + 1;
+  bool const goes_on = next < of.size() && of.sentence(next) == of.sentence(one.whole) && is_beside(next) &&
+                       !contains(of.between(one.parts.back(), next), ";");
+  return !goes_on && std::ranges::none_of(std::views::iota(one.whole + 1, one.parts.back()), is_beside);
+}
+
 }  // namespace
 
 bool names_many_classes(page const& of, closed_list const& one) {
@@ -314,6 +317,7 @@ bool names_many_classes(page const& of, closed_list const& one) {
 
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
+  for (auto& list : incomes_that_miss(of)) made.but_for_a_slip.push_back(std::move(list));
   for (auto& list : english_totals_behind(of)) made.as_printed.push_back(std::move(list));
   for (auto& list : lists_by_class_that_close(of)) {
     auto const is_it = [&](closed_list const& each) { return each.whole == list.whole && each.parts == list.parts; };
@@ -338,7 +342,10 @@ closed_lists closed_lists_of(page const& of) {
     });
     // 已开工33个,未开工17个: nor are stages of projects.
     bool const of_stages = one.by_class > static_cast<int>(kFirstOfStages);
-    bool const sure = again || one.named || of_stages || !of.is_chinese() || names_many_classes(of, one);
+    // 进出港旅客32.2万人次,其中火车站13.55万人次,进站6.19万人次,出站7.36万人次: right behind their whole, with nothing
+    // beside them.
+    bool const sure = again || one.named || of_stages || stand_right_behind(of, one) || !of.is_chinese() ||
+                      names_many_classes(of, one);
     if (sure && (is_near(of, one) || are_all_behind_it(of, one) || make_by_a_scale_word(of, one))) one.wrong_links = 0;
     (one.wrong_links > 0 ? made.proposed : made.but_for_a_slip).push_back(std::move(one));
   }
