@@ -145,10 +145,13 @@ void add_stages(page const& of, std::size_t later, std::vector<relation>& to) {
 // 122个新建项目已开工105个; 计划开工86个,已开工66个: what has been done with some of them, right behind all of them.
 void add_done_with_some(page const& of, std::size_t part, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 10 * kCharacter;
-  static constexpr std::array<std::string_view, 5> kAllOfThem{"共", "计划", "拟", "应", "全部"};
-  auto const whole = part - 1;
-  auto const text = of.between(whole, part);
+  static constexpr std::array<std::string_view, 6> kAllOfThem{"共", "计划", "拟", "应", "全部", "热点"};
+  auto const text = of.between(part - 1, part);
   auto const done = text.rfind("已");
+  // 热点23个(甲省20个、乙省3个),已反馈21个
+  auto whole = part - 1;
+  while (text.starts_with(")") && whole > 0 && !of.between(whole - 1, whole).starts_with("(")) --whole;
+  if (text.starts_with(")") && whole > 0) --whole;
   if (text.size() > kLongest || done == text.npos || text.size() - done > 5 * kCharacter) return;
   if (contains(text, "累计") || contains(text, kStop) || contains(text, ";")) return;
   auto const noun = of.noun_before(whole);
@@ -156,6 +159,19 @@ void add_done_with_some(page const& of, std::size_t part, std::vector<relation>&
   bool const apart = contains(text, ",") && (text.rfind(',') > done || !contains_any(noun, kAllOfThem));
   if (apart || contains(noun, "已") || !are_counted_alike(of, whole, part) || !is_of_row(of, part, part)) return;
   to.push_back(parts_against(of, {part}, whole, false));
+  to.back().near_percent = 1000;
+}
+
+// 项目总投资6960亿元,年度投资计划1015亿元: of what is to be invested in all, so much this year.
+void add_plan_of_year(page const& of, std::size_t plan, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kOfYear{"年度", "年计划", "当年", "今年"};
+  auto const total = plan - 1;
+  auto const own = of.noun_before(plan);
+  if (!of.is_level(total) || !of.is_level(plan) || of.at(total).unit != of.at(plan).unit || of.at(plan).unit != "CNY")
+    return;
+  if (of.sentence(total) != of.sentence(plan) || !of.noun_before(total).ends_with("总投资")) return;
+  if (!contains(own, "计划") || !contains_any(own, kOfYear)) return;
+  to.push_back(parts_against(of, {plan}, total, false));
   to.back().near_percent = 1000;
 }
 
@@ -218,6 +234,7 @@ void add_told_by_class(page const& of, std::vector<std::size_t> const& row, std:
 
 void add_told_lists(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
+    if (of.is_chinese()) add_plan_of_year(of, i, to);
     if (!is_of_row(of, i, i)) continue;
     add_told_together(of, i, to);
     if (of.is_chinese()) {
