@@ -301,8 +301,8 @@ std::optional<std::size_t> whole_of_list(page const& of, std::size_t part) {
   static constexpr std::string_view kGoesOn =
       ";"
       "其中";
-  static constexpr std::array<std::string_view, 6> kOpens{"其中",   "包括", "分别为",
-                                                          "分别是", ",含",  ":"};  // read, not shown
+  static constexpr std::array<std::string_view, 6> kOpens{"其中",    "包括", ",分别为",  // read, not shown
+                                                          ",分别是", ",含",  ":"};       // read, not shown
   auto first = part;  // of the list, as far back as it goes
   for (auto i = part; i-- > of.near(part).front() && of.sentence(part) - of.sentence(i) <= 1;) {
     auto const& one = of.at(i);

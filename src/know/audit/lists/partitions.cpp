@@ -164,10 +164,10 @@ std::optional<std::size_t> class_in(partition const& one, std::string_view name)
 namespace {
 
 // Classes of different kinds: a thing may be in several of them at once, so that they need not stay below the whole.
-constexpr std::array<std::string_view, 35> kFacets{
-    "外贸",   "以上", "以下", "超",   "不足", "重点", "新增", "省外", "市外", "境外",  "外资", "民营",
-    "民间",   "高新", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客", "学生",
-    "农民工", "女",   "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
+constexpr std::array<std::string_view, 36> kFacets{
+    "外贸", "以上",   "以下",   "超",   "不足", "重点", "新增", "省外", "市外", "境外", "外资",  "民营",
+    "民间", "高新",   "高技术", "入园", "线上", "网上", "动车", "高铁", "夜间", "过夜", "自驾",  "散客",
+    "学生", "农民工", "女",     "老年", "青年", "落地", "本月", "当月", "首日", "over", "above", "new"};
 
 }  // namespace
 

@@ -20,9 +20,9 @@ enum class opens { none, some, all };
 // 42个项目中,; ,其中; ,包括: the words between a level and the row of its parts, up to the first one's name.
 opens opens_row(std::string_view lead) {
   constexpr std::size_t kLongestName = 12 * kCharacter;
-  static constexpr std::array<std::string_view, 2> kSome{"其中", "中,"};  // read, not shown
-  static constexpr std::array<std::string_view, 8> kAll{"包括", "分别为", "分别是", "分为",
-                                                        "分成", ",含",    ":",      "("};  // read, not shown
+  static constexpr std::array<std::string_view, 2> kSome{"其中", "中,"};                         // read, not shown
+  static constexpr std::array<std::string_view, 8> kAll{"包括",  ",分别为", ",分别是", ",分为",  // read, not shown
+                                                        ",分成", ",含",     ":",       "("};     // read, not shown
   auto const ends_near = [&](std::string_view word) {
     auto const at = lead.rfind(word);
     return at != std::string_view::npos && lead.size() - at - word.size() <= kLongestName;
@@ -31,11 +31,13 @@ opens opens_row(std::string_view lead) {
   return std::ranges::any_of(kAll, ends_near) ? opens::all : opens::none;
 }
 
-// The measure word of a count: 起 of 7起; nothing of an amount.
+// The measure word of a count: 起 of 7起; nothing of an amount. 名 and 人 both count persons.
 std::string_view measure_of(page const& of, std::size_t i) {
+  static constexpr std::string_view kPerson = "人";
   auto const& one = of.at(i);
   if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return {};
-  return std::string_view{one.span}.substr(one.span.size() - kCharacter);
+  auto const word = std::string_view{one.span}.substr(one.span.size() - kCharacter);
+  return word == "名" ? kPerson : word;
 }
 
 // Right before the row, with nothing but what it did between them; in the sentence before only behind 。其中.
@@ -53,9 +55,13 @@ std::optional<std::size_t> whole_right_before(page const& of, std::size_t first)
   return {};
 }
 
-// Up to the semicolon where commas part them: 沿海39700万吨,内河3587万吨;当月19167万吨.
+// Up to the semicolon where commas part them: 沿海39700万吨,内河3587万吨;当月19167万吨; and up to what is counted
+// otherwise: 特别奖1篇,纪念奖1个.
 std::vector<std::size_t> members_from(page const& of, std::size_t first) {
   auto row = row_from(of, first);
+  auto const other =
+      std::ranges::find_if(row, [&](std::size_t i) { return measure_of(of, i) != measure_of(of, first); });
+  row.erase(other, row.end());
   auto const ends_item = [&](std::size_t k) { return contains(of.between(row[k - 1], row[k]), ";"); };
   if (row.size() < 2 || ends_item(1)) return row;
   for (std::size_t k = 2; k < row.size(); ++k) {
@@ -119,7 +125,7 @@ bool are_named(page const& of, std::vector<std::size_t> const& row) {
 std::string_view noun_behind(page const& of, std::size_t part) {
   constexpr std::size_t kReach = 16;  // code points
   constexpr std::size_t kShortest = 2 * kCharacter;
-  static constexpr std::array<std::string_view, 5> kOpens{",", "、", ";", "其中", "有"};
+  static constexpr std::array<std::string_view, 9> kOpens{",", "、", ";", "其中", "有", "包括", "别为", "和", "("};
   static constexpr std::array<std::string_view, 9> kVerbs{"来自", "获得", "属于", "位于", "为", "系", "是", "获", "在"};
   // 38个已开工,42个已办理手续: what has become of them, which may be so of one thing twice; but 由祭祀引发 is a cause.
   static constexpr std::array<std::string_view, 18> kDone{"已",   "未",   "正",   "完成", "实现", "通过",
@@ -169,6 +175,22 @@ std::optional<told_row> bare_row(page const& of, std::size_t first) {
   return row.parts.size() >= kFewest && ends ? std::optional{row} : std::nullopt;
 }
 
+// 泊位49个(防城港26个、北海8个、钦州15个); 23个项目,分别为新能源9个、文旅8个、农牧业6个: right behind the whole, one
+// right behind the other, to the end of the bracket or the clause.
+bool is_closed(page const& of, told_row const& row) {
+  static constexpr std::array<std::string_view, 5> kOpens{":", ",分别为", ",分别是", ",分为",  // read, not shown
+                                                          ",分成"};                            // read, not shown
+  static constexpr std::array<std::string_view, 3> kSome{"含", "包括", "其中"};
+  static constexpr std::array<std::string_view, 2> kEnds{"。", ";"};
+  auto const lead = of.between(row.whole, row.parts.front());
+  if (!row.all || row.whole + 1 != row.parts.front() || contains_any(lead, kSome) || contains(lead, kStop))
+    return false;
+  if (row.parts.back() - row.parts.front() + 1 != row.parts.size()) return false;
+  auto const behind = of.after(row.parts.back(), 1);
+  if (contains(lead, "(")) return behind == ")";
+  return contains_any(lead, kOpens) && std::ranges::find(kEnds, behind) != kEnds.end();
+}
+
 std::optional<told_row> row_at(page const& of, std::size_t first) {
   auto const opened = opens_row(of.between(first - 1, first));
   if (opened == opens::none) return bare_row(of, first);
@@ -179,7 +201,9 @@ std::optional<told_row> row_at(page const& of, std::size_t first) {
   std::erase_if(row.parts, [&](std::size_t i) {
     return i != first && of.at(i).role == "forecast" && of.at(*whole).role != "forecast";
   });
-  return row.parts.size() < 2 ? std::nullopt : std::optional{row};
+  if (row.parts.size() < 2) return {};
+  row.closed = is_closed(of, row);
+  return row;
 }
 
 }  // namespace
@@ -189,7 +213,9 @@ std::vector<told_row> told_rows(page const& of) {
   for (std::size_t first = 1; of.has_text() && of.is_chinese() && first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
     auto row = row_at(of, first);
-    if (row && are_named(of, row->parts) && are_of_one_column(of, row->parts) && are_of_one_kind(of, *row))
+    // 二等奖362件(分别为169件、141件、52件): those of the bracket before.
+    if (row && (row->closed || are_named(of, row->parts)) && are_of_one_column(of, row->parts) &&
+        are_of_one_kind(of, *row))
       made.push_back(std::move(*row));
   }
   return made;

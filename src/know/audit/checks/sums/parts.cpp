@@ -31,7 +31,7 @@ class_set classes_of(page const& of, family const& group) {
   class_set made;
   for (auto const part : group.parts) {
     auto const& figure = of.at(part);
-    made.insert(figure.org + "/" + figure.place + "/" + figure.what);
+    made.insert(figure.org + "/" + figure.place + "/" + (figure.what.empty() ? class_name(of, part) : figure.what));
   }
   return made;
 }
