@@ -77,8 +77,8 @@ struct distance {
 
 std::optional<distance> distance_told(page const& of, std::size_t before, std::size_t points) {
   constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 3> kMore{"高于", "高出", "快于"};
-  static constexpr std::array<std::string_view, 2> kLess{"低于", "慢于"};
+  static constexpr std::array<std::string_view, 6> kMore{"高于", "高出", "快于", "比全国高", "比全省高", "比全市高"};
+  static constexpr std::array<std::string_view, 5> kLess{"低于", "慢于", "比全国低", "比全省低", "比全市低"};
   auto const text = of.between(before, points);
   bool const more = contains_any(text, kMore);
   if (text.size() > kLongest || more == contains_any(text, kLess)) return {};
@@ -155,6 +155,11 @@ void add_points_above(page const& of, std::size_t points, std::vector<relation>&
       of.between(area - 1, area).starts_with(",") && says_of_the_area(of, area, told->words) &&
       !says_of_the_area(of, area - 1, told->words))
     return add_distance(of, area - 1, {area}, *told, points, to);
+  // 增长9.2%,高于全国3.2个百分点,全国增长6.0%: or right behind them.
+  auto const behind = points + 1;
+  if (behind < of.size() && is_growth_rate(of, behind) && of.sentence(behind) == of.sentence(points) &&
+      !contains(told->words, "分别") && says_of_the_area(of, behind, told->words))
+    return add_distance(of, rate, {behind}, *told, points, to);
   // 货物增长6.5%,集装箱增长13.6%,分别高出1个和10.8个百分点: of the rate that it is handed out to.
   if (of.host(points) && *of.host(points) != rate) return;
   auto const& own = of.at(rate);

@@ -156,7 +156,6 @@ std::optional<std::pair<std::size_t, std::size_t>> part_and_whole_told(page cons
   if (of.has_text() && !of.is_chinese() && of.at(share).unit == "%") return told_in_english(of, share);
   static constexpr std::array<std::string_view, 3> kThatIs{",即", "(即", ",也就是"};  // read, not shown
   constexpr std::size_t kFiguresBack = 4;
-  constexpr std::size_t kSecond = 2;
   // 48.6亿元,增长8.2%,占全市到位资金(126.4亿元)的比重为38.4%: the whole in the bracket of its name.
   if (of.has_text() && share >= 2 && of.is_level(share - 1) && of.at(share).kind == model::figure_kind::share &&
       contains(of.between(share - 1, share), "的") && of.between(share - 1, share).starts_with(")") &&
