@@ -270,6 +270,21 @@ bool has_another_whole(page const& of, family const& group) {
       });
 }
 
+// 北京41.7万人次,上海、天津、重庆分别为31万、21.4万、10.2万人次: handed out to as many as are named right before them,
+// beside the level before.
+bool are_handed_out_beside(page const& of, family const& group) {
+  constexpr std::string_view kBeside = "、";
+  auto const first = group.parts.front();
+  if (!of.has_text() || !of.is_chinese() || first != group.whole + 1) return false;
+  static constexpr std::array<std::string_view, 2> kEnds{",", ";"};
+  auto const lead = behind_last(of.between(group.whole, first), kEnds);
+  auto const handed = lead.find("分别");
+  if (handed == lead.npos || contains(lead, "其中")) return false;
+  std::size_t names = 1;
+  for (auto at = lead.find(kBeside); at < handed; at = lead.find(kBeside, at + kBeside.size())) ++names;
+  return names == group.parts.size();
+}
+
 }  // namespace
 
 bool have_shares_of(page const& of, family const& group) {
@@ -327,7 +342,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     if (group.exhaustive && is_near(of, group)) have_their_whole.insert(group.parts);
   }
   for (auto const& group : groups) {
-    if (is_a_mark_passed(of, group.whole)) continue;
+    if (is_a_mark_passed(of, group.whole) || are_handed_out_beside(of, group)) continue;
     // "Lutin led the ports with 101 million, followed by Vigo at 93 million": who comes behind is no part of it.
     auto const adjoins = group.parts.front() > group.whole && !of.is_chinese() && of.has_text();
     if (adjoins && contains(of.between(group.whole, group.parts.front()), "ollowed ")) continue;
