@@ -374,11 +374,11 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
       bool const each_named = !of.is_chinese() && class_of(partition, members.front().words).has_value();
       auto whole = whole_before(of, partition, row, each_named);
       bool const is_far = !whole || !comes_near(size_of_row(of, row), printed_size(of.at(*whole).value));
-      if (auto const behind = of.is_chinese() && is_far ? whole_behind(of, partition, row) : std::nullopt)
-        whole = behind;
+      auto const behind = of.is_chinese() && is_far ? whole_behind(of, partition, row) : std::nullopt;
+      if (behind) whole = behind;  // 男生36人、女生28人,共64人: what is called their total is just these
       if (!whole || need_the_next(of, row, *whole)) continue;
-      bool const both =
-          (row.size() == 2 && names_both_ways(of, partition, *whole)) || names_every_class(of, partition, *whole);
+      bool const both = behind || (row.size() == 2 && names_both_ways(of, partition, *whole)) ||
+                        names_every_class(of, partition, *whole);
       bool const in_one_breath = of.is_chinese() && of.sentence(*whole) == of.sentence(row.back());
       made.push_back({.whole = *whole,
                       .parts = std::move(row),

@@ -110,6 +110,7 @@ bool are_of_one_kind(page const& of, told_row const& row) {
   };
   if (!measure.empty() && std::ranges::all_of(row.parts, is_sorted)) return true;
   if (!measure.empty() && std::ranges::find(kOfAnything, measure) == kOfAnything.end()) return true;
+  if (!measure.empty() && row.closed) return true;
   auto const tail = tail_of(of, row.parts);
   auto const name = name_in_row(of, row.parts.front());
   return tail >= 2 * kCharacter && contains(of.noun_before(row.whole), name.substr(name.size() - tail));

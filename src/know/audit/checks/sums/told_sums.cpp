@@ -37,6 +37,34 @@ std::string_view tail_of_all(page const& of, std::vector<std::size_t> const& row
   return alike && tail.size() == kTwoCharacters ? tail : std::string_view{};
 }
 
+struct summed_row {
+  std::vector<std::size_t> parts;
+  bool handed_out = true;  // one right behind the other, 214.6万人次、1862.3万人次
+};
+
+// The row right before a total that `lead` leads to.
+summed_row row_summed_in(page const& of, std::size_t total, std::string_view lead, bool summed_up) {
+  summed_row row;
+  for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
+    auto const& one = of.at(i);
+    if (!row.parts.empty()) {
+      auto const text = without_own_noun(of.between(i, row.parts.back()));
+      // 上午接待3.2万人次,下午接待2.6万人次,全天共接待5.8万人次: told alike, each behind a comma.
+      auto const tail = tail_of_all(of, {i, row.parts.back()});
+      auto const told_alike = text.starts_with(",") && !tail.empty() && contains(lead, tail);
+      auto const joined = text.starts_with("、") || text == "和" || told_alike ||
+                          (summed_up && (text.ends_with("和") || text.ends_with("及")));
+      if (!joined || contains(text.substr(told_alike ? 1 : 0), ",")) break;
+      row.handed_out = row.handed_out && (text == "、" || text == "和");
+    }
+    if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
+    if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
+    row.parts.push_back(i);
+  }
+  std::ranges::reverse(row.parts);
+  return row;
+}
+
 // 铁路、公路分别发送214.6万人次、1862.3万人次,全省共发送2076.9万人次; 一等奖12件、二等奖30件,获奖作品共42件: a list,
 // and the total of it behind.
 void add_handed_out_sums(page const& of, std::vector<relation>& to) {
@@ -47,27 +75,9 @@ void add_handed_out_sums(page const& of, std::vector<relation>& to) {
     // 6个…项目和9个…项目,共计16个…项目: said to be all of them.
     auto const summed_up = contains_any(lead, kSummedUp);
     auto const told = summed_up || (lead.starts_with(",") && (contains(lead, "共") || contains(lead, "总")));
-    // 合计占全市86.5万人次的49.2%: of what they are a share of.
-    if (!told || lead.size() > kLongestLead || contains(lead, "占")) continue;
-    family list{.whole = total};
-    bool handed_out = true;
-    for (auto i = total; i-- > of.near(total).front() && of.sentence(i) == of.sentence(total);) {
-      auto const& one = of.at(i);
-      if (!list.parts.empty()) {
-        auto const text = without_own_noun(of.between(i, list.parts.back()));
-        // 上午接待3.2万人次,下午接待2.6万人次,全天共接待5.8万人次: told alike, each behind a comma.
-        auto const tail = tail_of_all(of, {i, list.parts.back()});
-        auto const told_alike = text.starts_with(",") && !tail.empty() && contains(lead, tail);
-        auto const joined =
-            text.starts_with("、") || told_alike || (summed_up && (text.ends_with("和") || text.ends_with("及")));
-        if (!joined || contains(text.substr(told_alike ? 1 : 0), ",")) break;
-        handed_out = handed_out && text == "、";
-      }
-      if (!of.is_level(i) || one.unit != of.at(total).unit || measure_of(of, i) != measure_of(of, total)) break;
-      if (!is_plain(one) || !(same_period(one, of.at(total)) || within_period(one, of.at(total)))) break;
-      list.parts.push_back(i);
-    }
-    std::ranges::reverse(list.parts);
+    if (!told || lead.size() > kLongestLead) continue;
+    auto [parts, handed_out] = row_summed_in(of, total, lead, summed_up);
+    family const list{.whole = total, .parts = std::move(parts)};
     if (list.parts.size() < 2 || !is_about(printed_sum(of, list.parts), printed_value(of.at(list.whole).value)))
       continue;
     auto const first = list.parts.front();
