@@ -55,7 +55,8 @@ std::optional<names> list_before(std::string text) {
   if (std::ranges::any_of(last, [](char c) { return c >= '0' && c <= '9'; })) return {};
   made.fewest = made.most = commas + 1;
   for (std::string_view const joint : {"和", "与", "及", "以及"}) {
-    if (contains(last, joint)) made.most = commas + 2;
+    // 北京、上海和广东、浙江: it may join two names in the middle too; 涉及 joins none.
+    if (contains(last, joint) || (joint == "和" && contains(list, joint))) made.most = commas + 2;
   }
   return made;
 }
