@@ -184,6 +184,7 @@ void add_shares_of_classes(page const& of, std::size_t first, std::vector<relati
     if (of.at(i).unit != "%" && !row.empty()) continue;
     auto const name =
         of.usable(i) && of.at(i).unit == "%" && !of.at(i).cmp ? class_of_share(of, i) : std::string_view{};
+    if (contains(name, "合计")) return;  // 两县合计占60%
     if (name.size() < kShortest || (names_facet(name) && !by_class)) break;
     if (std::ranges::any_of(names, [&](auto const& one) { return contains(name, one) || contains(one, name); })) return;
     row.push_back(i);

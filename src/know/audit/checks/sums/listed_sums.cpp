@@ -124,6 +124,9 @@ void add_listed_sums(page const& of, std::vector<relation>& to) {
     if (parts.size() < 2 || (many != 0 && parts.size() != many)) continue;
     std::ranges::reverse(parts);
     if (close_without_first(of, parts, total)) continue;
+    // 民警86人、辅警120人,共计出动车辆62辆次: what is counted otherwise is another thing where it is far off.
+    bool const alike = of.at(parts.front()).unit == of.at(total).unit;
+    if (!alike && !is_about(printed_sum(of, parts), printed_value(of.at(total).value))) continue;
     // 公路1246万人,水路84万人,轮渡412万人,公路水路合计1330万人: the first of the list, whatever the reader took it for.
     if (before) {
       auto with_it = parts;

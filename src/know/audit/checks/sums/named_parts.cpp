@@ -107,8 +107,11 @@ void add_told_row(page const& of, told_row const& row, std::vector<relation>& to
   family const group{.whole = row.whole, .parts = row.parts};
   bool const open = contains(of.after(row.parts.back(), 3), "等");
   bool const about = is_about(printed_sum(of, row.parts), printed_value(of.at(row.whole).value));
-  if (!row.all || open || !(about || row.closed)) return add_together(of, group, to);
-  if (!(row.closed || are_told_apart(of, group)) || says_nothing_here(of, group)) return;
+  // 作品320件(一等奖2件、二等奖6件): what is far less has only named some.
+  bool const beyond = row.closed && printed_sum(of, row.parts) > printed_value(of.at(row.whole).value);
+  if (!row.all || open || !(about || beyond)) return add_together(of, group, to);
+  bool const unnamed = row.closed && contains(of.between(row.whole, row.parts.front()), "(分别");
+  if (!(unnamed || are_told_apart(of, group)) || says_nothing_here(of, group)) return;
   to.push_back(parts_against(of, row.parts, row.whole, true));
   to.back().near_percent = row.closed ? 300 : 150;
 }

@@ -111,10 +111,10 @@ void add_told_together(page const& of, std::size_t total, std::vector<relation>&
 }
 
 // What is found or entered, and what is then done with some of it; of cases more may be settled than came in.
-constexpr std::array<std::string_view, 11> kTakenUp{"排查", "发现", "查出", "摸排", "报名", "参赛",
-                                                    "申报", "申请", "参评", "报考", "邀请"};
-constexpr std::array<std::string_view, 11> kDoneWithSome{"整改", "获奖", "入围", "晋级", "入选", "决赛",
-                                                         "复赛", "获批", "通过", "录取", "实到"};
+constexpr std::array<std::string_view, 10> kTakenUp{"排查", "发现", "查出", "摸排", "报名",
+                                                    "参赛", "申报", "申请", "参评", "报考"};
+constexpr std::array<std::string_view, 10> kDoneWithSome{"整改", "获奖", "入围", "晋级", "入选",
+                                                         "决赛", "复赛", "获批", "通过", "录取"};
 
 // Whether two counts are told with the same measure word.
 bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
@@ -135,6 +135,9 @@ void add_stages(page const& of, std::size_t later, std::vector<relation>& to) {
   auto const comma = text.find(',');
   if (text.size() > kLongest || comma > 4 * kCharacter || contains(text, "率")) return;
   if (!is_of_row(of, whole, later) || !are_counted_alike(of, whole, later)) return;
+  // 网上报名236支,现场报名52支,进入决赛60支; 已整改历年隐患126处: of more than the one right before.
+  bool const of_several = whole > 0 && of.sentence(whole - 1) == of.sentence(whole) && is_of_row(of, whole - 1, whole);
+  if (of_several || contains(text, "历年") || contains(text, "累计")) return;
   auto const lead = of.noun_before(whole);
   auto own = std::string{text.substr(comma + 1)};
   if (own.empty()) own = std::string{noun_behind(of, later)}.append(of.after(later, 6));
@@ -142,10 +145,11 @@ void add_stages(page const& of, std::size_t later, std::vector<relation>& to) {
     to.push_back(parts_against(of, {later}, whole, false));
 }
 
-// 122个新建项目已开工105个; 计划开工86个,已开工66个: what has been done with some of them, right behind all of them.
+// 122个新建项目已开工105个; 热点23个,已反馈21个: what has been done with some of them, right behind all of them; of
+// what was planned there may be more.
 void add_done_with_some(page const& of, std::size_t part, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 10 * kCharacter;
-  static constexpr std::array<std::string_view, 6> kAllOfThem{"共", "计划", "拟", "应", "全部", "热点"};
+  static constexpr std::array<std::string_view, 4> kAllOfThem{"共", "应", "全部", "热点"};
   auto const text = of.between(part - 1, part);
   auto const done = text.rfind("已");
   // 热点23个(甲省20个、乙省3个),已反馈21个
@@ -153,9 +157,10 @@ void add_done_with_some(page const& of, std::size_t part, std::vector<relation>&
   while (text.starts_with(")") && whole > 0 && !of.between(whole - 1, whole).starts_with("(")) --whole;
   if (text.starts_with(")") && whole > 0) --whole;
   if (text.size() > kLongest || done == text.npos || text.size() - done > 5 * kCharacter) return;
-  if (contains(text, "累计") || contains(text, kStop) || contains(text, ";")) return;
+  if (contains(text, "累计") || contains(text, "历年") || contains(text, kStop) || contains(text, ";")) return;
   auto const noun = of.noun_before(whole);
   // 签约42个,已开工58个; 受理8件,已办结10件: those of other years may be among them.
+  if (contains(noun, "计划") || contains(noun, "拟")) return;
   bool const apart = contains(text, ",") && (text.rfind(',') > done || !contains_any(noun, kAllOfThem));
   if (apart || contains(noun, "已") || !are_counted_alike(of, whole, part) || !is_of_row(of, part, part)) return;
   to.push_back(parts_against(of, {part}, whole, false));
