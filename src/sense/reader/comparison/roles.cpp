@@ -78,9 +78,7 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
                         (before->kind == figure_kind::level || before->kind == figure_kind::share);
     if (!rises && !beside) return false;
   }
-  if (base_word_before(doc.text(), one.lead_from, one.words_from) > 0 ||
-      is_mean_compared_with(doc.text(), one.lead_from, one.words_from))
-    return true;
+  if (is_led_to_as_base(doc.text(), one.lead_from, one.words_from)) return true;
   // 去年同期为108亿元、86个项目
   if (before != nullptr && before->role == "base" && before->dimension != one.dimension &&
       gap_between(doc.text(), *before, one) == u"、"sv)
@@ -395,8 +393,7 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = first.role;
     if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }
-  if (!doc.english) read_statements_of_last_year(doc, drafts);
-  if (doc.english) read_averages_joined(doc, drafts);
+  doc.english ? read_averages_joined(doc, drafts) : read_statements_of_last_year(doc, drafts);
   read_completions(doc, drafts);
 }
 

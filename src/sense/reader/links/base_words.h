@@ -39,4 +39,9 @@ inline bool is_mean_compared_with(std::u16string_view text, std::size_t from, st
          std::ranges::any_of(ends, [&](std::u16string_view word) { return clause.ends_with(word); });
 }
 
+// Whether the words right before `to` say that the number is a base.
+inline bool is_led_to_as_base(std::u16string_view text, std::size_t from, std::size_t to) {
+  return base_word_before(text, from, to) > 0 || is_mean_compared_with(text, from, to);
+}
+
 }  // namespace fengsui::sense::reader

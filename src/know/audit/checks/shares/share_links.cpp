@@ -89,17 +89,29 @@ bool may_be_some_of(page const& of, std::size_t part, std::size_t whole) {
 
 // ", a load factor of ": what the share right behind it is called.
 bool calls_rate(std::string_view text) {
-  constexpr std::size_t kLongest = 48;  // bytes
+  constexpr std::size_t kLongest = 72;  // bytes
   static constexpr std::array<std::string_view, 3> kCalled{" rate of ", " factor of ", " share of "};
   return text.size() <= kLongest && text.find_first_of(";:\n") == text.npos && !contains(text, ". ") &&
          ends_with_any(text, kCalled) && contains(text, ", a");
 }
 
-// " of its ", " of the 2019 level of "
+// " of its ", " of the 2019 level of ", " of the operator's "
 bool leads_to_whole(std::string_view text) {
   constexpr std::size_t kLongest = 32;  // bytes
-  return is_one_of(text, kOfWhole) ||
-         (text.starts_with(" of the ") && text.ends_with(" level of ") && text.size() <= kLongest);
+  return is_one_of(text, kOfWhole) || (text.starts_with(" of the ") && text.size() <= kLongest &&
+                                       (text.ends_with(" level of ") || text.ends_with("'s ")));
+}
+
+// "43.1% of the field, with 1,063 of the 3,208 finishers", "Turnout was 66.0 percent: 38,164 of the 62,564 voters":
+// what the share comes to stands right behind it.
+bool is_told_behind(page const& of, std::size_t share) {
+  constexpr std::size_t kLongest = 40;  // bytes
+  static constexpr std::array<std::string_view, 4> kJoints{", with ", ": ", " - ", " ("};
+  auto const part = share + 1;
+  if (part + 1 >= of.size() || of.sentence(part) != of.sentence(share) || !may_be_some_of(of, part, part + 1))
+    return false;
+  auto const text = of.between(share, part);
+  return text.size() <= kLongest && ends_with_any(text, kJoints) && is_one_of(of.between(part, part + 1), kOfWhole);
 }
 
 // "The survey covered 1,200 firms; 864 replied, a response rate of 72 percent": the count right before it, of the one
@@ -133,12 +145,15 @@ std::optional<std::pair<std::size_t, std::size_t>> told_in_english(page const& o
                        (joint.ends_with(" out of ") && joint.size() <= kLongest) || joint == " out of " ||
                        joint == " out of the ";
     auto const text = of.between(share - 1, share);
-    bool const beside =
-        !of_more && text.size() <= kLongest && std::ranges::count(text, ',') + std::ranges::count(text, '(') <= 1 &&
-        ends_with_any(text, kSharesBeside) && text.find_first_of(";:\n") == text.npos && !contains(text, ". ");
+    // ", or 80% of imports" says of what it has told.
+    bool const beside = (!of_more || text.ends_with(", or ")) && text.size() <= kLongest &&
+                        std::ranges::count(text, ',') + std::ranges::count(text, '(') <= 1 &&
+                        ends_with_any(text, kSharesBeside) && text.find_first_of(";:\n") == text.npos &&
+                        !contains(text, ". ");
     if (of_it && (beside || calls_rate(text))) return std::pair{share - 2, share - 1};
   }
   if (auto const called = called_of_two(of, share)) return called;
+  if (is_told_behind(of, share)) return std::pair{share + 1, share + 2};
   if (!has_next || !leads_to_whole(of.between(share, next))) return {};
   if (share > 0 && may_be_some_of(of, share - 1, next) && is_one_of(of.between(share - 1, share), kSharesBeside))
     return std::pair{share - 1, next};
