@@ -305,7 +305,7 @@ CZK	0	sign	CZK
 HUF	0	sign	HUF
 
 # people
-person	0	person	人
+person	0	person	人 runners finishers entrants seniors motorists motorcyclists cyclists bikers swimmers skiers climbers walkers joggers singers dancers musicians performers photographers painters writers poets designers chefs cooks referees speakers officials leaders clerks cleaners porters interpreters translators retirees toddlers teenagers youths veterans amateurs newcomers islanders homeowners tenants renters diners worshippers protesters hunters anglers smokejumpers loggers miners dockers stevedores cadets councillors lawmakers
 person_trip	0	traveller	人次 旅客人次 个人次 person-trips revellers revelers festival-goers festivalgoers passenger-trips person-times train_passengers rail_passengers air_passengers airline_passengers pedestrians bus_passengers ferry_passengers passengers travellers travelers visitors tourists foreigners holidaymakers guests pilgrims commuters riders fliers flyers mainlanders crossings travelers_and_visitors arrivals departures visitor_counts passenger_counts passenger_trips passenger_journeys passenger_movements journeys train_journeys rail_journeys train_trips rail_trips railway_trips trips bus_trips metro_trips subway_trips air_trips rides boardings entries_and_exits exits_and_entries entry_and_exit_trips exit_and_entry_trips tourist_visits visitor_arrivals tourist_arrivals inbound_and_outbound_trips border_crossings
 person	0	person	名 位 people persons
 person	0	person	口
