@@ -48,7 +48,6 @@ void add_told_bases(page const&, std::vector<relation>&);
 void add_told_triples(page const&, std::vector<relation>&);
 void add_told_in_betweens(page const&, std::vector<relation>&);
 void add_title_figures(page const&, std::vector<relation>&);
-void add_pointed_backs(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_among(page const&, std::vector<relation>&);

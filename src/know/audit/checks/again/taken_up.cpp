@@ -1,7 +1,9 @@
-// A number that a later sentence takes up again before its noun: 1284名选手参赛。…1248名参赛选手中,…; "of 1,284
-// entrants … The 1,248 entrants".
+// A number that a later clause takes up again before its noun: 1284名选手参赛。…1248名参赛选手中,…;
+// 签约项目56个。这65个 项目…; "of 1,284 entrants … The 1,248 entrants".
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 #include <optional>
 
 #include "know/audit/checks/again/lead.h"
@@ -11,21 +13,48 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::size_t kNoun = 36;     // bytes behind the number that may hold its noun
-constexpr std::size_t kContext = 14;  // code points around the number that it was before
+constexpr std::size_t kCharacter = 3;  // bytes
+constexpr std::size_t kContext = 14;   // code points around the number that it was before
+constexpr std::int64_t kTwoDigits = 10;
+constexpr std::int64_t kThreeDigits = 100;
 
-bool may_be_taken_up(page const& of, std::size_t i) {
-  constexpr std::int64_t kThreeDigits = 100;
+bool is_a_count(page const& of, std::size_t i) {
   auto const& one = of.at(i);
-  return of.is_level(i) && one.qualifier == model::figure_qualifier::exact && one.unit != "%" && one.unit != "pp" &&
-         one.unit != "day" && one.value.mantissa >= kThreeDigits && !of.is_mean(i);
+  return of.is_chinese() && counts_whole_things(one.unit) && is_plain(one) && one.value.exponent == 0 &&
+         one.value.mantissa >= kTwoDigits;
 }
 
-// 这681名队员, 该5840万吨, "these 681 firefighters"
-bool is_pointed_at(std::string_view lead) {
-  static constexpr std::array<std::string_view, 12> kThis{"这",   "该",     "上述",    "这条",    "这些",   "这座",
-                                                          "该批", "These ", " these ", " those ", "Those ", "上述这"};
-  return ends_with_any(lead, kThis);
+bool may_be_taken_up(page const& of, std::size_t i) {
+  auto const& one = of.at(i);
+  return of.is_level(i) && one.qualifier == model::figure_qualifier::exact && one.unit != "%" && one.unit != "pp" &&
+         one.unit != "day" && !of.is_mean(i) && (one.value.mantissa >= kThreeDigits || is_a_count(of, i));
+}
+
+// How the text says that a number is of what was counted before.
+enum class pointer { none, by_place, by_word };
+
+// 248家新店共带动…, 264件建议全部办结: of all of what was counted, whatever it is called the second time.
+bool speaks_of_all_of_them(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kAll{"共", "全部", "均", "都", "中"};
+  auto const tail = of.after(i, kContext);
+  return of.is_chinese() && contains_any(tail.substr(0, tail.find_first_of(",;:()0123456789\n")), kAll);
+}
+
+// 这681名队员, 该5840万吨, 此次集中签约的65个, 全市18起均, "these 681 firefighters"
+bool is_pointed_at(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 13> kThis{
+      "这", "该", "上述", "以上", "全部", "这条", "这些", "这座", "该批", "These ", " these ", " those ", "Those "};
+  if (ends_with_any(of.before(i, 8), kThis)) return true;
+  if (!of.is_chinese()) return false;
+  constexpr std::size_t kReach = 12;                   // code points
+  constexpr std::size_t kShortest = 9, kLongest = 18;  // bytes
+  static constexpr std::array<std::string_view, 4> kEnds{"。", ";", ",", "\n"};
+  static constexpr std::array<std::string_view, 5> kEverywhere{"全市", "全省", "全县", "全区", "全州"};
+  static constexpr std::array<std::string_view, 3> kAll{"均", "全部", "都"};
+  auto const lead = behind_last(of.before(i, kReach), kEnds);
+  auto const tail = of.after(i, 8);
+  return (lead.ends_with("的") && lead.size() >= kShortest && lead.size() <= kLongest) ||
+         (ends_with_any(lead, kEverywhere) && contains_any(tail.substr(0, tail.find(',')), kAll));
 }
 
 // 。264件建议…; ,前9月950万人次游客中: nothing but a time stands before the number in its clause. "The 1,248 entrants"
@@ -45,6 +74,11 @@ bool opens_its_clause(page const& of, std::size_t i) {
   return lead.size() < before.size() && (lead.empty() || (lead.size() <= kLongestTime && ends_with_any(lead, kTimes)));
 }
 
+pointer points_back(page const& of, std::size_t i) {
+  if (is_pointed_at(of, i)) return pointer::by_word;
+  return opens_its_clause(of, i) ? pointer::by_place : pointer::none;
+}
+
 // What is counted, as the words behind the number begin: 参赛选手中, 的接待规模.
 std::string_view what_is_counted(page const& of, std::size_t i) {
   auto behind = of.after(i, kContext);
@@ -53,12 +87,11 @@ std::string_view what_is_counted(page const& of, std::size_t i) {
   for (std::string_view const filler : {"的", " "}) {
     if (behind.starts_with(filler)) behind.remove_prefix(filler.size());
   }
-  return behind.substr(0, kNoun);
+  return behind;
 }
 
 // Two characters of theirs, or an English word, that both say.
 bool share_a_word(std::string_view noun, std::string_view said, bool chinese) {
-  constexpr std::size_t kCharacter = 3;
   constexpr std::size_t kWord = 5;
   if (!chinese) {
     auto const word = noun.substr(0, noun.find(' '));
@@ -70,31 +103,59 @@ bool share_a_word(std::string_view noun, std::string_view said, bool chinese) {
   return false;
 }
 
-// 248家新店共带动…, 264件建议全部办结: all of what was counted, whatever it is called the second time.
-bool is_told_of_all_of_them(std::string_view noun) {
-  static constexpr std::array<std::string_view, 4> kAll{"共", "全部", "均", "中"};
-  return contains_any(noun, kAll);
+// 个 of 65个.
+std::string_view measure_of(page const& of, std::size_t i) {
+  std::string_view const span = of.at(i).span;
+  return span.size() < kCharacter ? std::string_view{} : span.substr(span.size() - kCharacter);
+}
+
+// 65 and 56, 3286 and 3268: the same digits in another order, or all but one of them.
+bool are_digits_apart(std::int64_t one, std::int64_t other, bool in_order) {
+  auto a = std::to_string(one);
+  auto b = std::to_string(other);
+  if (a.size() != b.size()) return false;
+  if (in_order) return std::inner_product(a.begin(), a.end(), b.begin(), 0, std::plus{}, std::not_equal_to{}) == 1;
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
+// Two counts by one measure word in two sentences, the second called by the word right behind it as the first is.
+bool are_counts_of_one_noun(page const& of, std::size_t before, std::size_t i, pointer how) {
+  if (!is_a_count(of, before) || !is_a_count(of, i) || of.sentence(before) == of.sentence(i)) return false;
+  auto const tail = of.after(i, how == pointer::by_word ? 6 : 2);
+  auto const noun = tail.substr(0, std::min(tail.find_first_of(",;:()"), tail.find("。")));
+  auto const said = std::string{of.noun_before(before)} + " " + std::string{of.after(before, 8)};
+  return measure_of(of, before) == measure_of(of, i) && share_a_word(noun, said, true);
+}
+
+// Whether a slip of the pen makes the one of the other: of what the text does not name again only two digits in each
+// other's place.
+bool are_slipped(page const& of, std::size_t before, std::size_t i, pointer how) {
+  auto const& x = of.at(before).value;
+  auto const& y = of.at(i).value;
+  if (have_swapped_digits(x, y) || (how == pointer::by_word && are_one_slip_apart(x, y))) return true;
+  if (!are_counts_of_one_noun(of, before, i, how)) return false;
+  bool const enough = how == pointer::by_word || y.mantissa >= kThreeDigits;
+  return are_digits_apart(x.mantissa, y.mantissa, false) || (enough && are_digits_apart(x.mantissa, y.mantissa, true));
 }
 
 // The number of the text that this one is a slip of; none where it stands there as it is.
 std::optional<std::size_t> number_before(page const& of, std::size_t i) {
   constexpr std::size_t kFiguresBack = 14;
   auto const& one = of.at(i);
-  bool const pointed = is_pointed_at(of.before(i, 8));
-  if (!pointed && !opens_its_clause(of, i)) return {};
-  auto const noun = what_is_counted(of, i);
+  auto const how = points_back(of, i);
+  if (how == pointer::none) return {};
   std::optional<std::size_t> found;
   for (auto k = i; k-- > 0 && i - k <= kFiguresBack;) {
     auto const& other = of.at(k);
     if (!of.is_level(k) || other.unit != one.unit) continue;
     if (meet(rounding_interval(other, reach::customary), rounding_interval(one, reach::customary))) return {};
-    if (found || !may_be_taken_up(of, k)) continue;
-    bool const slipped =
-        pointed ? are_one_slip_apart(other.value, one.value) : have_swapped_digits(other.value, one.value);
-    if (!slipped || (other.period_start && one.period_start && !same_period(other, one))) continue;
+    if (found || !may_be_taken_up(of, k) || !are_slipped(of, k, i, how)) continue;
+    if (other.period_start && one.period_start && !same_period(other, one)) continue;
     auto const said = std::string{of.before(k, kContext)} + std::string{of.after(k, kContext)};
-    bool const of_all = of.is_chinese() ? is_told_of_all_of_them(noun) : one.unit != "count";
-    if (pointed || of_all || share_a_word(noun, said, of.is_chinese())) found = k;
+    bool const of_all = of.is_chinese() ? speaks_of_all_of_them(of, i) : one.unit != "count";
+    if (how == pointer::by_word || of_all || share_a_word(what_is_counted(of, i), said, of.is_chinese())) found = k;
   }
   return found;
 }
