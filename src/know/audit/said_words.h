@@ -19,6 +19,12 @@ bool starts_with_any(std::string_view text, auto const& words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.starts_with(word); });
 }
 
+// The measure word that a Chinese number is printed with, by its last character: 个 of 65个; all of a shorter span.
+inline std::string_view measure_word(std::string_view span) {
+  constexpr std::size_t kCharacter = 3;  // bytes
+  return span.substr(span.size() - std::min(span.size(), kCharacter));
+}
+
 // What stands behind the last of some marks: the clause that a text ends with.
 std::string_view behind_last(std::string_view text, auto const& marks) {
   for (std::string_view const mark : marks) {

@@ -32,11 +32,11 @@ opens opens_row(std::string_view lead) {
 }
 
 // The measure word of a count: 起 of 7起; nothing of an amount. 名 and 人 both count persons.
-std::string_view measure_of(page const& of, std::size_t i) {
+std::string_view measure_in_row(page const& of, std::size_t i) {
   static constexpr std::string_view kPerson = "人";
   auto const& one = of.at(i);
   if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return {};
-  auto const word = std::string_view{one.span}.substr(one.span.size() - kCharacter);
+  auto const word = measure_word(one.span);
   return word == "名" ? kPerson : word;
 }
 
@@ -60,7 +60,7 @@ std::optional<std::size_t> whole_right_before(page const& of, std::size_t first)
 std::vector<std::size_t> members_from(page const& of, std::size_t first) {
   auto row = row_from(of, first);
   auto const other =
-      std::ranges::find_if(row, [&](std::size_t i) { return measure_of(of, i) != measure_of(of, first); });
+      std::ranges::find_if(row, [&](std::size_t i) { return measure_in_row(of, i) != measure_in_row(of, first); });
   row.erase(other, row.end());
   auto const ends_item = [&](std::size_t k) { return contains(of.between(row[k - 1], row[k]), ";"); };
   if (row.size() < 2 || ends_item(1)) return row;
@@ -95,8 +95,8 @@ std::size_t tail_of(page const& of, std::vector<std::size_t> const& row) {
 bool are_of_one_kind(page const& of, told_row const& row) {
   static constexpr std::array<std::string_view, 5> kOfAnything{"个", "项", "家", "人", "次"};
   auto const& whole = of.at(row.whole);
-  auto const measure = measure_of(of, row.whole);
-  if (std::ranges::any_of(row.parts, [&](std::size_t i) { return measure_of(of, i) != measure; })) return false;
+  auto const measure = measure_in_row(of, row.whole);
+  if (std::ranges::any_of(row.parts, [&](std::size_t i) { return measure_in_row(of, i) != measure; })) return false;
   if (!std::ranges::all_of(row.parts, [&](std::size_t i) {
         // 截至5月份: what has been done since January, and what is held then.
         return same_period(of.at(i), whole) || of.at(i).period_end == whole.period_end;

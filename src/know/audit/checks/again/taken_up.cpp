@@ -103,10 +103,10 @@ bool share_a_word(std::string_view noun, std::string_view said, bool chinese) {
   return false;
 }
 
-// 个 of 65个.
-std::string_view measure_of(page const& of, std::size_t i) {
-  std::string_view const span = of.at(i).span;
-  return span.size() < kCharacter ? std::string_view{} : span.substr(span.size() - kCharacter);
+// A number alone has none.
+std::string_view measure_of_count(page const& of, std::size_t i) {
+  auto const& span = of.at(i).span;
+  return span.size() < kCharacter ? std::string_view{} : measure_word(span);
 }
 
 // 65 and 56, 3286 and 3268: the same digits in another order, or all but one of them.
@@ -126,7 +126,7 @@ bool are_counts_of_one_noun(page const& of, std::size_t before, std::size_t i, p
   auto const tail = of.after(i, how == pointer::by_word ? 6 : 2);
   auto const noun = tail.substr(0, std::min(tail.find_first_of(",;:()"), tail.find("。")));
   auto const said = std::string{of.noun_before(before)} + " " + std::string{of.after(before, 8)};
-  return measure_of(of, before) == measure_of(of, i) && share_a_word(noun, said, true);
+  return measure_of_count(of, before) == measure_of_count(of, i) && share_a_word(noun, said, true);
 }
 
 // Whether a slip of the pen makes the one of the other: of what the text does not name again only two digits in each

@@ -101,7 +101,7 @@ void add_rate_in_brackets(page const& of, std::size_t level, std::vector<relatio
   if (of.at(change).kind != figure_kind::chg_abs || !has_way(of, change) || of.host(change) != level) return;
   if (of.host(rate) != level || of.at(change).cmp->direction != of.at(rate).cmp->direction) return;
   // The two in brackets are in one unit: 万亩 and 万亩.
-  auto const unit = [&](std::size_t i) { return std::string_view{of.at(i).span}.substr(of.at(i).span.size() - 3); };
+  auto const unit = [&](std::size_t i) { return measure_word(of.at(i).span); };
   if (of.at(again).span.size() < 3 || of.at(change_again).span.size() < 3 || unit(again) != unit(change_again)) return;
   to.push_back(growth_by_change(of, change_again, again, rate));
   to.back().named = true;

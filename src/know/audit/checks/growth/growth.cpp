@@ -91,7 +91,7 @@ bool is_of_next_subject(page const& of, std::size_t level, std::size_t change) {
 bool is_of_what_it_brought(page const& of, std::size_t level, std::size_t change) {
   static constexpr std::array<std::string_view, 3> kYield{"单产", "亩产", "每"};
   constexpr std::size_t kUnit = 3;  // bytes: 斤, 吨
-  auto const unit = [&](std::size_t i) { return std::string_view{of.at(i).span}.substr(of.at(i).span.size() - kUnit); };
+  auto const unit = [&](std::size_t i) { return measure_word(of.at(i).span); };
   return of.is_chinese() && of.at(level).span.size() > kUnit && of.at(change).span.size() > kUnit &&
          unit(level) != unit(change) && contains_any(of.noun_before(level), kYield);
 }

@@ -23,7 +23,6 @@ bool leads_to_what_was(std::string_view text) {
   for (std::string_view const joint : {"为", "是", "仅", "余额", "只有", "基数"}) {
     if (text.ends_with(joint)) text.remove_suffix(joint.size());
   }
-  if (text.ends_with("余额")) text.remove_suffix(std::string_view{"余额"}.size());
   return text.size() <= kLongest && text.find_first_of(",;:()") == std::string_view::npos && ends_with_any(text, kThen);
 }
 

@@ -260,7 +260,7 @@ void add_parts_of(page const& of, std::size_t whole, std::vector<relation>& to) 
 
 // "Trains carried 162,000, buses 225,000 and planes 48,000. Altogether 435,000 travelled": all that the sentence before
 // tells in a row.
-void add_total_behind_row(page const& of, std::size_t whole, std::vector<relation>& to) {
+void add_altogether(page const& of, std::size_t whole, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 8> kTotals{"Altogether ", "Altogether, ", "In all, ",  "In total, ",
                                                            "All told, ",  "Together, ",   "Overall, ", "In all "};
   if (!may_stand_among(of, whole) || !starts_with_any(english_clause_before(of, whole), kTotals)) return;
@@ -280,7 +280,7 @@ void add_english_among(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     add_one_of(of, i, to);
     add_parts_of(of, i, to);
-    add_total_behind_row(of, i + 1, to);
+    add_altogether(of, i + 1, to);
   }
 }
 

@@ -144,11 +144,7 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   // 死亡6人、受伤7人;…消防34起,无伤亡: that there were none is said of the last alone.
   if (printed_value(of.at(whole).value) == 0) made.linked = false;
   // 17个铁路局客运量增长…。10月份有21条高铁…: counted by another word, behind no 其中.
-  constexpr std::size_t kCharacter = 3;  // bytes of a Chinese one
-  auto const word = [&](std::size_t i) {
-    auto const& span = of.at(i).span;
-    return std::string_view{span}.substr(span.size() - std::min(span.size(), kCharacter));
-  };
+  auto const word = [&](std::size_t i) { return measure_word(of.at(i).span); };
   bool const one_count = !all && parts.size() == 1 && of.has_text() && of.is_chinese() && whole < parts.front() &&
                          of.at(whole).unit == "count" && of.sentence(whole) != of.sentence(parts.front());
   if (one_count && word(whole) != word(parts.front()) && !contains(of.between(whole, parts.front()), "其中"))

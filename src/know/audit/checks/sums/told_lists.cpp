@@ -118,11 +118,8 @@ constexpr std::array<std::string_view, 10> kDoneWithSome{"整改", "获奖", "�
 
 // Whether two counts are told with the same measure word.
 bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
-  auto const word = [&](std::size_t i) {
-    auto const& span = of.at(i).span;
-    return std::string_view{span}.substr(span.size() - std::min(span.size(), kCharacter));
-  };
-  return of.is_level(a) && of.is_level(b) && counts_whole_things(of.at(a).unit) && word(a) == word(b);
+  return of.is_level(a) && of.is_level(b) && counts_whole_things(of.at(a).unit) &&
+         measure_word(of.at(a).span) == measure_word(of.at(b).span);
 }
 
 // 排查隐患1535处,整改1540处; 报名236支队伍,256支队伍进入决赛: of what was found or entered no more is put right or

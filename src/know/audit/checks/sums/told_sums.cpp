@@ -13,7 +13,7 @@ std::string_view measure_of(page const& of, std::size_t i) {
   constexpr std::size_t kCharacter = 3;  // bytes of a Chinese character
   auto const& one = of.at(i);
   if (!counts_whole_things(one.unit) || one.span.size() < kCharacter) return one.unit;
-  return std::string_view{one.span}.substr(one.span.size() - kCharacter);
+  return measure_word(one.span);
 }
 
 constexpr std::array<std::string_view, 3> kSummedUp{",共计", ",合计", ",总计"};  // read, not shown
