@@ -56,6 +56,18 @@ TEST_F(command_line, what_is_wrong_with_a_command_line_is_said_in_the_users_lang
     EXPECT_TRUE(test::has(test::run("read --help").out, head)) << head;
 }
 
+TEST_F(command_line, a_finding_names_its_line_and_shows_its_figures_in_their_words) {
+  auto const text = file("a.txt", "天气晴好。\n清明假期,核实火情16起,其中生产用火7起、祭祀用火14起。\n");
+  auto const zh = test::run("audit " + text + " --published 2025-04-08 --lang zh");
+  EXPECT_EQ(zh.code, 1);
+  EXPECT_TRUE(test::has(zh.out, "a:2 [不符] 部分与整体：7起 + 14起 = 21，大于16")) << zh.out;
+  EXPECT_TRUE(test::has(zh.out, "\n    清明假期,核实火情⟦16起⟧,其中生产用火⟦7起⟧、祭祀用火⟦14起⟧。\n")) << zh.out;
+  auto const mass =
+      file("b.txt", "Crews removed 318 kg of plastic, 146 kg of glass and 592 kg of metal, 993 kg in all.");
+  auto const en = test::run("audit " + mass + " --published 2025-04-08 --lang en").out;
+  EXPECT_TRUE(test::has(en, "b:1 [inconsistent] sum of the parts: 318 kg + 146 kg + 592 kg = 1.06 t")) << en;
+}
+
 TEST_F(command_line, what_is_read_is_named_in_the_users_language) {
   auto const text = file("a.txt", "4月5日,西宁站发送旅客1.2万人次,同比增长8%。");
   auto const zh = test::run("read " + text + " --lang zh").out;

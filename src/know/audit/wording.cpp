@@ -1,7 +1,9 @@
 #include "know/audit/wording.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
+#include <string_view>
 
 namespace fengsui::know::audit {
 namespace {
@@ -44,9 +46,35 @@ std::string grouped(std::string text) {
   return text;
 }
 
-std::string_view tail_of(std::string_view unit) {
+// What a measured number needs to be understood: the text may print kilograms where the figure is in tonnes.
+struct measure_symbol {
+  std::string_view unit;
+  std::string_view zh;
+  std::string_view en;
+};
+constexpr std::array<measure_symbol, 9> kMeasures{{{"t", "吨", " t"},
+                                                   {"kg", "千克", " kg"},
+                                                   {"m", "米", " m"},
+                                                   {"m2", "平方米", " m²"},
+                                                   {"m3", "立方米", " m³"},
+                                                   {"kW", "千瓦", " kW"},
+                                                   {"kWh", "千瓦时", " kWh"},
+                                                   {"ha", "公顷", " ha"},
+                                                   {"mu", "亩", " mu"}}};
+
+bool is_measure(std::string_view unit) {
+  return std::ranges::find(kMeasures, unit, &measure_symbol::unit) != kMeasures.end();
+}
+
+std::string_view tail_of(std::string_view unit, std::string_view lang) {
   if (unit == "%") return "%";
-  return {};
+  auto const* const found = std::ranges::find(kMeasures, unit, &measure_symbol::unit);
+  if (found == kMeasures.end()) return {};
+  return lang == "en" ? found->en : found->zh;
+}
+
+bool is_latin(std::string_view span) {
+  return std::ranges::none_of(span, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
 std::string replaced(std::string const& expression, auto const& name_of) {
@@ -77,16 +105,15 @@ bool is_number_character(char c) {
 
 std::string shown(exact const& value, std::string_view unit, std::string_view lang, int decimals) {
   exact const size = abs(value);
-  if (lang == "en" && size >= power_of_ten(9)) {
-    return grouped(fixed(value / power_of_ten(9), decimals + 2, 0)) + " billion";
-  }
-  if (lang == "en" && size >= power_of_ten(6)) return fixed(value / power_of_ten(6), decimals + 2, 0) + " million";
-  if (lang == "en" || unit == "%") {
-    return grouped(fixed(value, size >= 10'000 ? 0 : decimals, 0)) + std::string{tail_of(unit)};
-  }
-  if (size >= power_of_ten(8)) return fixed(value / power_of_ten(8), decimals + 2, 0) + "亿";
-  if (size >= power_of_ten(4)) return fixed(value / power_of_ten(4), decimals + 2, 0) + "万";
-  return fixed(value, decimals, 0) + std::string{tail_of(unit)};
+  auto const tail = std::string{tail_of(unit, lang)};
+  if (lang == "en" && size >= power_of_ten(9))
+    return grouped(fixed(value / power_of_ten(9), decimals + 2, 0)) + " billion" + tail;
+  if (lang == "en" && size >= power_of_ten(6))
+    return fixed(value / power_of_ten(6), decimals + 2, 0) + " million" + tail;
+  if (lang == "en" || unit == "%") return grouped(fixed(value, size >= 10'000 ? 0 : decimals, 0)) + tail;
+  if (size >= power_of_ten(8)) return fixed(value / power_of_ten(8), decimals + 2, 0) + "亿" + tail;
+  if (size >= power_of_ten(4)) return fixed(value / power_of_ten(4), decimals + 2, 0) + "万" + tail;
+  return fixed(value, decimals, 0) + tail;
 }
 
 std::string shown(interval const& range, std::string_view unit, std::string_view lang, int decimals) {
@@ -124,7 +151,8 @@ std::string with_spans(relation const& of, std::span<document const> documents, 
     auto const& one = of.figures.at(k);
     auto const& figure =
         documents[static_cast<std::size_t>(one.document)].figures[static_cast<std::size_t>(one.figure)];
-    return lang == "en" ? shown(printed_value(figure.value), figure.unit, lang, 4) : figure.span;
+    bool const as_printed = lang != "en" || (is_measure(figure.unit) && is_latin(figure.span));
+    return as_printed ? figure.span : shown(printed_value(figure.value), figure.unit, lang, 4);
   });
 }
 

@@ -1,6 +1,7 @@
 #include "main/reading/audit_verbs.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -15,6 +16,7 @@
 #include "know/audit/audit.h"
 #include "main/data_folder.h"
 #include "main/file_text.h"
+#include "main/reading/excerpt.h"
 #include "main/reading/text_pieces.h"
 #include "main/reading/undated_text.h"
 #include "main/screen.h"
@@ -45,25 +47,57 @@ struct tally {
   bool wrong = false;
 };
 
+struct place {
+  std::size_t document;
+  std::vector<byte_range> figures;
+};
+
+// Where a finding's figures stand, document by document, its own first.
+std::vector<place> places_of(know::audit::finding const& of, std::span<know::audit::document const> documents) {
+  std::vector<place> made;
+  for (auto const& at : of.figures) {
+    auto const document = static_cast<std::size_t>(at.document);
+    auto const& figure = documents[document].figures[static_cast<std::size_t>(at.figure)];
+    auto found = std::ranges::find(made, document, &place::document);
+    if (found == made.end()) found = made.insert(made.end(), {document, {}});
+    found->figures.push_back({static_cast<std::size_t>(figure.start_byte), static_cast<std::size_t>(figure.end_byte)});
+  }
+  for (auto& one : made) std::ranges::sort(one.figures, {}, &byte_range::from);
+  std::ranges::stable_partition(made, [&](auto const& one) { return documents[one.document].id == of.doc; });
+  return made;
+}
+
 // Audits documents together, against the ledger too where a data folder is given, and prints what is found.
 class auditor {
  public:
   auditor(common_options const& common, know::knowledge const* ledger) : common_{common}, ledger_{ledger} {}
 
-  void audit(std::span<know::audit::document const> documents) { print(report_of(documents), documents); }
+  void audit(std::span<know::audit::document const> documents) {
+    auto const report = report_of(documents);
+    if (common_.json)
+      print_json(report, documents);
+    else
+      print(report, documents, 0);
+    count(report, documents);
+  }
 
   // A piece of a long file: its figures are audited at their places in the piece and told at those in the file.
   void audit_piece(know::audit::document piece, text_pieces const& in) {
     std::vector<know::audit::document> documents;
     documents.push_back(std::move(piece));
     auto const report = report_of(documents);
+    count(report, documents);
+    if (!common_.json) {
+      print(report, documents, in.first_line);
+      return;
+    }
     for (auto& figure : documents.front().figures) {
       figure.start += static_cast<std::int64_t>(in.first_point);
       figure.end += static_cast<std::int64_t>(in.first_point);
       figure.start_byte += static_cast<std::int64_t>(in.first_byte);
       figure.end_byte += static_cast<std::int64_t>(in.first_byte);
     }
-    print(report, documents);
+    print_json(report, documents);
   }
 
   tally const& told() const { return told_; }
@@ -79,17 +113,33 @@ class auditor {
     return report;
   }
 
-  void print(know::audit::report const& report, std::span<know::audit::document const> documents) {
+  static void print_json(know::audit::report const& report, std::span<know::audit::document const> documents) {
     for (auto const& one : report.findings) {
-      if (common_.json) {
-        base::json_writer to;
-        tell::write(to, one, documents);
-        fmt::print("{}\n", to.str());
-        continue;
+      base::json_writer to;
+      tell::write(to, one, documents);
+      fmt::print("{}\n", to.str());
+    }
+  }
+
+  void print(know::audit::report const& report, std::span<know::audit::document const> documents,
+             std::size_t lines_before) const {
+    bool const colour = isatty(STDOUT_FILENO) != 0;
+    for (auto const& one : report.findings) {
+      auto const places = places_of(one, documents);
+      auto const line =
+          places.empty() ? 0 : lines_before + line_of(documents[places[0].document].text, places[0].figures[0].from);
+      fmt::print("{}{} [{}] {}\n", one.doc, line == 0 ? std::string{} : fmt::format(":{}", line),
+                 tell::verdict_name(one.verdict).in(common_.lang), one.text.in(common_.lang));
+      for (auto const& place : places) {
+        auto const& document = documents[place.document];
+        fmt::print("    {}{}\n", document.id == one.doc ? std::string{} : document.id + ": ",
+                   excerpt(document.text, place.figures, colour));
       }
-      fmt::print("{} [{}] {}\n", one.doc, tell::verdict_name(one.verdict).in(common_.lang), one.text.in(common_.lang));
       for (auto const& fix : one.repairs) fmt::print("    {}\n", fix.text.in(common_.lang));
     }
+  }
+
+  void count(know::audit::report const& report, std::span<know::audit::document const> documents) {
     told_.findings += static_cast<std::int64_t>(report.findings.size());
     told_.reckoned += report.reckoned;
     for (auto const& one : documents) told_.figures += static_cast<std::int64_t>(one.figures.size());

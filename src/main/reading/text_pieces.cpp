@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 
@@ -34,6 +35,7 @@ std::string text_pieces::next() {
                                : std::cin;
   first_byte += given_.size();
   first_point += base::count_code_points(given_);
+  first_line += static_cast<std::size_t>(std::ranges::count(given_, '\n'));
   given_ = std::move(rest_);
   rest_.clear();
   auto const had = given_.size();

@@ -15,13 +15,14 @@ class text_pieces {
   // an old encoding may have cost.
   text_pieces(std::string const& path, std::string const& lang);
 
-  // The next piece, empty at the end. `first_byte` and `first_point` are what lies before it.
+  // The next piece, empty at the end. `first_byte`, `first_point` and `first_line` are what lies before it.
   std::string next();
   // Whether the piece that `next` gave was the whole text.
   bool was_all() const { return first_byte == 0 && ended_; }
 
   std::size_t first_byte = 0;
   std::size_t first_point = 0;
+  std::size_t first_line = 0;
 
  private:
   void extract(std::string const& path, std::string const& lang);
