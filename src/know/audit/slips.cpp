@@ -81,6 +81,11 @@ bool makes_no_count(model::printed_figure const& figure, slipped_number const& o
   return made.get_den() != 1 || (one.how == scale && made > printed && printed < kFew);
 }
 
+// Only a 万 or an 亿 that stands there can be one too many: 7.3亩 is no 0.00073.
+bool lacks_scale(std::string_view span) {
+  return span.find("万") == std::string_view::npos && span.find("亿") == std::string_view::npos;
+}
+
 // How far a scale word moves an English number: million for billion, million for nothing.
 std::vector<int> english_scales(std::string_view span) {
   auto const says = [&](std::string_view word) { return span.find(word) != std::string_view::npos; };
@@ -135,6 +140,11 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool d
   // No percentage ever had a 万.
   if (is_english(figure.span) || figure.unit == "%" || figure.unit == "pp")
     std::erase_if(made, [](auto const& one) { return one.how == repair::slip::scale; });
+  if (lacks_scale(figure.span)) {
+    std::erase_if(made, [&](slipped_number const& one) {
+      return one.how == repair::slip::scale && one.number.last_digit < number.last_digit;
+    });
+  }
   // 5 trains are no 50 with a point in the wrong place.
   if (figure.span.find('.') == std::string::npos && counts_whole_things(figure.unit)) {
     std::erase_if(made, [&](slipped_number const& one) {
