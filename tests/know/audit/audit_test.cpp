@@ -79,6 +79,19 @@ TEST(audit, names_a_lost_scale_word_a_misplaced_point_and_swapped_digits) {
   EXPECT_TRUE(sum_with("100.1万吨", 1001, 3).empty()) << "half a unit of the last digit on every figure";
 }
 
+TEST(audit, offers_no_scale_word_where_parts_are_beyond_their_whole_by_a_little) {
+  builder b;
+  b.level("29.5万亩", 295, 3, "mu", "burned_area").role("total");
+  b.level("34.1万亩", 341, 3, "mu", "burned_area").role("part").what("林地");
+  auto const found = b.findings();
+  ASSERT_FALSE(found.empty());
+  ASSERT_FALSE(found[0].repairs.empty());
+  for (auto const& one : found[0].repairs) {
+    EXPECT_NE(one.how, repair::slip::scale) << one.to;
+    EXPECT_NE(one.how, repair::slip::point) << one.to;
+  }
+}
+
 TEST(audit, names_a_point_for_a_comma_and_a_comma_for_a_point) {
   auto const sum_with = [](std::string span, std::int64_t mantissa, int exponent) {
     builder b;
