@@ -96,6 +96,7 @@ void add_peaks(page const&, std::vector<relation>&);
 void add_same_figures(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
+void add_english_name_lists(page const&, std::vector<relation>&);
 void add_figure_lists(page const&, std::vector<relation>&);
 void add_class_shares(page const&, std::vector<relation>&);
 void add_area_shares(page const&, std::vector<relation>&);

@@ -15,11 +15,7 @@ bool ends_with(std::string_view text, std::string_view tail) {
   return text.size() >= tail.size() && text.substr(text.size() - tail.size()) == tail;
 }
 
-struct names {
-  int fewest = 0;  // 和 may stand inside the last name
-  int most = 0;
-  bool open = false;  // 等
-};
+using names = named_list;
 
 // The list that ends where the count begins: names with 、 between them.
 std::optional<names> list_before(std::string text) {
@@ -181,33 +177,6 @@ std::optional<names> list_of_persons(std::string_view text) {
   return made.fewest > 1 ? std::optional{made} : std::nullopt;
 }
 
-// "five provinces: Qinghai, Gansu, Ningxia and Shaanxi."
-std::optional<names> english_list(std::string_view text) {
-  constexpr std::size_t kLongestNoun = 30;
-  auto list = std::string_view{};
-  for (std::string_view const opens : {": ", ", namely ", " namely, ", ", namely, ", " — ", " – ", " ("}) {
-    auto const at = text.find(opens);
-    if (at > kLongestNoun || text.substr(0, at).find_first_of(".,;(\n") != std::string_view::npos) continue;
-    list = text.substr(at + opens.size());
-    break;
-  }
-  auto const stop = list.find_first_of(".;():\n");
-  if (stop == std::string_view::npos) return {};
-  list = list.substr(0, stop);
-  if (std::ranges::any_of(list, [](char c) { return c >= '0' && c <= '9'; })) return {};
-  names made{.fewest = 1, .most = 1};
-  auto const last = list.rfind(" and ");
-  if (last == std::string_view::npos) return {};
-  ++made.fewest;
-  auto const before = list.substr(0, last);
-  made.fewest += static_cast<int>(std::ranges::count(before, ','));
-  if (before.ends_with(",")) --made.fewest;  // the comma before the last "and"
-  made.most = made.fewest;
-  // "A and B, C and D": of names that hold an "and" themselves nobody can tell.
-  if (before.find(" and ") != std::string_view::npos) made.most += 1;
-  return made;
-}
-
 // "The top 10 markets were Lutin (18.1%), Vigo (8.1%), …and Gera (2.3%).": each name with its number in a bracket.
 std::optional<names> english_list_in_brackets(std::string_view text) {
   constexpr std::size_t kLongestNoun = 30;
@@ -281,20 +250,7 @@ std::optional<names> winners_behind(page const& of, std::size_t i) {
 }
 
 void add_count(page const& of, std::size_t i, names const& list, std::vector<relation>& to) {
-  auto const& figure = of.at(i);
-  auto const count = static_cast<int>(figure.value.mantissa);
-  to.push_back(
-      {.check = "count_list",
-       .figures = {of.where(i)},
-       .how = list.open ? relation::test::at_most : relation::test::meets,
-       .expression = list.open ? fmt::format("{} <= {{0}}", list.fewest) : fmt::format("{{0}} ~ {}", list.fewest),
-       .evaluate = [named = list](figure_values v) -> std::optional<sides> {
-         interval const names{exact{named.fewest}, exact{named.most}};
-         return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
-       },
-       .repairable = false,
-       .remark = {fmt::format("列出{}个名称，数字写{}", list.fewest, figure.span),
-                  fmt::format("{} names are listed, the number says {}", list.fewest, count)}});
+  to.push_back(count_of_names(of, i, list));
 }
 
 // 4个项目分别为光伏制造、储能电池和数据中心: whatever they are, they are named one by one.
@@ -356,7 +312,6 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
   if (!list) list = quoted_before(of.before(i, 120));
   if (!list) list = list_behind(of.after(i, 80));
   if (!list) list = list_announced(of.after(i, 120));
-  if (!list) list = english_list(of.after(i, 160));
   if (!list) list = english_list_behind(of.after(i, 240));
   if (!list) return;
   auto const count = static_cast<int>(figure.value.mantissa);
@@ -370,6 +325,22 @@ void add_list(page const& of, std::size_t i, std::vector<relation>& to) {
 }
 
 }  // namespace
+
+relation count_of_names(page const& of, std::size_t i, named_list const& list) {
+  auto const& figure = of.at(i);
+  auto const count = static_cast<int>(figure.value.mantissa);
+  return {.check = "count_list",
+          .figures = {of.where(i)},
+          .how = list.open ? relation::test::at_most : relation::test::meets,
+          .expression = list.open ? fmt::format("{} <= {{0}}", list.fewest) : fmt::format("{{0}} ~ {}", list.fewest),
+          .evaluate = [named = list](figure_values v) -> std::optional<sides> {
+            interval const names{exact{named.fewest}, exact{named.most}};
+            return named.open ? sides{names, v[0].range} : sides{v[0].range, names};
+          },
+          .repairable = false,
+          .remark = {fmt::format("列出{}个名称，数字写{}", list.fewest, figure.span),
+                     fmt::format("{} names are listed, the number says {}", list.fewest, count)}};
+}
 
 void add_name_lists(page const& of, std::vector<relation>& to) {
   if (!of.has_text()) return;

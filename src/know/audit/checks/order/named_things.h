@@ -1,9 +1,24 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
+#include "know/audit/relation.h"
+
 namespace fengsui::know::audit {
+
+class page;
+
+// How many names a text gives.
+struct named_list {
+  int fewest = 0;  // 和 may stand inside the last name
+  int most = 0;
+  bool open = false;  // 等
+};
+
+// That a count says how many they are.
+relation count_of_names(page const&, std::size_t count, named_list const&);
 
 // What is counted name by name; 12个项目 after two trades is no list of projects.
 constexpr std::array<std::string_view, 124> kNamed{"路线",        "班列",
