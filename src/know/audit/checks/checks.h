@@ -51,6 +51,7 @@ void add_title_figures(page const&, std::vector<relation>&);
 void add_english_bases(page const&, std::vector<relation>&);
 void add_english_sums(page const&, std::vector<relation>&);
 void add_english_among(page const&, std::vector<relation>&);
+void add_english_told_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
 void add_english_headlines(page const&, std::vector<relation>&);
 void add_english_copied(page const&, std::vector<relation>&);

@@ -161,6 +161,8 @@ bool leaves_what_passes_through(page const& of, std::vector<std::size_t> const& 
   if (!of.has_text() || of.is_chinese()) return false;
   // "Excluding transited goods, the volume included 61.9 million of exports, 67.5 million of imports and …"
   if (contains(english_clause_before(of, parts.front()), "xcluding ")) return true;
+  // "31.6 million tonnes of foreign-trade cargo": of both ways.
+  if (contains(of.after(whole, 24), "oreign-trade") || contains(of.after(whole, 24), "oreign trade")) return false;
   auto const& unit = of.at(whole).unit;
   if (parts.size() != 2) return false;
   if (unit != "t" && unit != "TEU") return false;

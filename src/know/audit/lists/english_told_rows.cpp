@@ -1,0 +1,399 @@
+// "214.6 million cubic metres, split between households (118.9 million), industry (67.4 million) and farms (28.3
+// million)", "128 buses in the north, 117 in the south and 94 in the east. The three depots have 339": rows and totals
+// as the words between the figures join them, whatever the figures were taken to count.
+#include "know/audit/lists/english_told_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "know/audit/english_words.h"
+#include "know/audit/page.h"
+#include "know/audit/scope.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+constexpr std::size_t kMostMembers = 14;
+constexpr std::size_t kFiguresAround = 24;
+
+bool is_amount_in_words(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 6> kTimes{"year", "month", "hour", "minute", "week", "day"};
+  return is_told_count(of, i) && std::ranges::find(kTimes, of.at(i).unit) == kTimes.end() && of.at(i).role != "base" &&
+         !of.at(i).role.starts_with("avg") && !is_told_on_average(of, i) && !is_told_as_what_was(of, i);
+}
+
+bool counts_things_or_people(std::string const& unit) {
+  return counts_whole_things(unit) || unit == "person" || unit == "person_trip" || unit == "count";
+}
+
+// A number without a noun counts what the others do; in one list men, officials and cars are counted by their own.
+bool may_stand_together(page const& of, std::size_t one, std::size_t other) {
+  auto const& a = of.at(one).unit;
+  auto const& b = of.at(other).unit;
+  if (a == b || is_bare_count(of, one) || is_bare_count(of, other)) return true;
+  return counts_things_or_people(a) && counts_things_or_people(b);
+}
+
+// And what stands before a total: of other things, or with another noun, it is none of it.
+bool may_be_totalled(page const& of, std::size_t part, std::size_t whole) {
+  auto const own = noun_printed(of, part);
+  auto const noun = noun_printed(of, whole);
+  if (of.at(part).unit == of.at(whole).unit)
+    return own.empty() || noun.empty() || own == noun || of.at(part).unit != "count";
+  return may_stand_together(of, part, whole) && (own.empty() || noun.empty());
+}
+
+bool ends_sentence_or_clause(std::string_view text) {
+  return contains(text, "\n") || contains(text, ";") || ends_english_sentence(text);
+}
+
+enum class joint { none, comma, last };
+
+// Words by which what follows is not one more of a row.
+bool turns_away(std::string_view words) {
+  static constexpr std::array<std::string_view, 37> kAway{
+      "compared",   "against", "versus",   "than",     "worth",  "which",        "whom",     "including",
+      "average",    "per",     "each",     "while",    "but",    "up",           "down",     "after",
+      "total",      "leaving", "injuring", "using",    "like",   "year-on-year", "rising",   "falling",
+      "almost all", "mostly",  "mainly",   "bringing", "making", "out of",       "followed", "then",
+      "behind",     "ahead",   "surplus",  "deficit",  "spent"};
+  auto const padded = std::string{" "}.append(words).append(" ");
+  return std::ranges::any_of(
+      kAway, [&](std::string_view one) { return contains(padded, std::string{" "}.append(one).append(" ")); });
+}
+
+// How the words between two members join them: by a comma, or by "and" before the last.
+joint joint_of(std::string_view text) {
+  constexpr std::size_t kLongest = 110;  // bytes
+  constexpr int kMostWords = 8;
+  if (text.size() > kLongest || ends_sentence_or_clause(text) || contains(text, ": ")) return joint::none;
+  auto const comma = text.rfind(", ");
+  auto const word = text.rfind(" and ");
+  auto const at = comma == text.npos ? word : word == text.npos ? comma : std::max(comma, word);
+  if (at == text.npos) return joint::none;
+  auto lead = text.substr(at + (at == word ? 5 : 2));
+  auto const rest = lead.substr(0, lead.find(' '));
+  // "and, as the only other species, 11,800", "and the rest, 7.6 million, …"
+  bool const apart = contains(text, " and the rest, ") || contains(text, " and, as ");
+  if (std::ranges::count(lead, ' ') > kMostWords || turns_away(lead)) return joint::none;
+  return at == word || rest == "and" || apart ? joint::last : joint::comma;
+}
+
+// What a bracket or a clause says of a member besides its size.
+bool may_be_passed_over(page const& of, std::size_t i, std::size_t like) {
+  static constexpr std::array<std::string_view, 12> kLeads{" in ",   " in the ", " at ",   " on ",
+                                                           " from ", " of ",     " over ", " over the ",
+                                                           " (",     " across ", " into ", " for "};
+  static constexpr std::array<std::string_view, 5> kTimes{"year", "month", "hour", "week", "day"};
+  if (of.at(i).unit == "%" || std::ranges::find(kTimes, of.at(i).unit) != kTimes.end()) return true;
+  bool const another = !may_be_totalled(of, i, like);
+  return another && ends_with_any(of.before(i, 12), kLeads);
+}
+
+// The members from the first one on, up to the one behind "and".
+struct row_of_words {
+  std::vector<std::size_t> parts;
+  bool closed = false;  // "and" before the last
+};
+
+row_of_words row_of_words_from(page const& of, std::size_t first) {
+  row_of_words made{.parts = {first}};
+  for (auto i = first + 1; i < of.size() && i - first <= 2 * kFiguresAround && of.sentence(i) == of.sentence(first);
+       ++i) {
+    auto const last = made.parts.back();
+    if (made.parts.size() >= kMostMembers || ends_sentence_or_clause(of.between(last, i))) break;
+    bool const member = is_amount_in_words(of, i) && may_stand_together(of, last, i);
+    auto const how = member ? joint_of(of.between(last, i)) : joint::none;
+    if (how == joint::none) {
+      if (may_be_passed_over(of, i, last)) continue;
+      break;
+    }
+    if (made.closed) {
+      // "- 540 for cars and 148 for vans - and 24 charging points"
+      static constexpr std::array<std::string_view, 4> kCloses{" - ", " – ", " — ", ")"};
+      if (contains_any(of.between(last, i), kCloses)) break;
+      // "9 officers, 14 residents and 6 tourists, and 4 remained": what is told otherwise is beside it.
+      bool const alike = noun_printed(of, i).empty() == noun_printed(of, last).empty();
+      if (how == joint::last && alike) return {};
+      break;
+    }
+    made.parts.push_back(i);
+    made.closed = how == joint::last;
+  }
+  return made;
+}
+
+// "were new", "in Europe", "women": the word behind a member that says by what it is told.
+std::string_view word_behind(page const& of, std::size_t i) {
+  auto text = of.after(i, 32);
+  while (text.starts_with(" ")) text.remove_prefix(1);
+  return text.substr(0, text.find_first_of(" ,.;:)\n"));
+}
+
+// "120 women and 140 under 30": told by other things, which may be said of one and the same.
+bool are_members_alike(page const& of, std::vector<std::size_t> const& row) {
+  static constexpr std::array<std::string_view, 6> kOther{"from", "aged", "under", "over", "who", "with"};
+  auto const nouns =
+      static_cast<std::size_t>(std::ranges::count_if(row, [&](std::size_t i) { return !noun_printed(of, i).empty(); }));
+  if (nouns > 1 && nouns + 1 < row.size()) return false;
+  auto const told = word_behind(of, row.front());
+  bool const leads = std::ranges::find(kOther, told) != kOther.end();
+  return std::ranges::all_of(row, [&](std::size_t i) {
+    auto const word = word_behind(of, i);
+    bool const other = noun_printed(of, i).empty() && std::ranges::find(kOther, word) != kOther.end();
+    // "845 with minor damage and 290 destroyed" are told alike where no member is told by its origin or age.
+    return !other || word == told || (!leads && word == "with");
+  });
+}
+
+bool leaves_some_beside(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kSome{
+      "ncluding", "such as", "mostly",  "mainly", "led by", "mong them",   "top ",   "argest",
+      "at least", "example", "notably", "so far", " alone", "mong others", " most ", "chiefly"};
+  return contains_any(text, kSome);
+}
+
+enum class row_opened { no, told, beside, among };
+
+// How the words between a whole and the first of a row say that it is all of it: by a mark or a verb, or only by
+// standing right behind it.
+row_opened opened_by(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kMarks{": ", " - ", " – ", " — ", "—"};
+  static constexpr std::array<std::string_view, 22> kAll{
+      "split ",     "made up of ",  "consisting of ", "consists of ", "consisted of ", "comprising ",
+      "comprises ", "namely ",      "divided ",       "broken down ", "financed by ",  "funded by ",
+      "shared ",    "composed of ", "counting ",      "allocated as", "broke down ",   "comprised ",
+      "being ",     "that is, ",    "and comprised ", "are divided "};
+  constexpr std::size_t kLongest = 120;  // bytes
+  constexpr std::size_t kShort = 48;
+  if (text.size() > kLongest || ends_sentence_or_clause(text)) return row_opened::no;
+  static constexpr std::array<std::string_view, 4> kAmong{", of which ", ", of whom ", " including ", "mong them "};
+  for (auto const word : kAmong) {
+    auto const at = text.rfind(word);
+    if (at == text.npos) continue;
+    auto const lead = text.substr(at + word.size());
+    return lead.size() <= kShort && !turns_away(lead) && !contains(lead, ", ") ? row_opened::among : row_opened::no;
+  }
+  if (leaves_some_beside(text)) return row_opened::no;
+  for (auto const mark : kMarks) {
+    auto const at = text.rfind(mark);
+    if (at == text.npos) continue;
+    auto const lead = text.substr(at + mark.size());
+    return lead.size() <= kShort && !turns_away(lead) && !contains(lead, ", ") ? row_opened::told : row_opened::no;
+  }
+  if (text.ends_with(" (") && text.size() <= kShort && std::ranges::count(text, '(') == 1 &&
+      (text == " (" || text.find_first_of(",") == text.npos) && !contains(text, " to "))
+    return row_opened::told;
+  for (auto const word : kAll) {
+    auto const at = text.rfind(word);
+    if (at != text.npos && text.size() - at <= kShort + word.size() && !turns_away(text.substr(at + word.size())))
+      return row_opened::told;
+  }
+  // "to dredging (7.4 million), cranes (5.8 million) and …"
+  if (text.ends_with(" (") && text.size() <= kShort && !turns_away(text)) return row_opened::beside;
+  auto const comma = text.rfind(", ");
+  if (comma == text.npos) return row_opened::no;
+  auto const lead = text.substr(comma + 2);
+  if (lead.starts_with("and ")) return row_opened::no;
+  return lead.size() <= kShort && !turns_away(lead) && !turns_away(text.substr(0, comma)) ? row_opened::beside
+                                                                                          : row_opened::no;
+}
+
+// "and the rest, 7.6 million, on digital campaigns", "the other 9": the last is all that is left.
+bool names_what_is_left(page const& of, std::vector<std::size_t> const& row) {
+  static constexpr std::array<std::string_view, 7> kLeft{"the rest",  "the other ",  "remaining",  "only other",
+                                                         "remainder", "the balance", "the others "};
+  return contains_any(of.between(row[row.size() - 2], row.back()), kLeft);
+}
+
+// "hydro 4.12, gas 2.07, wind 1.35 and solar 0.77", "Nepal (151), Pakistan (76) and Bhutan (22)": one of a row itself.
+bool is_in_row_itself(page const& of, std::size_t i) {
+  if (of.before(i, 1) == "(") return true;
+  for (auto k = i; k-- > 0 && i - k <= kFiguresAround && of.sentence(k) == of.sentence(i);) {
+    if (is_amount_in_words(of, k) && may_be_totalled(of, k, i)) return true;
+  }
+  return false;
+}
+
+// "54 people, 36 passengers and 18 workers"
+bool are_people_in_apposition(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  auto const is_person = [&](std::size_t i) {
+    return (of.at(i).unit == "person" || of.at(i).unit == "person_trip") && !noun_printed(of, i).empty();
+  };
+  return noun_printed(of, whole) == "people" && of.between(whole, row.front()) == ", " &&
+         std::ranges::all_of(row, is_person);
+}
+
+// "about 52 are contained, 41 held and 83 out of control": what is told so roughly leaves as much open.
+bool is_told_roughly(page const& of, std::vector<std::size_t> const& row) {
+  return std::ranges::any_of(row, [&](std::size_t i) { return of.at(i).qualifier == model::figure_qualifier::approx; });
+}
+
+// "288 for fire, or 7 percent, 1,730 for illness, or 42 percent": shares that leave much beside them.
+bool have_shares_of_less(page const& of, std::vector<std::size_t> const& row) {
+  constexpr int kLeast = 95;
+  std::size_t shares = 0;
+  exact sum = 0;
+  for (auto i = row.front() > 0 ? row.front() - 1 : 0; i < of.size() && i <= row.back() + 1; ++i) {
+    if (of.at(i).unit != "%" || of.sentence(i) != of.sentence(row.front())) continue;
+    ++shares;
+    sum += printed_value(of.at(i).value);
+  }
+  return shares >= row.size() && sum < kLeast;
+}
+
+bool has_other_members(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  auto const is_other = [&](std::size_t i) { return is_of_another_noun(of, row, whole, i); };
+  return is_told_roughly(of, row) || have_shares_of_less(of, row) || std::ranges::any_of(row, is_other);
+}
+
+// "34 agreements in four fields, worth US$2.8 billion: 12 in energy": past what tells of the whole itself; 0: none.
+std::size_t first_of_row_behind(page const& of, std::size_t whole) {
+  constexpr std::size_t kFiguresOn = 4;
+  static constexpr std::array<std::string_view, 12> kOfWhole{
+      " in ", " in the ", " at ", " on ", " from ", " of ", " worth ", " over ", " the ", " across ", " by ", " for "};
+  for (auto i = whole + 1; i < of.size() && i - whole <= kFiguresOn && of.sentence(i) == of.sentence(whole); ++i) {
+    bool const member = is_amount_in_words(of, i) && may_stand_together(of, whole, i);
+    if (member && opened_by(of.between(whole, i)) != row_opened::no) return i;
+    bool const of_whole = ends_with_any(of.before(i, 12), kOfWhole) && printed_value(of.at(i).value) != 0;
+    if (!of_whole && !may_be_passed_over(of, i, whole)) return 0;
+  }
+  return 0;
+}
+
+std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
+  if (!is_amount_in_words(of, whole) || of.at(whole).value.mantissa < 5) return {};
+  auto const first = first_of_row_behind(of, whole);
+  if (first == 0) return {};
+  auto const how = opened_by(of.between(whole, first));
+  auto row = row_of_words_from(of, first);
+  if (row.parts.size() < 2 || !row.closed || !are_members_alike(of, row.parts)) return {};
+  if (leaves_some_beside(of.after(row.parts.back(), 40))) return {};
+  for (auto const i : row.parts) {
+    if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
+  }
+  bool const left = names_what_is_left(of, row.parts);
+  if (has_other_members(of, row.parts, whole)) return {};
+  bool const two_people = are_people_in_apposition(of, row.parts, whole);
+  if (how == row_opened::beside && ((row.parts.size() < 3 && !left && !two_people) || is_in_row_itself(of, whole)))
+    return {};
+  bool const told = how == row_opened::told || left ||
+                    std::ranges::all_of(row.parts, [&](std::size_t i) { return of.before(i, 1) == "("; });
+  return english_told_row{
+      .whole = whole,
+      .parts = std::move(row.parts),
+      .told = told,
+      .among = how == row_opened::among && !left,
+      .of_which = contains(of.between(whole, first), "f whi") || contains(of.between(whole, first), "f whom")};
+}
+
+// "in all", "both", "the three lines": that what it counts is all of a row of so many.
+bool says_all_of(std::string_view lead, std::string_view tail, std::size_t members) {
+  static constexpr std::array<std::string_view, 24> kBefore{
+      "otal",      "n all",    "ltogether",   "verall",    "ogether",  "ombined",      "adds up",    "add up",
+      "adding up", " making ", "bringing ",   "brings ",   "brought ", "network-wide", "as a whole", "takes to ",
+      "meaning ",  " thus ",   " therefore ", " making a", "all told", "gives ",       "giving ",    "in sum"};
+  static constexpr std::array<std::string_view, 9> kBehind{" in all",   " in total", " altogether",
+                                                           " combined", " together", " overall",
+                                                           " all told", " for both", " in both"};
+  static constexpr std::array<std::string_view, 5> kNumbers{"two ", "three ", "four ", "five ", "six "};
+  static constexpr std::array<std::string_view, 7> kOf{"the ", "its ", "all ", "these ", "those ", "their ", "s "};
+  if (contains_any(lead, kBefore) || starts_with_any(tail, kBehind)) return true;
+  if (lead.ends_with("All ") || contains(lead, " all ")) return true;
+  for (std::string_view const noun : {" in all", " in total", " altogether", " combined", " all told"}) {
+    auto const at = tail.find(noun);
+    if (at < 24 && tail.substr(0, at).find_first_of(",.;:(") == tail.npos) return true;
+  }
+  if (members == 2 && (contains(lead, "both ") || contains(tail, " both "))) return true;
+  if (members < 2 || members > kNumbers.size() + 1) return false;
+  auto const number = kNumbers.at(members - 2);
+  return std::ranges::any_of(kOf, [&](std::string_view of_them) {
+    auto const words = std::string{of_them}.append(number);
+    return contains(lead, words) || contains(tail, words);
+  });
+}
+
+// The amounts of one sentence before a total, one joined to the other; those of its own noun where one has it.
+std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int sentence) {
+  static constexpr std::array<std::string_view, 6> kTimes{"year", "month", "hour", "week", "day", "%"};
+  constexpr int kSmall = 20;
+  auto const may_hold = [&](std::size_t i) { return is_amount_in_words(of, i) && may_stand_together(of, i, whole); };
+  auto const noun = noun_printed(of, whole);
+  auto first = whole;
+  while (first > 0 && of.sentence(first - 1) >= sentence && whole - first < kFiguresAround) --first;
+  auto end = first;
+  while (end < whole && of.sentence(end) == sentence) ++end;
+  bool strict = false;
+  for (auto i = first; i < end; ++i) strict = strict || (may_hold(i) && !noun.empty() && noun_printed(of, i) == noun);
+  std::vector<std::size_t> row;
+  for (auto i = first; i < end; ++i) {
+    auto const own = noun_printed(of, i);
+    bool const another = strict && !own.empty() && own != noun && of.at(i).unit != of.at(whole).unit;
+    // "lines 1, 2 and 3", "these three depots": no amounts.
+    bool const small = printed_value(of.at(i).value) < kSmall && printed_value(of.at(whole).value) > kSmall * kSmall;
+    if (may_hold(i) && !another && !small && !counts_places(of, i)) {
+      row.push_back(i);
+      continue;
+    }
+    bool const time = std::ranges::find(kTimes, of.at(i).unit) != kTimes.end();
+    bool const other = of.is_level(i) && of.at(i).unit != of.at(whole).unit && !own.empty();
+    if (!time && !other && !small && !counts_places(of, i)) return {};
+  }
+  return row.size() <= kMostMembers ? row : std::vector<std::size_t>{};
+}
+
+// Of its own sentence, else of the one before.
+std::vector<std::size_t> row_before(page const& of, std::size_t whole) {
+  auto row = row_in_sentence(of, whole, of.sentence(whole));
+  return row.size() < 2 && of.sentence(whole) > 0 ? row_in_sentence(of, whole, of.sentence(whole) - 1) : row;
+}
+
+bool are_joined(page const& of, std::vector<std::size_t> const& row) {
+  for (std::size_t k = 1; k < row.size(); ++k) {
+    auto const text = of.between(row[k - 1], row[k]);
+    static constexpr std::array<std::string_view, 17> kAway{
+        " up ",   " down ",   "compared", "followed", "eficit",  "urplus",   "balance",  " led ",   " led by",
+        " than ", "of which", "ncluding", " out of ", " worth ", " average", " of whom", " of them"};
+    if (contains_any(text, kAway) || !(contains(text, ", ") || contains(text, " and "))) return false;
+    if (text.ends_with(" against ") || text == " of " || text == " of the ") return false;
+  }
+  return true;
+}
+
+std::optional<english_told_row> row_totalled(page const& of, std::size_t whole) {
+  if (!is_amount_in_words(of, whole) || of.at(whole).value.mantissa < 5) return {};
+  auto row = row_before(of, whole);
+  if (row.size() < 2 || !are_joined(of, row)) return {};
+  auto const lead = behind_english_stop(of.between(row.back(), whole));
+  constexpr std::size_t kReach = 64;  // code points
+  auto tail = of.after(whole, kReach);
+  tail = tail.substr(0, std::min(tail.find(". "), tail.find(';')));
+  // "With 19 men and 23 women, the panel of 42 is …"
+  bool const with = of.sentence(row.back()) == of.sentence(whole) && lead.starts_with(", the ") &&
+                    contains(english_clause_before(of, row.front()), "With");
+  if (lead.size() > 2 * kReach || leaves_some_beside(lead)) return {};
+  if (!with && !says_all_of(lead, tail, row.size())) return {};
+  // "of which", "out of": the whole of the last one alone.
+  static constexpr std::array<std::string_view, 7> kOfOne{" out of ", " of the ", "more than", "each",
+                                                          " average", "compared", "last year"};
+  if (of.sentence(row.back()) == of.sentence(whole) && contains_any(lead, kOfOne)) return {};
+  for (auto const i : row) {
+    if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
+  }
+  return english_told_row{.whole = whole, .parts = std::move(row), .told = true, .behind = true};
+}
+
+}  // namespace
+
+std::vector<english_told_row> english_told_rows(page const& of) {
+  std::vector<english_told_row> made;
+  if (!of.has_text() || of.is_chinese()) return made;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (auto row = row_behind(of, i)) made.push_back(std::move(*row));
+    if (auto row = row_totalled(of, i)) made.push_back(std::move(*row));
+  }
+  return made;
+}
+
+}  // namespace fengsui::know::audit
