@@ -196,30 +196,31 @@ void add_gap_told_first(page const& of, std::size_t gap, std::vector<relation>& 
   to.back().near_percent = 150;
 }
 
+constexpr std::array<std::string_view, 22> kNamesOfGap{
+    "atural increase", "atural decrease", "atural growth", "atural decline", "atural loss",   "atural change",
+    "urplus",          "eficit",          "et gain",       "et loss",        "et increase",   "et decrease",
+    "et migration",    "et inflow",       "et outflow",    "et immigration", "et emigration", "et growth",
+    "et change",       "rade gap",        "rade balance",  "et addition"};
+constexpr std::array<std::array<std::string_view, 2>, 15> kWaysApart{{{"birth", "death"},
+                                                                      {"export", "import"},
+                                                                      {"arriv", "depart"},
+                                                                      {"arriv", "left"},
+                                                                      {"moved in", "left"},
+                                                                      {"moved in", "moved out"},
+                                                                      {"moved to", "left"},
+                                                                      {"inflow", "outflow"},
+                                                                      {"immigra", "emigra"},
+                                                                      {"evenue", "expenditure"},
+                                                                      {"evenue", "spending"},
+                                                                      {"ncome", "expen"},
+                                                                      {"eceipts", "pa"},
+                                                                      {"opened", "closed"},
+                                                                      {"joined", "left"}}};
+
 // "6,482 births and 5,917 deaths, a natural increase of 565", "took in 2.36 million and spent 2.14 million, a surplus
 // of 0.22 million": what lies between them told last, or first with the two behind it.
 void add_gap_of_two_ways(page const& of, std::size_t one, std::size_t other, std::size_t gap,
                          std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 22> kGaps{
-      "atural increase", "atural decrease", "atural growth", "atural decline", "atural loss",   "atural change",
-      "urplus",          "eficit",          "et gain",       "et loss",        "et increase",   "et decrease",
-      "et migration",    "et inflow",       "et outflow",    "et immigration", "et emigration", "et growth",
-      "et change",       "rade gap",        "rade balance",  "et addition"};
-  static constexpr std::array<std::array<std::string_view, 2>, 15> kTwoWays{{{"birth", "death"},
-                                                                             {"export", "import"},
-                                                                             {"arriv", "depart"},
-                                                                             {"arriv", "left"},
-                                                                             {"moved in", "left"},
-                                                                             {"moved in", "moved out"},
-                                                                             {"moved to", "left"},
-                                                                             {"inflow", "outflow"},
-                                                                             {"immigra", "emigra"},
-                                                                             {"evenue", "expenditure"},
-                                                                             {"evenue", "spending"},
-                                                                             {"ncome", "expen"},
-                                                                             {"eceipts", "pa"},
-                                                                             {"opened", "closed"},
-                                                                             {"joined", "left"}}};
   constexpr std::size_t kLongest = 80;  // bytes
   if (!is_told_amount(of, one) || !is_told_amount(of, other) || !of.usable(gap) || of.at(gap).unit == "%") return;
   if (of.at(one).unit != of.at(other).unit || (of.at(gap).unit != of.at(one).unit && !is_bare_count(of, gap))) return;
@@ -227,7 +228,7 @@ void add_gap_of_two_ways(page const& of, std::size_t one, std::size_t other, std
     return;
   bool const last = gap > other;
   auto const lead = std::string{last ? of.between(other, gap) : english_clause_before(of, gap)};
-  if (!contains_any(lead, kGaps) || of.sentence(last ? gap : other) - of.sentence(last ? one : gap) > 1) return;
+  if (!contains_any(lead, kNamesOfGap) || of.sentence(last ? gap : other) - of.sentence(last ? one : gap) > 1) return;
   if (of.between(one, other).size() > kLongest || (last && lead.size() > 2 * kLongest)) return;
   auto const text = std::string{last ? english_clause_before(of, one) : of.between(gap, one)}
                         .append(of.at(one).span)
@@ -235,7 +236,7 @@ void add_gap_of_two_ways(page const& of, std::size_t one, std::size_t other, std
                         .append(of.at(other).span)
                         .append(last ? lead : std::string{of.after(other, 24)});
   bool const told = std::ranges::any_of(
-      kTwoWays, [&](auto const& ways) { return contains(text, ways[0]) && contains(text, ways[1]); });
+      kWaysApart, [&](auto const& ways) { return contains(text, ways[0]) && contains(text, ways[1]); });
   if (!told || contains(text, "compared") || contains(lead, "last year") || contains(lead, "year-on-year")) return;
   bool const more = printed_value(of.at(one).value) > printed_value(of.at(other).value);
   to.push_back(so_much_apart(of, one, other, gap, more));

@@ -1,9 +1,11 @@
 // What an English row comes to, as the words join it to its whole: english_told_rows.h.
-#include <algorithm>
+#include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/lists/english_told_rows.h"
 #include "know/audit/printed_ranges.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -17,9 +19,30 @@ bool are_all_but_a_slip(page const& of, english_told_row const& row) {
   return left >= 0 && left * (row.parts.size() > 2 ? kOfMany : kOfTwo) <= all;
 }
 
+// "61,400 containers, of which 71,250 held cars", "spending of 46.8 million includes 64.2 million for the pool", "the
+// 28-member team, 32 of its members women": more than there is.
+void add_part_called_so(page const& of, std::size_t whole, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  static constexpr std::array<std::string_view, 7> kHolds{" of which ", " of whom ",    " including ", " includes ",
+                                                          " included ", " among them ", " among whom "};
+  auto const part = whole + 1;
+  if (!is_told_count(of, whole) || !is_told_count(of, part) || of.sentence(part) != of.sentence(whole)) return;
+  if (of.at(whole).role == "base" || of.at(part).role == "base" || is_told_net(of, whole)) return;
+  auto const text = of.between(whole, part);
+  static constexpr std::array<std::string_view, 3> kOfIts{" of its members", " of its number", " of their number"};
+  bool const of_its = starts_with_any(of.after(part, 16), kOfIts);
+  if (text.size() > kLongest || !(ends_with_any(text, kHolds) || of_its)) return;
+  bool const bare = noun_printed(of, part).empty() || noun_printed(of, part) == noun_printed(of, whole);
+  bool const one_unit = of.at(part).unit == of.at(whole).unit && of.at(part).unit != "count";
+  if (!one_unit && !(bare && counts_whole_things(of.at(whole).unit) && counts_whole_things(of.at(part).unit))) return;
+  to.push_back(parts_against(of, {part}, whole, false));
+}
+
 }  // namespace
 
 void add_english_told_sums(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) add_part_called_so(of, i, to);
   constexpr int kTold = 150;    // percent: as many as that are not of it
   constexpr int kBeside = 125;  // a slip in the second digit of a number that begins with 1 leads as far
   for (auto const& row : english_told_rows(of)) {
