@@ -19,10 +19,11 @@ enum class opens { none, some, all };
 
 // 42个项目中,; ,其中; ,包括: the words between a level and the row of its parts, up to the first one's name.
 opens opens_row(std::string_view lead) {
-  constexpr std::size_t kLongestName = 12 * kCharacter;
-  static constexpr std::array<std::string_view, 2> kSome{"其中", "中,"};                         // read, not shown
-  static constexpr std::array<std::string_view, 8> kAll{"包括",  ",分别为", ",分别是", ",分为",  // read, not shown
-                                                        ",分成", ",含",     ":",       "("};     // read, not shown
+  constexpr std::size_t kLongestName = 16 * kCharacter;
+  static constexpr std::array<std::string_view, 3> kSome{"其中", "中,", ",用于"};                // read, not shown
+  static constexpr std::array<std::string_view, 9> kAll{"包括",  ",分别为", ",分别是", ",分为",  // read, not shown
+                                                        ",分成", ",含",     ":",       "(",      // read, not shown
+                                                        ",由"};                                  // read, not shown
   auto const ends_near = [&](std::string_view word) {
     auto const at = lead.rfind(word);
     return at != std::string_view::npos && lead.size() - at - word.size() <= kLongestName;
@@ -110,7 +111,7 @@ bool are_of_one_kind(page const& of, told_row const& row) {
   };
   if (!measure.empty() && std::ranges::all_of(row.parts, is_sorted)) return true;
   if (!measure.empty() && std::ranges::find(kOfAnything, measure) == kOfAnything.end()) return true;
-  if (!measure.empty() && row.closed) return true;
+  if (row.one_breath || (!measure.empty() && row.closed)) return true;
   auto const tail = tail_of(of, row.parts);
   auto const name = name_in_row(of, row.parts.front());
   return tail >= 2 * kCharacter && contains(of.noun_before(row.whole), name.substr(name.size() - tail));
@@ -156,24 +157,45 @@ std::string_view name_in_row(page const& of, std::size_t part) {
 namespace {
 
 // 小分队12支,长三角5支、珠三角4支、京津冀3支: three and more right behind the first level of a sentence, each behind a
-// name and 、, up to the end of the clause.
+// name and 、, up to the end of the clause; or in a sentence of their own, 95.3万人次。甲景区36.2万人次、….
 std::optional<told_row> bare_row(page const& of, std::size_t first) {
   constexpr std::size_t kFewest = 3;
-  constexpr std::size_t kLongestName = 8 * kCharacter;
+  constexpr std::size_t kLongestName = 10 * kCharacter;
   auto const whole = first - 1;
   auto const lead = of.between(whole, first);
-  if (lead.find(',') > 2 * kCharacter || lead.size() > kLongestName || !is_of_row(of, whole, first)) return {};
-  if (whole > 0 && of.sentence(whole - 1) == of.sentence(whole)) return {};
-  told_row row{.whole = whole, .parts = {first}, .all = true};
+  bool const next_sentence = lead.starts_with(kStop);
+  auto const name = next_sentence ? lead.substr(kStop.size()) : lead;
+  if ((!next_sentence && lead.find(',') > 2 * kCharacter) || name.find(',', 1) != name.npos) return {};
+  if (name.size() > kLongestName || contains(name, kStop) || !is_of_row(of, whole, first)) return {};
+  if (whole > 0 && of.sentence(whole - 1) == of.sentence(whole) && of.at(whole - 1).unit != "day") return {};
+  told_row row{.whole = whole, .parts = {first}, .all = !next_sentence};
   for (auto i = first + 1; i < of.size() && is_of_row(of, i, first); ++i) {
     auto const text = of.between(i - 1, i);
-    if (!text.starts_with("、") || text.size() > kLongestName || contains(text, ",")) break;
+    bool const joined = text.starts_with("、") || (next_sentence && text.starts_with(","));
+    if (!joined || text.size() > kLongestName || text.find(',', 1) != text.npos) break;
     row.parts.push_back(i);
   }
   auto const next = row.parts.back() + 1;
-  bool const ends =
-      next >= of.size() || of.sentence(next) != of.sentence(first) || of.at(next).unit != of.at(first).unit;
+  bool const ends = next >= of.size() || of.sentence(next) != of.sentence(first) || !is_of_row(of, next, first);
+  row.one_breath = ends;
   return row.parts.size() >= kFewest && ends ? std::optional{row} : std::nullopt;
+}
+
+// 1080人,其中专业队员420人、官兵360人、职工215人、干警85人。: three and more, one right behind the other, and nothing
+// counted as they are behind the last.
+bool is_in_one_breath(page const& of, told_row const& row) {
+  constexpr std::size_t kFewest = 3;
+  if (row.parts.size() < kFewest || row.whole + 1 != row.parts.front()) return false;
+  if (row.parts.back() - row.parts.front() + 1 != row.parts.size()) return false;
+  for (std::size_t k = 1; k < row.parts.size(); ++k) {
+    auto const text = of.between(row.parts[k - 1], row.parts[k]);
+    if (contains_any(text, std::array<std::string_view, 4>{kStop, ";", ":", "("})) return false;
+  }
+  auto const next = row.parts.back() + 1;
+  if (next < of.size() && of.sentence(next) == of.sentence(row.parts.back()) && is_of_row(of, next, row.whole) &&
+      !contains(of.between(next - 1, next), ";"))
+    return false;
+  return !of.after(row.parts.back(), 1).starts_with("等");
 }
 
 // 泊位49个(防城港26个、北海8个、钦州15个); 23个项目,分别为新能源9个、文旅8个、农牧业6个: right behind the whole, one
@@ -204,6 +226,7 @@ std::optional<told_row> row_at(page const& of, std::size_t first) {
   });
   if (row.parts.size() < 2) return {};
   row.closed = is_closed(of, row);
+  row.one_breath = is_in_one_breath(of, row);
   return row;
 }
 

@@ -14,6 +14,7 @@ struct told_row {
   std::vector<std::size_t> parts;  // two or more
   bool all = false;                // 包括, 分别为, a colon: nothing is said to stand beside them
   bool closed = false;             // and in one breath, up to the end of their bracket or clause
+  bool one_breath = false;         // three and more right behind the whole and each other, and nothing like them behind
 };
 // Those of a Chinese text.
 std::vector<told_row> told_rows(page const&);

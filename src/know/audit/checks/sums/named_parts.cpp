@@ -102,14 +102,36 @@ void add_together(page const& of, family const& group, std::vector<relation>& to
   to.back().near_percent = 150;
 }
 
+// What one slip makes its whole is all of it, where the row is told in one breath and its numbers have digits enough.
+bool is_all_but_for_a_slip(page const& of, told_row const& row) {
+  constexpr std::int64_t kThreeDigits = 100;
+  return row.one_breath && of.at(row.whole).value.mantissa >= kThreeDigits &&
+         is_about(printed_sum(of, row.parts), printed_value(of.at(row.whole).value));
+}
+
 // And all of it where the text says so and they come near to it, or are told in one breath.
 void add_told_row(page const& of, told_row const& row, std::vector<relation>& to) {
   family const group{.whole = row.whole, .parts = row.parts};
+  if (is_all_but_for_a_slip(of, row) && are_told_apart(of, group) && !says_nothing_here(of, group)) {
+    to.push_back(parts_against(of, row.parts, row.whole, true));
+    to.back().only_by_slip = true;
+  }
   bool const open = contains(of.after(row.parts.back(), 3), "等");
   bool const about = is_about(printed_sum(of, row.parts), printed_value(of.at(row.whole).value));
   // 作品320件(一等奖2件、二等奖6件): what is far less has only named some.
   bool const beyond = row.closed && printed_sum(of, row.parts) > printed_value(of.at(row.whole).value);
-  if (!row.all || open || !(about || beyond)) return add_together(of, group, to);
+  if (!row.all || open || !(about || beyond)) {
+    auto const made = to.size();
+    add_together(of, group, to);
+    // 箱量38.6万标箱,其中冷藏箱4.2万标箱,铁路箱68.0万标箱: right behind it under 其中 no slip takes a part too far.
+    // Persons and firms may be of another group.
+    static constexpr std::array<std::string_view, 6> kOfAnything{"人", "个", "家", "次", "名", "项"};
+    if (to.size() > made && row.whole + 1 == row.parts.front() &&
+        contains(of.between(row.whole, row.parts.front()), "其中") &&
+        std::ranges::find(kOfAnything, measure_word(of.at(row.whole).span)) == kOfAnything.end())
+      to.back().near_percent = 1100;
+    return;
+  }
   bool const unnamed = row.closed && contains(of.between(row.whole, row.parts.front()), "(分别");
   if (!(unnamed || are_told_apart(of, group)) || says_nothing_here(of, group)) return;
   to.push_back(parts_against(of, row.parts, row.whole, true));

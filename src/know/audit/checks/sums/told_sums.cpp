@@ -163,6 +163,15 @@ bool may_leave_some_out(page const& of, closed_list const& list) {
   return contains(of.between(list.parts.front() - 1, list.parts.front()), "ncluding ");
 }
 
+// Whether another level of the text comes near to what the members of a list make: it may be theirs.
+bool is_another_whole_near(page const& of, closed_list const& list) {
+  auto const sum = printed_sum(of, list.parts);
+  return std::ranges::any_of(of.near(list.whole), [&](std::size_t i) {
+    return i != list.whole && of.is_level(i) && of.at(i).unit == of.at(list.whole).unit &&
+           std::ranges::find(list.parts, i) == list.parts.end() && is_about(sum, printed_value(of.at(i).value));
+  });
+}
+
 }  // namespace
 
 void add_sums_told(page const& of, std::vector<relation>& to) {
@@ -198,6 +207,14 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
     if (leaves_what_passes_through(of, list.parts, list.whole)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().wrong_links = list.wrong_links;
+    // 粮食142.6万吨;夏粮、早稻、秋粮分别为38.7万吨、21.4万吨、85.5万吨: classes that leave one another out are no more
+    // than their whole.
+    if (list.by_class == 0 || !of.is_chinese() || is_another_whole_near(of, list)) continue;
+    auto const sentence = of.sentence(list.parts.front());
+    if (of.sentence(list.parts.back()) != sentence || of.sentence(list.whole) != sentence) continue;
+    if (printed_sum(of, list.parts) <= printed_value(of.at(list.whole).value)) continue;
+    to.push_back(parts_against(of, list.parts, list.whole, false));
+    to.back().near_percent = 110;
   }
 }
 
