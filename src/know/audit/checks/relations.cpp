@@ -94,7 +94,9 @@ relation percent_of(page const& of, std::string check, std::size_t part, std::si
 
 relation percent_said(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {
   // 约占全局发送总量的40%: about, however it is printed.
-  auto const said = part < percent ? of.between(part, percent) : std::string_view{};
+  auto said = part < percent ? of.between(part, percent) : std::string_view{};
+  // 山地救援约占四成(占比39.0%): what its own bracket says is exact.
+  if (auto const bracket = said.rfind('('); bracket != said.npos) said.remove_prefix(bracket);
   bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
   auto made = percent_of(of, std::move(check), part, whole, percent);
   made.provable = !about;

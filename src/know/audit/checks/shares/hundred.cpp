@@ -73,6 +73,27 @@ void add_shares_together(page const& of, std::size_t total, std::vector<relation
   to.push_back(parts_against(of, parts, total, true));
 }
 
+// 52.7%, 30.7% and 16.4%: cut, not rounded; what is rounded goes beyond a hundred by half a digit each.
+bool may_be_a_hundred(page const& of, std::vector<std::size_t> const& shares) {
+  auto const sum = total_of(of, shares);
+  return !sum.low || !sum.high || (*sum.low <= 100 && exact{*sum.high * 3 - *sum.low} >= 200);
+}
+
+// 占52.3%,…占36.4%,…占8.9%,…占2.4%,四项之和为100%: the text says itself that they make it.
+void add_hundred_told(page const& of, std::size_t total, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 3> kTogether{"之和", "合计", "相加"};
+  constexpr std::size_t kFiguresBack = 12;
+  if (of.at(total).unit != "%" || printed_value(of.at(total).value) != 100) return;
+  // 各项之和超过100%: of what more than one may be chosen.
+  if (of.at(total).qualifier != model::figure_qualifier::exact || contains(of.before(total, 8), "超")) return;
+  if (!contains_any(of.before(total, 8), kTogether)) return;
+  std::vector<std::size_t> row;
+  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && of.sentence(i) == of.sentence(total);) {
+    if (of.usable(i) && of.at(i).unit == "%" && !of.at(i).cmp) row.insert(row.begin(), i);
+  }
+  if (row.size() >= kFewest && !may_be_a_hundred(of, row)) to.push_back(shares_against_hundred(of, row, true));
+}
+
 // 前两项合计占75.9%, 上述三类共占51.7%: how many are taken together; 0 where no number says it.
 std::size_t how_many_together(std::string_view lead) {
   static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
@@ -142,18 +163,13 @@ bool are_of_all_parts(page const& of, std::vector<std::size_t> const& run) {
   });
 }
 
-// 52.7%, 30.7% and 16.4%: cut, not rounded; what is rounded goes beyond a hundred by half a digit each.
-bool may_be_a_hundred(page const& of, std::vector<std::size_t> const& shares) {
-  auto const sum = total_of(of, shares);
-  return !sum.low || !sum.high || (*sum.low <= 100 && exact{*sum.high * 3 - *sum.low} >= 200);
-}
-
 // 工业占47.6%, 祭祀用火9起,占50%: what a share says it is the share of, before 占; nothing where it is of something
 // that is named behind 占.
 std::string_view class_of_share(page const& of, std::size_t share) {
   constexpr std::string_view kMakesUp = "占";
   static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", "、", ":"};
-  static constexpr std::array<std::string_view, 6> kOfAll{"", "比", "比为", "总数的", "总量的", "全部的"};
+  static constexpr std::array<std::string_view, 8> kOfAll{
+      "", "比", "比为", "总数的", "总量的", "全部的", "地区生产总值的比重为", "GDP的比重为"};
   auto const lead = behind_last(of.before(share, 20), kEnds);
   auto const at = lead.rfind(kMakesUp);
   if (at == std::string_view::npos || std::ranges::find(kOfAll, lead.substr(at + kMakesUp.size())) == kOfAll.end())
@@ -185,13 +201,16 @@ void add_shares_of_classes(page const& of, std::size_t first, std::vector<relati
     auto const name =
         of.usable(i) && of.at(i).unit == "%" && !of.at(i).cmp ? class_of_share(of, i) : std::string_view{};
     if (contains(name, "合计")) return;  // 两县合计占60%
-    if (name.size() < kShortest || (names_facet(name) && !by_class)) break;
+    // 停留1晚的占46.2%,停留2晚的占31.5%,停留3晚及以上的占22.3%: the last step of a ladder leaves none beside it.
+    bool const last_step =
+        contains(name, "及以上") && !names.empty() && name.substr(0, kShortest) == names.front().substr(0, kShortest);
+    if (name.size() < kShortest || (names_facet(name) && !by_class && !last_step)) break;
     if (std::ranges::any_of(names, [&](auto const& one) { return contains(name, one) || contains(one, name); })) return;
     row.push_back(i);
     names.push_back(name);
   }
-  if (row.size() < kFewest) return;
-  bool const all = starts_with_any(names.back(), kRest);
+  if (row.size() < kFewest || contains(of.before(row.back(), 60), "多选")) return;
+  bool const all = starts_with_any(names.back(), kRest) || contains(names.back(), "及以上");
   if (all && may_be_a_hundred(of, row)) return;
   to.push_back(shares_against_hundred(of, row, all));
   to.back().near_percent = all || by_class ? 200 : 125;
@@ -255,6 +274,7 @@ void add_hundreds(page const& of, std::vector<relation>& to) {
     add_shares_together(of, i, to);
     if (of.is_chinese() && of.at(i).unit == "%") add_shares_of_classes(of, i, to);
     add_counted_together(of, i, to);
+    add_hundred_told(of, i, to);
   }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).cmp) continue;

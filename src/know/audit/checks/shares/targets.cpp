@@ -109,7 +109,11 @@ std::optional<std::size_t> plan_told_before(page const& of, std::size_t host) {
   static constexpr std::array<std::string_view, 4> kPlans{"计划", "目标", "任务", "预算"};
   for (auto i = host; of.has_text() && i-- > 0 && host - i <= kFiguresBack;) {
     if (of.sentence(i) != of.sentence(host) || contains(of.between(i, i + 1), ";")) return {};
-    if (of.is_level(i) && of.at(i).unit == of.at(host).unit && contains_any(of.noun_before(i), kPlans))
+    // 投产计划为260公里: the noun may stand before the verb.
+    auto const lead = of.before(i, 3);
+    bool const planned =
+        contains_any(of.noun_before(i), kPlans) || (lead.ends_with("为") && contains_any(lead, kPlans));
+    if (of.is_level(i) && of.at(i).unit == of.at(host).unit && planned)
       return of.at(i).value.mantissa == 0 ? std::nullopt : std::optional{i};
   }
   return {};
@@ -177,21 +181,62 @@ bool is_of_the_pace(page const& of, std::size_t share) {
   return ends_with_any(lead, kPaces);
 }
 
-// 目标200亿元,完成212.6亿元,超额完成12.6亿元; 目标240亿元,完成126.4亿元,还差113.6亿元: what lies between.
+// ,距目标还差; ,比计划多; ,尚有: whether the words that lead to an amount say how far it is beyond a target, +1, or
+// short of it, -1; 0 where they say neither.
+int way_from_target(page const& of, std::size_t gap) {
+  static constexpr std::array<std::string_view, 4> kTargets{"目标", "计划", "任务", "预算"};
+  static constexpr std::array<std::string_view, 4> kBeyond{"超额完成", "超额", "超出", "超收"};
+  static constexpr std::array<std::string_view, 9> kLacking{"还差", "尚差", "仍差", "相差", "差额",
+                                                            "缺口", "还缺", "尚缺", "还欠"};
+  static constexpr std::array<std::string_view, 6> kMore{"多", "高出", "超过", "超", "多出", "增加"};
+  static constexpr std::array<std::string_view, 7> kLess{"少", "低", "差", "还有", "尚有", "不足", "减少"};
+  static constexpr std::array<std::string_view, 6> kLeft{"尚有", "还有", "仍有", "还剩", "剩余", "尚余"};
+  static constexpr std::array<std::string_view, 4> kToDo{"待", "未", "需", "没有"};
+  constexpr std::size_t kLongest = 30;  // bytes
+  auto joint = of.between(gap - 1, gap);
+  if (!joint.starts_with(",") || joint.size() > kLongest || joint.find(",", 1) != joint.npos) return 0;
+  joint.remove_prefix(1);
+  for (std::string_view const end : {"为", "了", "约"}) {
+    if (joint.ends_with(end)) joint.remove_suffix(end.size());
+  }
+  bool const named = contains_any(joint, kTargets);
+  if (std::ranges::find(kBeyond, joint) != kBeyond.end() || (named && ends_with_any(joint, kBeyond))) return 1;
+  if (ends_with_any(joint, kLacking)) return -1;
+  if (named && ends_with_any(joint, kMore)) return 1;
+  if (named && ends_with_any(joint, kLess)) return -1;
+  bool const left = ends_with_any(joint, kLeft) && starts_with_any(of.after(gap, 2), kToDo);
+  return left ? -1 : 0;
+}
+
+// 目标200亿元,完成212.6亿元,超额完成12.6亿元; 目标240亿元,完成126.4亿元,完成52.7%,距目标还差113.6亿元: what lies
+// between.
 void add_distance_to_target(page const& of, std::size_t gap, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 4> kBeyond{"超额完成", "超额", "超目标", "超出目标"};
-  static constexpr std::array<std::string_view, 4> kLacking{"还差", "尚差", "仍差", "相差"};
   auto const other = of.at(gap).kind == figure_kind::level || of.at(gap).kind == figure_kind::chg_abs;
   if (!of.has_text() || gap < 2 || !other || of.sentence(gap - 1) != of.sentence(gap)) return;
-  auto joint = of.between(gap - 1, gap);
-  if (!joint.starts_with(",")) return;
-  joint.remove_prefix(1);
-  bool const beyond = std::ranges::find(kBeyond, joint) != kBeyond.end();
-  if (!beyond && std::ranges::find(kLacking, joint) == kLacking.end()) return;
-  auto const level = gap - 1;
+  auto const way = way_from_target(of, gap);
+  if (way == 0) return;
+  auto level = gap - 1;
+  if (level > 1 && of.at(level).unit == "%") --level;
   auto const target = of.is_level(level) ? plan_told_before(of, level) : std::nullopt;
-  if (!target || of.at(gap).unit != of.at(level).unit || of.at(*target).role != "target") return;
-  to.push_back(so_much_apart(of, *target, level, gap, !beyond));
+  if (!target || of.at(gap).unit != of.at(level).unit) return;
+  to.push_back(so_much_apart(of, *target, level, gap, way < 0));
+}
+
+// 收入238.6亿元,超出年度目标220亿元18.6亿元: what lies between right behind the target.
+void add_distance_behind_target(page const& of, std::size_t gap, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kTargets{"目标", "计划", "任务", "预算", "预期"};
+  static constexpr std::array<std::string_view, 5> kBeyond{",超出", ",超过", ",超", ",高于", ",比"};  // read, not shown
+  constexpr std::size_t kLongest = 30;                                                                // bytes
+  if (!of.has_text() || gap < 2 || !of.usable(gap) || !of.is_level(gap - 1) || !of.is_level(gap - 2)) return;
+  auto const target = gap - 1;
+  auto const level = gap - 2;
+  auto const lead = of.between(level, target);
+  auto const joint = of.between(target, gap);
+  if (of.at(level).unit != of.at(gap).unit || of.at(target).unit != of.at(gap).unit || lead.size() > kLongest) return;
+  if (!starts_with_any(lead, kBeyond) || !contains_any(lead, kTargets)) return;
+  bool const than = contains(lead.substr(0, 4), "比");
+  if (than ? joint != "多" && joint != "高出" && joint != "多出" : !joint.empty()) return;
+  to.push_back(so_much_apart(of, level, target, gap, true));
 }
 
 }  // namespace
@@ -200,6 +245,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     add_distance_to_target(of, i, to);
+    add_distance_behind_target(of, i, to);
     if (auto const level = level_of_bare_percent(of, i))
       to.push_back(percent_said(of, "target", *level, *level - 1, i));
     if (of.at(i).kind != figure_kind::target_share || is_of_the_pace(of, i)) continue;
