@@ -7,10 +7,11 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::array<std::string_view, 12> kGrows{"增长", "增加", "提高", "上升", "扩大", "提升",
-                                                  "攀升", "上涨", "增",   "升",   "涨",   "跃升"};
-constexpr std::array<std::string_view, 10> kFalls{"下降", "减少", "降低", "缩短", "压缩",
-                                                  "回落", "下滑", "缩减", "降",   "减"};
+constexpr std::array<std::string_view, 18> kGrows{"增长", "增加", "提高", "上升", "扩大", "提升",
+                                                  "攀升", "上涨", "增",   "升",   "涨",   "跃升",
+                                                  "发展", "壮大", "扩充", "延长", "扩容", "上调"};
+constexpr std::array<std::string_view, 14> kFalls{"下降", "减少", "降低", "缩短", "压缩", "回落", "下滑",
+                                                  "缩减", "降",   "减",   "压减", "下调", "跌",   "缩"};
 constexpr std::array<std::string_view, 3> kGrewFrom{"rose from ", "increased from ", "grew from "};
 constexpr std::array<std::string_view, 3> kFellFrom{"fell from ", "decreased from ", "dropped from "};
 
@@ -66,10 +67,11 @@ void add_rate_of_move(page const& of, std::size_t from, int way, std::vector<rel
 
 // Nothing but words of change between the level and what it moved by: ,增幅达 and ,同比增加.
 bool says_change_only(std::string_view text) {
-  static constexpr std::array<std::string_view, 36> kWords{
-      ",",    "、",   "(",    "同比", "累计", "净",   "共",   "总共", "合计", "增长", "增加", "提高",
-      "提升", "上升", "下降", "减少", "降低", "缩短", "压缩", "增幅", "降幅", "增速", "涨幅", "上涨",
-      "扩大", "达到", "达",   "为",   "了",   "约",   "超",   "近",   "增",   "降",   "升",   "减"};
+  static constexpr std::array<std::string_view, 43> kWords{
+      "环比", "较上月", "升幅", "跌幅", "增量", "减幅", "下跌", ",",    "、",   "(",    "同比",
+      "累计", "净",     "共",   "总共", "合计", "增长", "增加", "提高", "提升", "上升", "下降",
+      "减少", "降低",   "缩短", "压缩", "增幅", "降幅", "增速", "涨幅", "上涨", "扩大", "达到",
+      "达",   "为",     "了",   "约",   "超",   "近",   "增",   "降",   "升",   "减"};
   while (!text.empty()) {
     auto const word = std::ranges::find_if(kWords, [&](std::string_view one) { return text.starts_with(one); });
     if (word == kWords.end()) return false;

@@ -11,9 +11,10 @@ namespace {
 
 // +1 where the words between a base and its change say that it rose, -1 that it fell, 0 where they say neither.
 int way_of_change(std::string_view between) {
-  static constexpr std::array<std::string_view, 11> kUp{"增加", "增长", "增幅", "上升", "提高", "提升",
-                                                        "上涨", "多",   "高",   "高出", "增"};
-  static constexpr std::array<std::string_view, 8> kDown{"减少", "下降", "降低", "降幅", "回落", "少", "低", "减"};
+  static constexpr std::array<std::string_view, 15> kUp{"增加", "增长", "增幅", "上升", "提高", "提升", "上涨", "多",
+                                                        "高",   "高出", "增",   "多出", "扩大", "加快", "净增"};
+  static constexpr std::array<std::string_view, 12> kDown{"减少", "下降", "降低", "降幅", "回落", "少",
+                                                          "低",   "减",   "收窄", "放缓", "缩小", "低了"};
   static constexpr std::array<std::string_view, 5> kEnds{"了", "约", "达", "近", "到"};
   for (std::string_view const end : kEnds) {
     if (between.ends_with(end)) between.remove_suffix(end.size());
@@ -27,7 +28,9 @@ bool is_compared_with_it(page const& of, std::size_t base) {
   constexpr std::size_t kReach = 24;  // code points
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", "\n", "(", ":"};
   auto clause = behind_last(of.before(base, kReach), kEnds);
-  if (base > 0 && of.between(base - 1, base).size() < clause.size()) clause = of.between(base - 1, base);
+  // 比假期5天日均24.8万人次: how many days stand between.
+  bool const days = base > 0 && of.at(base - 1).unit == "day";
+  if (base > 0 && !days && of.between(base - 1, base).size() < clause.size()) clause = of.between(base - 1, base);
   return (contains(clause, "比") || contains(clause, "较")) && !contains(clause, "占比") && !contains(clause, "同比");
 }
 
@@ -49,6 +52,24 @@ void add_told_in_between(page const& of, std::size_t base, std::vector<relation>
     to.back().near_percent = 200;
     return;
   }
+}
+
+// 上涨1.7%,涨幅比上月(2.3%)回落0.6个百分点; 增长6.4%,增速较上年的5.1%加快1.3个百分点: a rate, what it was, and what
+// lies between, whatever the reader took the second for.
+void add_rate_in_between(page const& of, std::size_t base, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 6> kRates{"涨幅", "增幅", "降幅", "增速", "跌幅", "比重"};
+  static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", "\n", ":", "、"};
+  auto const change = base + 1;
+  if (base == 0 || change >= of.size() || !of.usable(base) || !of.usable(change) || !of.usable(base - 1)) return;
+  if (of.at(base - 1).unit != "%" || of.at(base).unit != "%" || of.at(change).unit != "pp") return;
+  auto const lead = of.between(base - 1, base);
+  auto const clause = behind_last(lead, kEnds);
+  if (lead.find_first_of(";:") != lead.npos || contains(lead, "。") || !starts_with_any(clause, kRates)) return;
+  if (!contains(clause, "比") && !contains(clause, "较")) return;
+  auto joint = of.between(base, change);
+  if (joint.starts_with(")")) joint.remove_prefix(1);
+  auto const way = way_of_change(joint);
+  if (way != 0) to.push_back(so_much_apart(of, base - 1, base, change, way > 0));
 }
 
 // 新增产值 of 累计产值27.5亿元,增长39.6%,新增产值7.8亿元: what a flow has grown by. What is new of a stock is reckoned
@@ -90,6 +111,7 @@ void add_told_in_betweens(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
   for (std::size_t i = 1; i < of.size(); ++i) {
     add_told_in_between(of, i, to);
+    add_rate_in_between(of, i, to);
     add_growth_of_a_flow(of, i, to);
   }
 }

@@ -56,10 +56,24 @@ bool is_change_of_it(page const& of, std::size_t level, std::size_t i) {
 }
 
 void add_change(page const& of, std::size_t level, std::size_t base, std::size_t change, std::vector<relation>& to) {
-  if (of.at(change).kind == figure_kind::chg_abs)
+  if (of.at(change).kind == figure_kind::chg_abs) {
     to.push_back(so_much_apart(of, level, base, change, sign_of(of.at(change).cmp->direction) > 0));
-  else if (!grows_at_constant_prices(of, level))
+    to.back().named = true;
+  } else if (!grows_at_constant_prices(of, level)) {
     to.push_back(growth_by_base(of, level, base, change));
+  }
+}
+
+// ,多出口670万元; ,少接待1.2万人次: what lies between, by its verb.
+void add_amount_between(page const& of, std::size_t level, std::size_t base, std::size_t gap,
+                        std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 15;  // bytes
+  if (gap >= of.size() || !of.is_level(gap) || of.at(gap).unit != of.at(level).unit) return;
+  auto const lead = of.between(gap - 1, gap);
+  if (of.sentence(gap) != of.sentence(level) || lead.size() > kLongest) return;
+  if (!lead.starts_with(",")) return;
+  bool const more = lead.substr(1).starts_with("多");
+  if (more || lead.substr(1).starts_with("少")) to.push_back(so_much_apart(of, level, base, gap, more));
 }
 
 // The changes between a level and its base, and the amounts behind the base: 上年同期7250万元,…,多出口670万元.
@@ -70,13 +84,15 @@ void add_changes(page const& of, std::size_t level, std::vector<relation>& to) {
   if (!is_what_it_was(of, level, base)) return;
   for (auto i = level + 1; i < base; ++i) add_change(of, level, base, i, to);
   for (auto i = base + 1; i < of.size() && i - base <= kMostChanges && is_change_of_it(of, level, i); ++i) {
-    if (of.at(i).kind == figure_kind::chg_abs) add_change(of, level, base, i, to);
+    // 上年同期完成76.8亿元,同比下降4.3%: and the rate right behind it.
+    if (of.at(i).kind == figure_kind::chg_abs || i == base + 1) add_change(of, level, base, i, to);
+    add_amount_between(of, level, base, i + 1, to);
   }
 }
 
 // 2024年与2023年相比,吞吐量分别为11.84万吨和10.26万吨,增长19.4%
 void add_pair_compared(page const& of, std::size_t level, std::vector<relation>& to) {
-  constexpr std::size_t kReach = 40;  // code points
+  constexpr std::size_t kReach = 80;  // code points
   auto const base = level + 1;
   auto const rate = level + 2;
   static constexpr std::array<std::string_view, 2> kEnds{"。", "\n"};
