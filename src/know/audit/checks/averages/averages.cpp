@@ -276,6 +276,7 @@ void add_averages(page const& of, std::vector<relation>& to) {
     auto const& role = of.at(i).role;
     if (role == "avg_day" || role == "avg_month") add_average(of, i, role == "avg_month", to);
   }
+  add_averages_by_words(of, to);
 }
 
 namespace {

@@ -46,6 +46,9 @@ std::optional<int> days_of_two_stretches(page const&, std::size_t);
 // in all.
 bool is_average_of_another(page const&, std::size_t average, std::size_t total);
 
+// averages_by_words.cpp: 元旦3天假期日均12460人次,累计37380人次: days, average and total right beside each other.
+void add_averages_by_words(page const&, std::vector<relation>&);
+
 // peaks_told.cpp: 4月5日客流最大,发送量达938万人; 刷新单日纪录: a day's level that the text itself calls the highest.
 // And whether it is a peak by whatever says so.
 bool is_said_to_be_peak(page const&, std::size_t);
