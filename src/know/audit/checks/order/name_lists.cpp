@@ -347,6 +347,7 @@ void add_name_lists(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (of.is_level(i)) add_list(of, i, to);
   }
+  add_named_one_by_one(of, to);
 }
 
 }  // namespace fengsui::know::audit
