@@ -239,6 +239,14 @@ namespace {
 
 // "The 787 and A350 fleets": what is called so.
 bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
+  // "63 fewer than the 805 of last spring", "on the 345 of 2023": what was.
+  static constexpr any_of_words kThan{u" than the ", u" against the ", u" versus the ", u" compared with the ",
+                                      u" compared to the "};
+  static constexpr any_of_words kThen{u" of last ", u" of a year ", u" of the previous ", u" of that ",
+                                      u" of 20",    u" of 19",      u" a year ",          u" recorded ",
+                                      u" it had ",  u" last year",  u" the year ",        u" of the year",
+                                      u" planned",  u" previously "};
+  if (kThan.close(text.substr(0, read.from)) > 0 || kThen.open(text.substr(read.to, 20)) > 0) return false;
   return !read.number.grouped && !read.number.scaled &&
          (stops_with(text, read.from, u" the "sv) || stops_with(text, read.from, u"The "sv));
 }
@@ -289,7 +297,8 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (said.starts_with(u" a.m"sv) || said.starts_with(u" p.m"sv)) return false;  // "between 1 a.m. and 6 a.m."
   if (read.number.scaled || read.number.grouped) return true;
   if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
-  if (read.number.value.exponent < 0 || read.number.value.mantissa < 2) return false;
+  if (read.number.value.exponent < 0 && !is_of_an_index(text, read)) return false;
+  if (read.number.value.mantissa < 2) return false;
   if (is_of_ages(text, read.from)) return false;
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }

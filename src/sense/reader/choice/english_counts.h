@@ -26,6 +26,9 @@ bool says_how_often(std::u16string_view text, quantity const& read);
 // A bare number counts something unless it is a decimal, a lone one, a clock's or a part of a name: "522 with US$3
 // billion", "of which 412 (32.0%) were container ships"; no "10-year average", "Terminal 2".
 bool counts_without_a_noun(std::u16string_view text, quantity const& read);
+// english_subject_counts.cpp: "The index stood at 128.4, up from 123.7": the one number with a point that counts
+// without a noun.
+bool is_of_an_index(std::u16string_view text, quantity const& read);
 // "Kamloops has 87 fires, Cariboo 37 and Coastal five", "18,000 others": the unit that a list says once; null where
 // the number stands in none.
 unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence const& in);

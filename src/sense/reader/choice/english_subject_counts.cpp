@@ -148,4 +148,14 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   return unit.empty() ? nullptr : units().named(unit);
 }
 
+bool is_of_an_index(std::u16string_view text, quantity const& read) {
+  constexpr std::size_t kReach = 90;
+  auto const lead = text.substr(0, read.words_from);
+  static constexpr any_of_words kLeads{u" at ", u" to ", u" from ", u" was ", u" of ", u" reached ", u" is "};
+  if (kLeads.close(lead) == 0 || stands_at(text, read.to, u" per") || stands_at(text, read.to, u"%")) return false;
+  auto const near = lead.substr(lead.size() - std::min(lead.size(), kReach));
+  auto const at = near.rfind(u"ndex "sv);
+  return at != near.npos && near.find(u". "sv, at) == near.npos;
+}
+
 }  // namespace fengsui::sense::reader

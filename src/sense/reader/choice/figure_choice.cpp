@@ -85,6 +85,15 @@ bool counts_in_words(std::u16string_view text, quantity const& read) {
 }
 
 bool is_of_a_percentage(std::u16string_view text, quantity const& read) {
+  // "to 81.3 percent from 84.9 percent, a loss of 3.6 points"
+  constexpr std::size_t kSentence = 60;
+  static constexpr any_of_words kOf{u" gain of ", u" loss of ", u" rise of ",     u" fall of ",     u" drop of ",
+                                    u" jump of ", u" dip of ",  u" increase of ", u" decrease of ", u" decline of "};
+  auto const lead = text.substr(0, read.words_from);
+  auto const near = lead.substr(lead.size() - std::min(lead.size(), kSentence));
+  if (kOf.close(lead) > 0 &&
+      (near.find(u'%') != near.npos || near.find(u"per cent"sv) != near.npos || near.find(u"percent"sv) != near.npos))
+    return true;
   // "slid 5.5 points to 43.9 per cent"
   constexpr std::size_t kReach = 22;
   auto const behind = text.substr(read.words_to, kReach);
@@ -245,7 +254,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       auto const from = before == u'(' ? std::max(in.from, read.from > 60 ? read.from - 60 : 0) : clause_from();
       auto const to = clause_to();
       // "Hydropower plants logged 3,579 hours"
-      if (doc.english && ((doc.topic == "power" && read.number.grouped) || lists_hours(text, in, read))) return true;
+      if (doc.english && (read.number.grouped || read.number.scaled || lists_hours(text, in, read))) return true;
       if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||
@@ -253,8 +262,10 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
              has_class_in(doc, from, read.from, word_class::yoy);
     }
     case dimension::seconds:
-    case dimension::measure:
       return false;
+    case dimension::measure:
+      // "dropped 1.35 million litres of water"
+      return doc.english && (read.number.grouped || read.number.scaled) && read.unit->unit == "m3";
     case dimension::length:
       return !stands_before(text, read.from, u"时速"sv) && !stands_before(text, read.from, u"每小时"sv) &&
              !stands_before(text, read.from, u"海拔"sv) && !stands_at(text, read.to, u"-per-"sv) &&

@@ -339,8 +339,8 @@ void figure_reader::amount() {
   }
   if (is_what_a_change_is_over() || is_over_what_it_was() || is_what_it_was_when() || is_bracket_of_the_base()) return;
   // "far less than the 78,852 ha of 2023": what is meant by "the" is a level of another time.
-  static constexpr any_of_words kThanThe{u"ess than the ", u"ore than the ", u"arger than the ", u"maller than the ",
-                                         u"igger than the "};
+  static constexpr any_of_words kThanThe{u"ess than the ",    u"ore than the ",   u"arger than the ",
+                                         u"maller than the ", u"igger than the ", u"ewer than the "};
   if (doc.english && kThanThe.close(text.substr(0, one.from)) > 0) {
     one.role = "base";
     one.rule = "level:than";
@@ -367,7 +367,10 @@ void figure_reader::amount() {
     if (each || next_of_each) one.role = "part";
     return;
   }
-  if (in_clause.growth == nullptr && is_amount_or_rate_more(way)) {
+  // "Compared with 1,906 applications it received 2,287, or 20% more": no change is larger than what it is set against.
+  bool const outgrows = doc.english && before != nullptr && before->kind == figure_kind::level &&
+                        before->dimension != dimension::percent && worth(one) > worth(*before);
+  if (in_clause.growth == nullptr && !outgrows && is_amount_or_rate_more(way)) {
     change(figure_kind::chg_abs, way, "change:or");
     return;
   }

@@ -70,8 +70,12 @@ bool are_digits(std::u16string_view text, std::size_t from, std::size_t count) {
   return !is_digit(at_or_zero(text, from + count));
 }
 
-// "2,306, 206 percent", "1,053, 737 of them by sea": the last number is another one.
+// "2,306, 206 percent", "1,053, 737 of them by sea", "8,651, 786 fewer than the 9,437": the last number is another one.
 bool ends_a_list(std::u16string_view tail) {
+  for (std::u16string_view const apart : {u" fewer"sv, u" more th"sv, u" less th"sv, u" higher"sv, u" lower"sv,
+                                          u" above "sv, u" below "sv, u" short "sv}) {
+    if (tail.starts_with(apart)) return true;
+  }
   return tail.starts_with(u'%') || tail.starts_with(u" per"sv) || tail.starts_with(u" of "sv) || tail.starts_with(u'.');
 }
 

@@ -152,7 +152,7 @@ bool is_said_about(std::u16string_view text, std::size_t end) {
 }
 
 bool is_how_long(std::u16string_view text, std::size_t at, quantity const& read) {
-  if (!read.number.in_words || read.unit == nullptr) return false;
+  if (read.unit == nullptr || read.number.grouped || read.number.scaled) return false;
   auto const counted = read.unit->dimension;
   if (counted != dimension::days && counted != dimension::weeks && counted != dimension::months) return false;
   auto const lead = text.substr(0, at);
