@@ -6,6 +6,7 @@
 #include <string>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_roles.h"
 #include "know/audit/english_words.h"
 
 namespace fengsui::know::audit {
@@ -71,13 +72,17 @@ struct multiple {
   int times = 1;  // of what it was; -2: half of it
 };
 
+// The last of such words in the clause before a figure, with no number and no other verb behind it.
 std::optional<multiple> multiple_before(std::string_view lead) {
   static constexpr std::array<multiple, 5> kWords{
       {{"doubled", 2}, {"tripled", 3}, {"trebled", 3}, {"quadrupled", 4}, {"halved", -2}}};
+  constexpr std::size_t kLongest = 32;  // bytes: " since opening, from "
   for (auto const& one : kWords) {
-    for (std::string_view const to : {" to ", " from "}) {
-      if (lead.ends_with(std::string{one.word} + std::string{to})) return one;
-    }
+    auto const at = lead.rfind(one.word);
+    if (at == std::string_view::npos) continue;
+    auto const behind = lead.substr(at + one.word.size());
+    if (behind.size() > kLongest || behind.find_first_of("0123456789;.:") != behind.npos) continue;
+    if (behind.ends_with(" to ") || behind.ends_with(" from ")) return one;
   }
   return {};
 }
@@ -90,22 +95,20 @@ interval times_told(std::string_view lead, multiple const& said) {
   exact const n = said.times < 0 ? exact{exact{1} / -said.times} : exact{said.times};
   auto const below = said.times < 0 ? more : less;
   auto const above = said.times < 0 ? less : more;
-  return {exact{n * (below ? 70 : above ? 98 : 88) / 100}, exact{n * (above ? 150 : below ? 102 : 112) / 100}};
+  return {exact{n * (below ? 70 : above ? 98 : 93) / 100}, exact{n * (above ? 150 : below ? 102 : 107) / 100}};
 }
 
-void add_multiple_told(page const& of, std::size_t first, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 32;  // bytes
-  constexpr std::size_t kLead = 32;     // characters
-  auto const second = first + 1;
-  if (!is_told_amount(of, first) || !is_told_amount(of, second) || of.sentence(first) != of.sentence(second)) return;
-  auto const lead = of.before(first, kLead);
-  auto const said = multiple_before(lead);
-  auto const joint = of.between(first, second);
-  bool const onward = lead.ends_with(" from ");
-  if (!said || of.at(first).unit != of.at(second).unit || joint.size() > kLongest) return;
-  if (!joint.ends_with(onward ? " to " : " from ") || joint.find_first_of(",;:(") != joint.npos) return;
+void add_multiple_told(page const& of, told_figure const& one, told_figure const& other, std::vector<relation>& to) {
+  constexpr std::size_t kLead = 60;  // characters
+  bool const onward = one.role == told_role::base;
+  if ((onward ? other.role : one.role) != told_role::level || (onward ? one.role : other.role) != told_role::base)
+    return;
+  auto const lead = of.before(one.figure, kLead);
+  auto const said = multiple_before(behind_english_stop(lead));
+  if (!said || of.at(one.figure).unit != of.at(other.figure).unit || of.at(one.figure).unit == "%") return;
+  if (lead.ends_with(" from ") != onward) return;
   to.push_back({.check = "ratio",
-                .figures = {of.where(onward ? second : first), of.where(onward ? first : second)},
+                .figures = {of.where(onward ? other.figure : one.figure), of.where(onward ? one.figure : other.figure)},
                 .expression = "{0}/{1}",
                 .evaluate = [told = times_told(lead, *said)](figure_values v) -> std::optional<sides> {
                   if (!v[1].range.low || *v[1].range.low <= 0) return {};
@@ -120,7 +123,9 @@ void add_english_times(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     if (i + 2 < of.size()) add_times_told(of, i, to);
-    add_multiple_told(of, i, to);
+  }
+  for (auto const& run : english_runs_told(of)) {
+    for (std::size_t k = 0; k + 1 < run.size(); ++k) add_multiple_told(of, run[k], run[k + 1], to);
   }
 }
 

@@ -45,6 +45,20 @@ int way_back(std::string_view text) {
                                                          " fall from ",      " decrease from ",   ", falling from ",
                                                          ", dropping from ", ", declining from ", ", decreasing from "};
   if (text.size() > kLongest || contains(text, "; ") || contains(text, "\n") || ends_english_sentence(text)) return 0;
+  // "4,420 hectares, less than the 5,310 of last year", "280,275, topping the previous record of 274,610"
+  static constexpr std::array<std::string_view, 12> kOver{
+      " more than the ", " higher than the ", " larger than the ", " more than last year's ",
+      " beating the ",   " exceeding the ",   " surpassing the ",  " topping the ",
+      " above the ",     " ahead of the ",    " bigger than the ", " longer than the "};
+  static constexpr std::array<std::string_view, 9> kUnder{
+      " fewer than the ", " less than the ", " lower than the ",        " below the ",       " smaller than the ",
+      " short of the ",   " behind the ",    " less than last year's ", " shorter than the "};
+  auto said = text;
+  for (std::string_view const record : {"previous record of ", "record of ", "old record of ", "previous best of "}) {
+    if (said.ends_with(record)) said.remove_suffix(record.size());
+  }
+  auto const over = int{ends_with_any(said, kOver)} - int{ends_with_any(said, kUnder)};
+  if (over != 0) return over;
   return int{leads_with_a_little(text, kUp)} - int{leads_with_a_little(text, kDown)};
 }
 

@@ -1,0 +1,163 @@
+// "8,610 on Friday, compared with 7,980 the previous Friday, 630 more", "rose by 18 euros to 142 euros from 124 euros",
+// "A year earlier there were 1,860; this year it was 1,674, 10 percent fewer": a level, what it was and what lies
+// between, in whatever order a sentence tells them. The words around each figure say which of them it is.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+
+#include "know/audit/checks/checks.h"
+#include "know/audit/checks/growth/english_pairs_told.h"
+#include "know/audit/checks/growth/english_roles.h"
+#include "know/audit/english_words.h"
+
+namespace fengsui::know::audit {
+namespace {
+
+// Sides farther apart were linked wrongly; of a difference the first digit may be the slip.
+constexpr int kOffAtMost = 300;  // percent
+constexpr int kDifferenceOff = 500;
+
+// The figures of a run, each by its part in it.
+struct growth_told_by_roles {
+  std::optional<std::size_t> level, base, change, rate;
+  int way = 0;
+};
+
+bool take_once(std::optional<std::size_t>& at, std::size_t i) {
+  if (at) return false;
+  at = i;
+  return true;
+}
+
+// So many figures from the first on, where they are a level, what it was, and a change or a rate or both.
+std::optional<growth_told_by_roles> told_by_roles(std::vector<told_figure> const& all, std::size_t first,
+                                                  std::size_t count) {
+  growth_told_by_roles made;
+  for (auto k = first; k < first + count; ++k) {
+    auto const& one = all[k];
+    bool taken = false;
+    switch (one.role) {
+      case told_role::level:
+        taken = take_once(made.level, one.figure);
+        break;
+      case told_role::base:
+        taken = take_once(made.base, one.figure);
+        break;
+      case told_role::change:
+        taken = take_once(made.change, one.figure);
+        break;
+      case told_role::rate:
+        taken = take_once(made.rate, one.figure);
+        break;
+      case told_role::none:
+        break;
+    }
+    if (!taken) return {};
+    if (one.way != 0 && made.way == 0) made.way = one.way;
+  }
+  return made;
+}
+
+bool count_one_thing(page const& of, std::size_t one, std::size_t other) {
+  auto const& unit = of.at(one).unit;
+  auto const& second = of.at(other).unit;
+  auto const noun = noun_printed(of, one);
+  auto const own = noun_printed(of, other);
+  if (unit == second) return !counts_whole_things(unit) || noun.empty() || own.empty() || noun == own;
+  if (!counts_whole_things(unit) || !counts_whole_things(second)) return unit == "count" || second == "count";
+  return noun.empty() || own.empty() || noun == own;
+}
+
+bool are_near_in_size(page const& of, std::size_t level, std::size_t base) {
+  constexpr int kTimes = 10;
+  auto const a = printed_value(of.at(level).value);
+  auto const b = printed_value(of.at(base).value);
+  return a <= b * kTimes && b <= a * kTimes;
+}
+
+// "fell 6.1% on the month to 110.6, from 97.2 a year ago": a rate with a base of its own beside another's.
+bool has_base_of_its_own(page const& of, std::size_t rate) {
+  static constexpr std::array<std::string_view, 12> kOwn{
+      "on the month", "on the year",    "on month",    "on year",           "month-on-month", "year-on-year",
+      "year on year", "month on month", "from a year", "from the previous", "over a year",    "on the previous"};
+  auto const tail = of.after(rate, 32);
+  return contains_any(tail.substr(0, tail.find_first_of(",;")), kOwn);
+}
+
+void propose_difference(page const& of, growth_told_by_roles const& told, std::vector<relation>& to) {
+  bool const points = of.at(*told.change).unit == "pp" && of.at(*told.level).unit == "%";
+  if (!points && !count_one_thing(of, *told.level, *told.change) && !count_one_thing(of, *told.base, *told.change))
+    return;
+  to.push_back(so_much_apart(of, *told.level, *told.base, *told.change, told.way > 0));
+  to.back().near_percent = kDifferenceOff;
+  // A rise to less than there was: the word is the slip.
+  to.back().evaluate = [way = told.way](figure_values v) -> std::optional<sides> {
+    auto const said = v[2].way == model::direction::none ? way : sign_of(v[2].way);
+    auto const apart = v[0].range - v[1].range;
+    return sides{said > 0 ? apart : negative(apart), v[2].range};
+  };
+}
+
+// "rose 6.2% in June to 4.1 billion; in May it had been 4.3 billion": of another month than the rate's.
+bool is_of_another_clause(page const& of, growth_told_by_roles const& told) {
+  auto const [first, last] = std::minmax(*told.level, *told.base);
+  auto const text = of.between(first, last);
+  if (!contains(text, "; ")) return false;
+  for (unsigned month = 1; month <= 12; ++month) {
+    if (names_english_month(text, std::chrono::month{month})) return true;
+  }
+  return false;
+}
+
+void propose_told(page const& of, growth_told_by_roles told, std::vector<relation>& to) {
+  if (!told.level) return;
+  if (told.way == 0 && told.base && told.change)
+    told.way = printed_value(of.at(*told.level).value) < printed_value(of.at(*told.base).value) ? -1 : 1;
+  if (told.way == 0) return;
+  if (told.base) {
+    if (!count_one_thing(of, *told.level, *told.base) || !are_near_in_size(of, *told.level, *told.base)) return;
+    if (told.change) propose_difference(of, told, to);
+    if (!told.rate || is_of_another_clause(of, told)) return;
+    to.push_back(growth_told_so(of, *told.level, *told.base, *told.rate, told.way));
+    to.back().near_percent = kOffAtMost;
+    to.back().only_by_slip = has_base_of_its_own(of, *told.rate);
+    if (grows_at_constant_prices(of, *told.level)) to.back().linked = false;
+  } else if (told.change && told.rate && count_one_thing(of, *told.level, *told.change)) {
+    to.push_back(growth_by_change_told_so(of, *told.change, *told.level, *told.rate, told.way));
+    to.back().near_percent = kOffAtMost;
+  }
+}
+
+// "an increase of 215, or 21.4%", "by 152 crowns (4.0 per cent)": one after the other.
+bool go_together(page const& of, growth_told_by_roles const& told) {
+  static constexpr std::array<std::string_view, 6> kOr{" or ", " (", ", or ", ", up ", ", down ", " and by "};
+  constexpr std::size_t kLongest = 40;  // bytes
+  if (!told.change || !told.rate) return true;
+  auto const [first, second] = std::minmax(*told.change, *told.rate);
+  if (second - first != 1) return false;
+  auto const joint = of.between(first, second);
+  return joint.size() <= kLongest && contains_any(joint, kOr);
+}
+
+}  // namespace
+
+void add_english_told_roles(page const& of, std::vector<relation>& to) {
+  if (!of.has_text() || of.is_chinese()) return;
+  for (auto const& run : english_runs_told(of)) {
+    for (std::size_t i = 0; i + 2 < run.size();) {
+      std::size_t taken = 0;
+      for (std::size_t const count : {std::size_t{4}, std::size_t{3}}) {
+        if (i + count > run.size()) continue;
+        auto const told = told_by_roles(run, i, count);
+        if (!told || !go_together(of, *told)) continue;
+        propose_told(of, *told, to);
+        taken = count;
+        break;
+      }
+      i += std::max(taken, std::size_t{1});
+    }
+  }
+}
+
+}  // namespace fengsui::know::audit
