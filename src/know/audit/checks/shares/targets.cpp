@@ -242,6 +242,7 @@ void add_distance_behind_target(page const& of, std::size_t gap, std::vector<rel
 }  // namespace
 
 void add_targets(page const& of, std::vector<relation>& to) {
+  add_english_told_targets(of, to);
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.usable(i)) continue;
     add_distance_to_target(of, i, to);
