@@ -323,6 +323,7 @@ void add_english_averages(page const& of, std::vector<relation>& to) {
     add_peak_told(of, i, to);
     add_peak_beside(of, i, to);
   }
+  add_english_told_averages(of, to);
 }
 
 }  // namespace fengsui::know::audit
