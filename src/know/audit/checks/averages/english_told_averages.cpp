@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "know/audit/checks/averages/told_days.h"
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/growth/english_roles.h"
 #include "know/audit/english_words.h"
@@ -22,14 +23,15 @@ struct span_of_time {
   words noun;  // "day"
 };
 
-constexpr std::array<span_of_time, 8> kEachSpan{{{" a day", "day"},
+constexpr std::array<span_of_time, 9> kEachSpan{{{" a day", "day"},
                                                  {" per day", "day"},
                                                  {" each day", "day"},
                                                  {" a week", "week"},
                                                  {" per week", "week"},
                                                  {" an hour", "hour"},
                                                  {" per hour", "hour"},
-                                                 {" daily", "day"}}};
+                                                 {" daily", "day"},
+                                                 {" on each of the ", "day"}}};
 
 std::string_view span_of_average(page const& of, std::size_t i) {
   if (!is_told_amount(of, i)) return {};
@@ -165,6 +167,11 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
   if (!leads_to_average(of, *total, *average)) return;
   auto n = spans_named(text, noun);
   if (n == 0 && noun == "day") n = 7 * spans_named(text, "week");
+  if (n == 0 && noun == "day") {
+    using std::chrono::year_month_day;
+    auto const& start = of.at(*total).period_start;
+    n = days_in_dates(text, start ? year_month_day{*start}.year() : std::chrono::year{2023}).value_or(0);
+  }
   if (n < 2) return;
   to.push_back(averaged_over(of, *total, *average, n));
   to.back().near_percent = kAverageOff;
