@@ -282,4 +282,7 @@ bool is_made_up_before(page const&, std::size_t whole, std::size_t part);
 // of the one which stands right before them.
 bool makes_count_before(page const&, std::vector<std::size_t> const& row, std::size_t whole);
 
+// in_order.cpp: all of these of one page, the surer before the looser.
+void add_by_all_checks(page const&, std::vector<relation>&);
+
 }  // namespace fengsui::know::audit

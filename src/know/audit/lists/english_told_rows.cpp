@@ -48,8 +48,6 @@ bool ends_sentence_or_clause(std::string_view text) {
   return contains(text, "\n") || contains(text, ";") || ends_english_sentence(text);
 }
 
-enum class joint { none, comma, last };
-
 // Words by which what follows is not one more of a row.
 bool turns_away(std::string_view words) {
   static constexpr std::array<std::string_view, 37> kAway{
@@ -64,7 +62,11 @@ bool turns_away(std::string_view words) {
 }
 
 // How the words between two members join them: by a comma, or by "and" before the last.
+enum class joint { none, comma, last };
 joint joint_of(std::string_view text) {
+  // "14 came at night, one was lost and the other 16": one more member, told in letters.
+  static constexpr std::array<std::string_view, 4> kLetters{", one ", ", two ", ", three ", ", none "};
+  if (contains_any(text, kLetters)) return joint::none;
   constexpr std::size_t kLongest = 110;  // bytes
   constexpr int kMostWords = 8;
   if (text.size() > kLongest || ends_sentence_or_clause(text) || contains(text, ": ")) return joint::none;
@@ -193,9 +195,8 @@ row_opened opened_by(std::string_view text) {
   // "to dredging (7.4 million), cranes (5.8 million) and …"
   if (text.ends_with(" (") && text.size() <= kShort && !turns_away(text)) return row_opened::beside;
   auto const comma = text.rfind(", ");
-  if (comma == text.npos) return row_opened::no;
-  auto const lead = text.substr(comma + 2);
-  if (lead.starts_with("and ")) return row_opened::no;
+  auto const lead = text.substr(comma == text.npos ? text.size() : comma + 2);
+  if (comma == text.npos || lead.starts_with("and ")) return row_opened::no;
   return lead.size() <= kShort && !turns_away(lead) && !turns_away(text.substr(0, comma)) ? row_opened::beside
                                                                                           : row_opened::no;
 }

@@ -86,6 +86,13 @@ std::string_view sentence_of(page const& of, std::size_t first, std::size_t last
   return {lead.data(), static_cast<std::size_t>(tail.data() - lead.data()) + end};
 }
 
+// "158,000 each day, with departures peaking at 99,000": a peak of one way only.
+bool goes_one_way(page const& of, std::size_t i) {
+  static constexpr std::array<words, 8> kWays{" departures ", " arrivals ", " inbound ", " outbound ",
+                                              " exits ",      " entries ",  " exports ", " imports "};
+  return contains_any(english_lead_of(of, i) + english_tail_of(of, i), kWays);
+}
+
 struct sentence_told {
   std::size_t first = 0, last = 0;
 };
@@ -155,6 +162,7 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
     if (high == is_told_extreme(of, i, true) ||
         contains(of.between(std::min(i, *average), std::max(i, *average)), " hour"))
       continue;
+    if (goes_one_way(of, i) && !goes_one_way(of, *average)) continue;
     to.push_back(high ? no_larger(of, *average, i) : no_larger(of, i, *average));
     to.back().check = "peak_avg";
     to.back().near_percent = kAverageOff;

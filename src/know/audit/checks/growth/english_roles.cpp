@@ -203,6 +203,13 @@ bool is_set_against_another(page const& of, std::size_t i) {
   return leads || of.at(i).role == "target" || contains_any(english_tail_of(of, i), kOther);
 }
 
+// "reached 1.16 trillion, above the 1.14 trillion of 2019 and 59 percent up on the 729 billion of 2022": another one's.
+bool is_passed_by(page const& of, std::size_t i) {
+  static constexpr std::array<words, 5> kBeside{" above the ", " below the ", " over the ", " under the ",
+                                                " beyond the "};
+  return ends_with_any(english_lead_of(of, i), kBeside);
+}
+
 std::optional<told_figure> told_at(page const& of, std::size_t i, bool points) {
   if (!of.usable(i) || is_set_against_another(of, i)) return {};
   bool const percent = of.at(i).unit == "%";
@@ -215,7 +222,7 @@ std::optional<told_figure> told_at(page const& of, std::size_t i, bool points) {
   if (base == 2 && (level || of.at(i).kind == model::figure_kind::chg_abs))
     return told_figure{.figure = i, .role = told_role::base};
   if (is_told_as_change(of, i)) return told_figure{.figure = i, .role = told_role::change, .way = way_around(of, i)};
-  if (!level) return {};
+  if (!level || (base == 0 && is_passed_by(of, i))) return {};
   return told_figure{.figure = i, .role = base == 1 ? told_role::base : told_role::level};
 }
 

@@ -78,7 +78,13 @@ bool names_another_whole(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 8> kTold{" of the total", " of total", " of them", " of these",
                                                          " of those",     " of all ",  " of it",   " of the whole"};
   auto const tail = of.after(share, 24);
+  if (tail.starts_with(" among ")) return true;
   return tail.starts_with(" of ") && !starts_with_any(tail, kTold);
+}
+
+// "The pass percentage is 78.95 per cent (428,347 candidates)": its own part stands behind it.
+bool has_part_of_its_own(page const& of, std::size_t share) {
+  return share + 1 < of.size() && may_be_size(of, share + 1) && of.between(share, share + 1) == " (";
 }
 
 struct sizes {
@@ -104,6 +110,7 @@ std::optional<sizes> pair_before(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 140;  // bytes
   constexpr std::size_t kFiguresBack = 4;
   static constexpr std::array<std::string_view, 2> kSaid{"meaning that ", "means that "};
+  if (has_part_of_its_own(of, share)) return {};
   for (auto whole = share; whole-- > 1 && share - whole <= kFiguresBack;) {
     auto const part = whole - 1;
     if (of.at(whole).unit == "%" || of.sentence(share) - of.sentence(whole) > 1) return {};
@@ -126,7 +133,7 @@ std::optional<sizes> called_part_before(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 140;  // bytes
   static constexpr std::array<std::string_view, 6> kOfThem{"f these", "f those",  "f which",
                                                            "f whom",  "ncluding", "f them"};
-  if (share < 2) return {};
+  if (share < 2 || has_part_of_its_own(of, share)) return {};
   auto part = share - 1;
   if (!may_be_size(of, part) || of.sentence(share) - of.sentence(part) > 1) return {};
   auto whole = part;

@@ -90,6 +90,9 @@ bool is_told_as_completion(page const& of, std::size_t i) {
                                                  " work",      " budget", " quota",    " schedule", " aim",
                                                  " objective", " route",  " capacity", " total"};
   if (of.at(i).unit != "%" || of.at(i).value.mantissa <= 0) return false;
+  // "up 4,116,404 tons or 13.9 per cent": of the change.
+  static constexpr std::array<words, 4> kMoved{" up ", " down ", " increase of ", " decrease of "};
+  if (i > 0 && of.between(i - 1, i) == " or " && ends_with_any(english_lead_of(of, i - 1), kMoved)) return false;
   auto const tail = english_tail_of(of, i);
   // "and 35 percent of the goods went to Asia"
   if (of.after(i, 4).starts_with(" of ")) return contains_any(tail, kWanted) || of.after(i, 8).starts_with(" of its ");

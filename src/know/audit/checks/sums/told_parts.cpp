@@ -280,6 +280,8 @@ void add_remaining(page const& of, std::size_t rest, std::vector<relation>& to) 
     if (!(before.ends_with("Of the ") || before.ends_with("Of ") || before.ends_with("of the "))) continue;
     for (auto part = k + 1; part < rest && of.sentence(part) == of.sentence(k); ++part) {
       if (!is_of_row(of, part, rest)) continue;
+      // "27 on wet roads, 14 in fog, one on a ferry and the other 19": the last of more than two.
+      if (of.sentence(rest) == of.sentence(part) && part + 1 != rest && of.is_level(part + 1)) return;
       to.push_back(parts_against(of, {part, rest}, k, true));
       to.back().only_by_slip = true;
       return;
