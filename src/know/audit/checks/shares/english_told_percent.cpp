@@ -1,6 +1,5 @@
-// "302 of the 318 kilometres, leaving the fire 95.0% contained", "40% of the
-// 41,600 pupils, 16,640 in all", "the turnout was 53.1%: 38,214 voted out of
-// 71,962": a part, its whole and a percentage that the words between them set
+// "302 of the 318 kilometres, leaving the fire 95.0% contained", "40% of the 41,600 pupils, 16,640 in all", "the
+// turnout was 53.1%: 38,214 voted out of 71,962": a part, its whole and a percentage that the words between them set
 // together, in whichever order.
 #include <algorithm>
 #include <array>
@@ -57,8 +56,7 @@ bool has_size_between(page const& of, std::size_t from, std::size_t until) {
   return false;
 }
 
-// " of the ", " out of ", " of the county's ", " voted out of ", " in a
-// population of "
+// " of the ", " out of ", " of the county's ", " voted out of ", " in a population of "
 bool says_out_of(std::string_view joint) {
   static constexpr std::array<std::string_view, 9> kOf{
       " of ",      " of the ",        " of its ",          " of all ",  " of all the ",
@@ -72,8 +70,7 @@ bool says_out_of(std::string_view joint) {
   return owned || std::ranges::find(kOf, joint) != kOf.end() || ends_with_any(joint, kOutOf);
 }
 
-// "of the total", "of them": of the whole that was told; "of the burnt area" of
-// another one.
+// "of the total", "of them": of the whole that was told; "of the burnt area" of another one.
 bool names_another_whole(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 8> kTold{" of the total", " of total", " of them", " of these",
                                                          " of those",     " of all ",  " of it",   " of the whole"};
@@ -104,8 +101,7 @@ bool ends_clause_between(page const& of, std::size_t from, std::size_t until) {
   return of.sentence(from) != of.sentence(until) || contains(of.between(from, until), ";");
 }
 
-// "18,643 of 21,950 calls within 30 seconds; the answer rate stood at 84.9 per
-// cent".
+// "18,643 of 21,950 calls within 30 seconds; the answer rate stood at 84.9 per cent".
 std::optional<sizes> pair_before(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 140;  // bytes
   constexpr std::size_t kFiguresBack = 4;
@@ -125,10 +121,8 @@ std::optional<sizes> pair_before(page const& of, std::size_t share) {
   return {};
 }
 
-// "540 firms. Of these, 205 said so, a proportion of 38.0 per cent", "41,800
-// tonnes, including 9,614 tonnes of flowers. Flowers thus represented 23.0%",
-// "visited 1,120 sites and found faults at 168. The failure rate was 15.0
-// percent".
+// "540 firms. Of these, 205 said so, a proportion of 38.0 per cent", "41,800 tonnes, including 9,614 tonnes of flowers.
+// Flowers thus represented 23.0%", "visited 1,120 sites and found faults at 168. The failure rate was 15.0 percent".
 std::optional<sizes> called_part_before(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 140;  // bytes
   static constexpr std::array<std::string_view, 6> kOfThem{"f these", "f those",  "f which",
@@ -158,8 +152,7 @@ std::optional<sizes> called_part_before(page const& of, std::size_t share) {
   return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "40% of the 41,600 pupils, 16,640 in all, …", "two fifths of the 18,500
-// hectares lay in parks, equating to 7,400".
+// "40% of the 41,600 pupils, 16,640 in all, …", "two fifths of the 18,500 hectares lay in parks, equating to 7,400".
 std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 120;  // bytes
   auto const whole = share + 1;
@@ -184,8 +177,8 @@ std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
   return ends && are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "61,750 tonnes last year, equal to 47.5% of the 130,000 tonnes collected",
-// "5.52 billion represented 30% of exports, which amounted to 18.4 billion".
+// "61,750 tonnes last year, equal to 47.5% of the 130,000 tonnes collected", "5.52 billion represented 30% of exports,
+// which amounted to 18.4 billion".
 std::optional<sizes> whole_behind(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 60;  // bytes
   static constexpr std::array<std::string_view, 16> kLeads{" or ",
@@ -234,8 +227,7 @@ std::optional<sizes> pair_behind(page const& of, std::size_t share) {
   return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "940 calls: 55.0% (517) on transport, 25.0% (235) on lodging", "3.75 billion,
-// of which 1.62 billion (43.2%) …".
+// "940 calls: 55.0% (517) on transport, 25.0% (235) on lodging", "3.75 billion, of which 1.62 billion (43.2%) …".
 std::optional<sizes> bracketed_of_first(page const& of, std::size_t share) {
   static constexpr std::array<std::string_view, 6> kOpens{": ",           ", of which ", ", of whom ",
                                                           ", including ", " - ",         " – "};
