@@ -76,13 +76,15 @@ summing summing_of(page const& of, std::size_t total) {
   return made;
 }
 
-// The levels before a total that are counted as it is, back to what opens them or to the full stop.
-std::vector<std::size_t> levels_up_to(page const& of, std::size_t total) {
+// The levels before a total that are counted as it is, back to what opens them or to the full stop; those of one clause
+// where the total does not say that it is one.
+std::vector<std::size_t> levels_up_to(page const& of, std::size_t total, summed how) {
   constexpr std::size_t kMost = 12;
   constexpr std::size_t kFiguresBack = 24;
   static constexpr std::array<std::string_view, 4> kOpens{"其中", "包括", ":", "("};
   std::vector<std::size_t> made;
-  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && of.sentence(i) == of.sentence(total);) {
+  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && !contains(of.between(i, total), "。");) {
+    if (how != summed::surely && of.sentence(i) != of.sentence(total)) break;
     if (of.at(i).unit != of.at(total).unit || of.at(i).kind != figure_kind::level) continue;
     if (!is_of_row(of, i, total) || made.size() == kMost) break;
     made.insert(made.begin(), i);
@@ -177,7 +179,7 @@ bool are_of_its_time(page const& of, std::vector<std::size_t> const& parts, std:
 }
 
 void add_total_behind(page const& of, std::size_t total, summing const& said, std::vector<relation>& to) {
-  auto parts = levels_up_to(of, total);
+  auto parts = levels_up_to(of, total, said.how);
   if (said.members > parts.size()) return;
   if (said.members > 0) parts.erase(parts.begin(), parts.end() - static_cast<std::ptrdiff_t>(said.members));
   if (parts.size() < 2 || all_but_one_make(of, parts, total)) return;
@@ -188,8 +190,10 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
   bool const alone = said.clause.size() <= 4 * kHan && parts.back() + 1 == total;
   bool const through = are_counted_through(of, parts);
   if (sum_printed < printed && said.members == 0 && counts_others_between(of, parts, total)) return;
-  bool const told = said.members > 0 || through || names_all_parts(of, said.clause, parts) ||
-                    (said.how == summed::surely && (alone || sum_printed > printed));
+  bool const named = names_all_parts(of, said.clause, parts);
+  if (!named && said.members == 0 && of.sentence(parts.front()) != of.sentence(total)) return;
+  bool const told =
+      said.members > 0 || through || named || (said.how == summed::surely && (alone || sum_printed > printed));
   if (said.how == summed::perhaps && said.members == 0) {
     if (!(about || through) || leaves_places_out(of, said.clause, parts) || !are_led_to_apart(of, parts) ||
         !(through || are_of_its_time(of, parts, total)) || parts.back() + 1 != total)
