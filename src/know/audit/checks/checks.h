@@ -57,6 +57,7 @@ void add_english_sums(page const&, std::vector<relation>&);
 void add_english_among(page const&, std::vector<relation>&);
 void add_english_told_sums(page const&, std::vector<relation>&);
 void add_english_again(page const&, std::vector<relation>&);
+void add_english_pointed_at(page const&, std::vector<relation>&);
 void add_english_headlines(page const&, std::vector<relation>&);
 void add_english_copied(page const&, std::vector<relation>&);
 void add_english_share_growth(page const&, std::vector<relation>&);
