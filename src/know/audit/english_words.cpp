@@ -212,6 +212,10 @@ bool may_exceed_what_it_is_of(page const& of, std::size_t percent) {
   return !contains_any(clause, kAll);
 }
 
+bool counts_things_or_people(std::string const& unit) {
+  return counts_whole_things(unit) || unit == "person_trip";
+}
+
 bool is_bare_count(page const& of, std::size_t i) {
   return of.at(i).unit == "count" && noun_printed(of, i).empty();
 }

@@ -77,6 +77,8 @@ bool is_called_remaining(page const&, std::size_t i);
 
 // The last word that the figure was printed with, "medals" of "41 gold medals"; empty where that is no noun.
 std::string_view noun_printed(page const&, std::size_t i);
+// Things, persons or their journeys, which one list may count by nouns of their own.
+bool counts_things_or_people(std::string const& unit);
 // A count without a noun of its own, which counts what those around it do.
 bool is_bare_count(page const&, std::size_t i);
 

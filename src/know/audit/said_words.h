@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace fengsui::know::audit {
@@ -23,6 +24,15 @@ bool starts_with_any(std::string_view text, auto const& words) {
 inline std::string_view measure_word(std::string_view span) {
   constexpr std::size_t kCharacter = 3;  // bytes
   return span.substr(span.size() - std::min(span.size(), kCharacter));
+}
+
+// How two to nine are said before what they count, by their number.
+inline constexpr std::array<std::string_view, 10> kChineseCounts{"",   "",   "两", "三", "四",
+                                                                 "五", "六", "七", "八", "九"};
+
+// Whether a text prints no Chinese character.
+inline bool is_latin(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
 // What stands behind the last of some marks: the clause that a text ends with.

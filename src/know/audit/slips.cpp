@@ -5,6 +5,7 @@
 #include <string>
 
 #include "know/audit/interval.h"
+#include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
 
@@ -64,10 +65,9 @@ namespace {
 
 // "20.09 TEUs", "1,538 deaths": no Chinese character in it, and not 115000TEU, which Chinese texts print too.
 bool is_english(std::string_view span) {
-  auto const is_of_chinese = [](char c) { return static_cast<unsigned char>(c) >= 0xE3; };
   bool const spaced = span.find(' ') != std::string_view::npos;
   auto const is_number = [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; };
-  return std::ranges::none_of(span, is_of_chinese) && (spaced || std::ranges::all_of(span, is_number));
+  return is_latin(span) && (spaced || std::ranges::all_of(span, is_number));
 }
 
 // 112 things are none of 0.0112, and nobody leaves 万 out of a number below a hundred of them.
@@ -83,7 +83,7 @@ bool makes_no_count(model::printed_figure const& figure, slipped_number const& o
 
 // Only a 万 or an 亿 that stands there can be one too many: 7.3亩 is no 0.00073.
 bool lacks_scale(std::string_view span) {
-  return span.find("万") == std::string_view::npos && span.find("亿") == std::string_view::npos;
+  return !contains(span, "万") && !contains(span, "亿");
 }
 
 // How far a scale word moves an English number: million for billion, million for nothing.

@@ -5,6 +5,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "know/audit/said_words.h"
+
 namespace fengsui::know::audit {
 namespace {
 
@@ -71,10 +73,6 @@ std::string_view tail_of(std::string_view unit, std::string_view lang) {
   auto const* const found = std::ranges::find(kMeasures, unit, &measure_symbol::unit);
   if (found == kMeasures.end()) return {};
   return lang == "en" ? found->en : found->zh;
-}
-
-bool is_latin(std::string_view span) {
-  return std::ranges::none_of(span, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
 std::string replaced(std::string const& expression, auto const& name_of) {

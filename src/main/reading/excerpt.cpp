@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
+
 namespace fengsui::main {
 namespace {
 
@@ -30,8 +32,7 @@ std::size_t begin_of_words(std::string_view text, std::size_t figure) {
 std::size_t end_of_words(std::string_view text, std::size_t figure) {
   auto const line = std::min(text.find('\n', figure), text.size());
   if (line - figure <= kAround + kRest) return line;
-  auto to = figure + kAround;
-  while (is_inside_character(text, to)) --to;
+  auto const to = figure + base::clipped(text.substr(figure), kAround).size();
   auto const space = text.rfind(' ', to);
   bool const is_latin = static_cast<unsigned char>(text[to]) < 0x80;
   return is_latin && space != std::string_view::npos && space >= figure ? space : to;

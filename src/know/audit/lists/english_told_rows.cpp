@@ -17,14 +17,14 @@ namespace {
 constexpr std::size_t kMostMembers = 14;
 constexpr std::size_t kFiguresAround = 24;
 
-bool is_amount_in_words(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 6> kTimes{"year", "month", "hour", "minute", "week", "day"};
-  return is_told_count(of, i) && std::ranges::find(kTimes, of.at(i).unit) == kTimes.end() && of.at(i).role != "base" &&
-         !of.at(i).role.starts_with("avg") && !is_told_on_average(of, i) && !is_told_as_what_was(of, i);
+bool counts_time(std::string const& unit) {
+  static constexpr std::array<std::string_view, 5> kTimes{"year", "month", "hour", "week", "day"};
+  return std::ranges::find(kTimes, unit) != kTimes.end();
 }
 
-bool counts_things_or_people(std::string const& unit) {
-  return counts_whole_things(unit) || unit == "person" || unit == "person_trip" || unit == "count";
+bool is_amount_in_words(page const& of, std::size_t i) {
+  return is_told_count(of, i) && !counts_time(of.at(i).unit) && of.at(i).role != "base" &&
+         !of.at(i).role.starts_with("avg") && !is_told_on_average(of, i) && !is_told_as_what_was(of, i);
 }
 
 // A number without a noun counts what the others do; in one list men, officials and cars are counted by their own.
@@ -87,8 +87,7 @@ bool may_be_passed_over(page const& of, std::size_t i, std::size_t like) {
   static constexpr std::array<std::string_view, 12> kLeads{" in ",   " in the ", " at ",   " on ",
                                                            " from ", " of ",     " over ", " over the ",
                                                            " (",     " across ", " into ", " for "};
-  static constexpr std::array<std::string_view, 5> kTimes{"year", "month", "hour", "week", "day"};
-  if (of.at(i).unit == "%" || std::ranges::find(kTimes, of.at(i).unit) != kTimes.end()) return true;
+  if (of.at(i).unit == "%" || counts_time(of.at(i).unit)) return true;
   bool const another = !may_be_totalled(of, i, like);
   return another && ends_with_any(of.before(i, 12), kLeads);
 }
@@ -317,7 +316,6 @@ bool says_all_of(std::string_view lead, std::string_view tail, std::size_t membe
 
 // The amounts of one sentence before a total, one joined to the other; those of its own noun where one has it.
 std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int sentence) {
-  static constexpr std::array<std::string_view, 6> kTimes{"year", "month", "hour", "week", "day", "%"};
   constexpr int kSmall = 20;
   auto const may_hold = [&](std::size_t i) { return is_amount_in_words(of, i) && may_stand_together(of, i, whole); };
   auto const noun = noun_printed(of, whole);
@@ -337,7 +335,7 @@ std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int 
       row.push_back(i);
       continue;
     }
-    bool const time = std::ranges::find(kTimes, of.at(i).unit) != kTimes.end();
+    bool const time = of.at(i).unit == "%" || counts_time(of.at(i).unit);
     bool const other = of.is_level(i) && of.at(i).unit != of.at(whole).unit && !own.empty();
     if (!time && !other && !small && !counts_places(of, i)) return {};
   }

@@ -44,9 +44,8 @@ bool counts_members(std::string_view words, std::string_view numeral) {
 
 // 七港合计, 覆盖5个城市, 设两大类和四个组别: whether these words say that there are so many members.
 bool tells_so_many(std::string_view words, std::size_t members) {
-  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
-  if (members >= kNumerals.size() || kNumerals[members].empty()) return false;
-  return counts_members(words, kNumerals[members]) || counts_members(words, std::to_string(members));
+  if (members >= kChineseCounts.size() || kChineseCounts[members].empty()) return false;
+  return counts_members(words, kChineseCounts[members]) || counts_members(words, std::to_string(members));
 }
 
 }  // namespace

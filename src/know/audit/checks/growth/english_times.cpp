@@ -121,12 +121,11 @@ void add_multiple_told(page const& of, told_figure const& one, told_figure const
 
 void add_english_times(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t i = 0; i + 1 < of.size(); ++i) {
-    if (i + 2 < of.size()) add_times_told(of, i, to);
-  }
-  for (auto const& run : english_runs_told(of)) {
-    for (std::size_t k = 0; k + 1 < run.size(); ++k) add_multiple_told(of, run[k], run[k + 1], to);
-  }
+  for (std::size_t i = 0; i + 2 < of.size(); ++i) add_times_told(of, i, to);
+}
+
+void add_multiples_told(page const& of, std::vector<told_figure> const& run, std::vector<relation>& to) {
+  for (std::size_t k = 0; k + 1 < run.size(); ++k) add_multiple_told(of, run[k], run[k + 1], to);
 }
 
 }  // namespace fengsui::know::audit

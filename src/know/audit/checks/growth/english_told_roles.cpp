@@ -24,36 +24,19 @@ struct growth_told_by_roles {
   int way = 0;
 };
 
-bool take_once(std::optional<std::size_t>& at, std::size_t i) {
-  if (at) return false;
-  at = i;
-  return true;
-}
-
 // So many figures from the first on, where they are a level, what it was, and a change or a rate or both.
 std::optional<growth_told_by_roles> told_by_roles(std::vector<told_figure> const& all, std::size_t first,
                                                   std::size_t count) {
   growth_told_by_roles made;
   for (auto k = first; k < first + count; ++k) {
     auto const& one = all[k];
-    bool taken = false;
-    switch (one.role) {
-      case told_role::level:
-        taken = take_once(made.level, one.figure);
-        break;
-      case told_role::base:
-        taken = take_once(made.base, one.figure);
-        break;
-      case told_role::change:
-        taken = take_once(made.change, one.figure);
-        break;
-      case told_role::rate:
-        taken = take_once(made.rate, one.figure);
-        break;
-      case told_role::none:
-        break;
-    }
-    if (!taken) return {};
+    if (one.role == told_role::none) return {};
+    auto& place = one.role == told_role::level    ? made.level
+                  : one.role == told_role::base   ? made.base
+                  : one.role == told_role::change ? made.change
+                                                  : made.rate;
+    if (place) return {};
+    place = one.figure;
     if (one.way != 0 && made.way == 0) made.way = one.way;
   }
   return made;
@@ -145,18 +128,13 @@ bool go_together(page const& of, growth_told_by_roles const& told) {
 void add_english_told_roles(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (auto const& run : english_runs_told(of)) {
-    for (std::size_t i = 0; i + 2 < run.size();) {
-      std::size_t taken = 0;
-      for (std::size_t const count : {std::size_t{4}, std::size_t{3}}) {
-        if (i + count > run.size()) continue;
-        auto const told = told_by_roles(run, i, count);
-        if (!told || !go_together(of, *told)) continue;
-        propose_told(of, *told, to);
-        taken = count;
-        break;
-      }
-      i += std::max(taken, std::size_t{1});
-    }
+    walk_stretches(run.size(), [&](std::size_t first, std::size_t count) {
+      auto const told = told_by_roles(run, first, count);
+      if (!told || !go_together(of, *told)) return false;
+      propose_told(of, *told, to);
+      return true;
+    });
+    add_multiples_told(of, run, to);
   }
 }
 

@@ -171,8 +171,9 @@ std::optional<named_list> names_in(std::string_view list, names_opened const& ho
 bool may_be_counted_by_name(page const& of, std::size_t i) {
   constexpr int kMost = 40;
   auto const& one = of.at(i);
-  bool const things = counts_whole_things(one.unit) || one.unit == "person_trip";
-  if (!things || one.value.exponent != 0 || one.value.mantissa < 2 || one.value.mantissa > kMost) return false;
+  if (!counts_things_or_people(one.unit) || one.value.exponent != 0 || one.value.mantissa < 2 ||
+      one.value.mantissa > kMost)
+    return false;
   if (one.qualifier != model::figure_qualifier::exact || one.cmp) return false;
   auto const noun = noun_printed(of, i);
   if (!noun.ends_with("s") && noun != "people") return false;

@@ -1,7 +1,5 @@
 // 列名与个数 by the words between them, whatever is counted: 决赛的8支队伍为甲队、乙队、…; 五部作品是《…》《…》;
 // 名单:甲、乙、丙,计10家; G1次、G3次、K5次共4趟列车.
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cctype>
@@ -9,18 +7,13 @@
 #include <optional>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/checks/order/named_things.h"
 
 namespace fengsui::know::audit {
 namespace {
 
 constexpr std::size_t kHanBytes = 3;  // of one Chinese character
 constexpr std::string_view kListComma = "、";
-
-struct things_named {
-  int fewest = 0;
-  int most = 0;       // 和 may stand inside the last name
-  bool open = false;  // 等
-};
 
 bool names_hold_digit(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return std::isdigit(c) != 0; });
@@ -37,10 +30,10 @@ bool joins_two(std::string_view left, std::string_view right, std::string_view f
 }
 
 // 甲队、乙队和丙队: none where a name is long or holds a digit.
-std::optional<things_named> things_in(std::string_view list, std::size_t longest) {
+std::optional<named_list> things_in(std::string_view list, std::size_t longest) {
   static constexpr std::array<std::string_view, 3> kJoints{"和", "与", "及"};
   if (names_hold_digit(list)) return {};
-  things_named made;
+  named_list made;
   auto const first = list.substr(0, list.find(kListComma));
   for (auto rest = list;;) {
     auto const comma = rest.find(kListComma);
@@ -68,11 +61,11 @@ std::string_view up_to_stop(std::string_view text) {
 }
 
 // 《渡口》《麦浪》、《远山的灯》: titles, one behind the other.
-std::optional<things_named> titles_in(std::string_view text) {
+std::optional<named_list> titles_in(std::string_view text) {
   static constexpr std::string_view kOpenTitle = "《";
   static constexpr std::string_view kCloseTitle = "》";
   static constexpr std::array<std::string_view, 3> kJoints{"、", "和", "及"};
-  things_named made;
+  named_list made;
   while (text.starts_with(kOpenTitle)) {
     auto const end = text.find(kCloseTitle);
     if (end == text.npos) return {};
@@ -88,7 +81,7 @@ std::optional<things_named> titles_in(std::string_view text) {
 }
 
 // 8支队伍为…: the noun, the word that says what they are, and the names.
-std::optional<things_named> named_behind(std::string_view text) {
+std::optional<named_list> named_behind(std::string_view text) {
   constexpr std::size_t kLongestNoun = 10 * kHanBytes;
   constexpr std::size_t kLongestThing = 10 * kHanBytes;
   constexpr int kFewest = 3;
@@ -105,7 +98,7 @@ std::optional<things_named> named_behind(std::string_view text) {
 }
 
 // 7起案例涉及甲县、乙县、丙镇各1起: one each.
-std::optional<things_named> named_with_one_each(std::string_view text) {
+std::optional<named_list> named_with_one_each(std::string_view text) {
   constexpr std::size_t kLongestThing = 10 * kHanBytes;
   static constexpr std::array<std::string_view, 2> kOneEach{"各1", "各一"};
   constexpr std::string_view kOf = "涉及";
@@ -118,7 +111,7 @@ std::optional<things_named> named_with_one_each(std::string_view text) {
 }
 
 // 集中签约8个项目:锂电材料、智能家居、…,投资额依次为…: five and more behind a colon, or as many figures behind them.
-std::optional<things_named> named_behind_colon(std::string_view text) {
+std::optional<named_list> named_behind_colon(std::string_view text) {
   constexpr std::size_t kLongestNoun = 6 * kHanBytes;
   constexpr std::size_t kLongestThing = 8 * kHanBytes;
   constexpr int kFewest = 5;
@@ -132,7 +125,7 @@ std::optional<things_named> named_behind_colon(std::string_view text) {
 }
 
 // 名单:甲、乙、…、丙,计10家; …、丙,10人均为首次入选: the clause before the count.
-std::optional<things_named> named_before(std::string_view lead, std::string_view behind) {
+std::optional<named_list> named_before(std::string_view lead, std::string_view behind) {
   constexpr std::size_t kLongestThing = 12 * kHanBytes;
   constexpr int kFewest = 5;
   static constexpr std::array<std::string_view, 4> kCounts{",共计", ",合计", ",共", ",计"};  // read, not shown
@@ -150,14 +143,14 @@ std::optional<things_named> named_before(std::string_view lead, std::string_view
 }
 
 // G1234次、D2206次、K586次共4趟列车
-std::optional<things_named> trains_before(std::string_view lead) {
+std::optional<named_list> trains_before(std::string_view lead) {
   static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", ":", "\n"};
   static constexpr std::string_view kTogether = "共";
   static constexpr std::string_view kRun = "次";
   if (!lead.ends_with(kTogether)) return {};
   lead.remove_suffix(kTogether.size());
   auto list = behind_last(lead, kEnds);
-  things_named made;
+  named_list made;
   for (bool first = true; !list.empty(); first = false) {
     auto const comma = list.find(kListComma);
     auto name = list.substr(0, comma);
@@ -173,7 +166,7 @@ std::optional<things_named> trains_before(std::string_view lead) {
 }
 
 // 开通至哈尔滨、长春、沈阳、大连5条客运专线: four and more short names right before the count.
-std::optional<things_named> named_right_before(std::string_view lead) {
+std::optional<named_list> named_right_before(std::string_view lead) {
   constexpr std::size_t kLongestThing = 6 * kHanBytes;
   constexpr int kFewest = 4;
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "(", "\n"};
@@ -183,10 +176,10 @@ std::optional<things_named> named_right_before(std::string_view lead) {
   // The first one has the verb before it.
   auto const things = things_in(list.substr(comma + kListComma.size()), kLongestThing);
   if (!things || things->fewest + 1 < kFewest) return {};
-  return things_named{.fewest = things->fewest + 1, .most = things->most + 1, .open = things->open};
+  return named_list{.fewest = things->fewest + 1, .most = things->most + 1, .open = things->open};
 }
 
-std::optional<things_named> things_named_with(page const& of, std::size_t i) {
+std::optional<named_list> things_named_with(page const& of, std::size_t i) {
   constexpr std::size_t kReach = 160;  // code points
   auto const behind = of.after(i, kReach);
   auto const lead = of.before(i, kReach);
@@ -212,15 +205,7 @@ void add_named_one_by_one(page const& of, std::vector<relation>& to) {
     auto const named = things_named_with(of, i);
     // What is further away is no list of these.
     if (!named || named->open || std::min(std::abs(count - named->fewest), std::abs(count - named->most)) > 1) continue;
-    to.push_back({.check = "count_list",
-                  .figures = {of.where(i)},
-                  .expression = fmt::format("{{0}} ~ {}", named->fewest),
-                  .evaluate = [most = named->most, fewest = named->fewest](figure_values v) -> std::optional<sides> {
-                    return sides{v[0].range, interval{exact{fewest}, exact{most}}};
-                  },
-                  .repairable = false,
-                  .remark = {fmt::format("列出{}个名称，数字写{}", named->fewest, figure.span),
-                             fmt::format("{} names are listed, the number says {}", named->fewest, count)}});
+    to.push_back(count_of_names(of, i, *named));
   }
 }
 

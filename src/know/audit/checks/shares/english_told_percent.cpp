@@ -32,12 +32,10 @@ bool is_percentage_said(page const& of, std::size_t i) {
 bool are_sizes_of_one(page const& of, std::size_t part, std::size_t whole) {
   auto const& a = of.at(part).unit;
   auto const& b = of.at(whole).unit;
-  auto const counts = [](std::string const& unit) {
-    return counts_whole_things(unit) || unit == "person" || unit == "person_trip";
-  };
   if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return false;
   if (a == b || is_bare_count(of, part) || is_bare_count(of, whole)) return true;
-  return counts(a) && counts(b) && (noun_printed(of, part).empty() || noun_printed(of, whole).empty());
+  return counts_things_or_people(a) && counts_things_or_people(b) &&
+         (noun_printed(of, part).empty() || noun_printed(of, whole).empty());
 }
 
 // What between two of the three says that they are not of one another.

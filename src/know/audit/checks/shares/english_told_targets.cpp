@@ -203,18 +203,12 @@ std::vector<std::vector<target_figure>> runs_of_targets(page const& of) {
 void add_english_told_targets(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (auto const& run : runs_of_targets(of)) {
-    for (std::size_t i = 0; i + 2 < run.size();) {
-      std::size_t taken = 0;
-      for (std::size_t const count : {std::size_t{4}, std::size_t{3}}) {
-        if (i + count > run.size()) continue;
-        auto const told = target_of_window(run, i, count);
-        if (!told || of.sentence(run[i + count - 1].figure) - of.sentence(run[i].figure) > 1) continue;
-        propose_target(of, *told, to);
-        taken = count;
-        break;
-      }
-      i += std::max(taken, std::size_t{1});
-    }
+    walk_stretches(run.size(), [&](std::size_t first, std::size_t count) {
+      auto const told = target_of_window(run, first, count);
+      if (!told || of.sentence(run[first + count - 1].figure) - of.sentence(run[first].figure) > 1) return false;
+      propose_target(of, *told, to);
+      return true;
+    });
   }
 }
 

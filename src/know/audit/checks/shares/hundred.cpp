@@ -96,13 +96,12 @@ void add_hundred_told(page const& of, std::size_t total, std::vector<relation>& 
 
 // 前两项合计占75.9%, 上述三类共占51.7%: how many are taken together; 0 where no number says it.
 std::size_t how_many_together(std::string_view lead) {
-  static constexpr std::array<std::string_view, 10> kNumerals{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 4> kTogether{"合计占", "共占", "合占", "总计占"};
   static constexpr std::array<std::string_view, 5> kCounted{"项", "者", "类", "个", "种"};
   if (!ends_with_any(lead, kTogether)) return 0;
-  for (std::size_t n = 2; n < kNumerals.size(); ++n) {
-    auto const at = lead.find(kNumerals[n]);
-    if (at != std::string_view::npos && starts_with_any(lead.substr(at + kNumerals[n].size()), kCounted)) return n;
+  for (std::size_t n = 2; n < kChineseCounts.size(); ++n) {
+    auto const at = lead.find(kChineseCounts[n]);
+    if (at != std::string_view::npos && starts_with_any(lead.substr(at + kChineseCounts[n].size()), kCounted)) return n;
   }
   return 0;
 }

@@ -155,7 +155,7 @@ void add_shares_of_whole_in_order(page const& of, std::size_t first, std::vector
 // 其中餐饮112.7亿元、住宿86.4亿元、购物129.5亿元,三项占旅游总收入的比重为67.6%: as many as are counted, of the level
 // right before them.
 void add_share_of_counted(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 7> kCounted{"", "", "两", "三", "四", "五", "六"};
+  constexpr std::size_t kMostCounted = 6;
   static constexpr std::array<std::string_view, 5> kKinds{"项", "者", "类", "种", "个"};
   constexpr std::size_t kLongest = 24 * kOneHan;
   if (!is_percent_said(of, share) || share < 3) return;
@@ -164,8 +164,9 @@ void add_share_of_counted(page const& of, std::size_t share, std::vector<relatio
   auto lead = of.between(last, share);
   if (lead.size() > kLongest || !lead.starts_with(",") || !contains(lead, kMakesUpOf) || !of.is_level(last)) return;
   lead.remove_prefix(1);
-  for (std::size_t n = 2; n < kCounted.size(); ++n) {
-    if (!lead.starts_with(kCounted[n]) || !starts_with_any(lead.substr(kCounted[n].size()), kKinds)) continue;
+  for (std::size_t n = 2; n <= kMostCounted; ++n) {
+    if (!lead.starts_with(kChineseCounts[n]) || !starts_with_any(lead.substr(kChineseCounts[n].size()), kKinds))
+      continue;
     if (last < n) return;
     std::vector<std::size_t> parts;
     for (auto i = last + 1 - n; i <= last; ++i) {

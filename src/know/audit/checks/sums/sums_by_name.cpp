@@ -13,13 +13,10 @@ namespace {
 // 三天, 前3天: how many days the words before a level say; 0 where they say none.
 std::size_t number_of_days_told(page const& of, std::size_t i) {
   constexpr std::size_t kReach = 20;  // code points
-  constexpr std::size_t kMostDays = 9;
-  static constexpr std::array<std::string_view, kMostDays + 1> kNumbers{"",   "",   "两", "三", "四",
-                                                                        "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 3> kEnds{"。", ";", "\n"};
   auto const clause = behind_last(of.before(i, kReach), kEnds);
-  for (std::size_t n = 2; n <= kMostDays; ++n) {
-    if (contains(clause, std::string{kNumbers[n]} + "天") || contains(clause, "前" + std::to_string(n) + "天"))
+  for (std::size_t n = 2; n < kChineseCounts.size(); ++n) {
+    if (contains(clause, std::string{kChineseCounts[n]} + "天") || contains(clause, "前" + std::to_string(n) + "天"))
       return n;
   }
   return 0;

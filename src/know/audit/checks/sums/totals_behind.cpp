@@ -31,13 +31,12 @@ struct summing {
 
 // 三大景区, 两项, 3天: how many members the words of a clause say; 0 where they say none.
 std::size_t members_told(std::string_view clause) {
-  static constexpr std::array<std::string_view, 10> kNumbers{"", "", "两", "三", "四", "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 20> kCounted{"天", "日", "项", "地", "者", "种", "类",
                                                              "批", "大", "个", "家", "港", "线", "站",
                                                              "市", "县", "区", "省", "款", "方"};
   static constexpr std::array<std::string_view, 3> kOtherwise{"第", "前", "十"};
-  for (std::size_t n = 2; n < kNumbers.size(); ++n) {
-    for (auto const& number : {std::string{kNumbers[n]}, std::to_string(n)}) {
+  for (std::size_t n = 2; n < kChineseCounts.size(); ++n) {
+    for (auto const& number : {std::string{kChineseCounts[n]}, std::to_string(n)}) {
       auto const at = clause.find(number);
       if (at == std::string_view::npos || ends_with_any(clause.substr(0, at), kOtherwise)) continue;
       if (at > 0 && (std::isdigit(static_cast<unsigned char>(clause[at - 1])) != 0 || clause[at - 1] == '.')) continue;
