@@ -1,7 +1,6 @@
 // How fast bulletins are read, on one core: numbers and units alone (folding included), everything of a long text, and
 // everything of short bulletins one by one. The texts are the made-up bulletins of tests/sense/reader, one language at
-// a time: for the long text those of two files, repeated, which flatters the processor's guesses of where the reader
-// goes next; one by one all of them, each once. One JSON object on standard output.
+// a time: all of them, one behind the other, for the long text. One JSON object on standard output.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,15 +54,10 @@ std::vector<std::string> all_bulletins(std::filesystem::path const& folder, bool
   return made;
 }
 
-// One text of those of two files, until `size` bytes.
-std::string long_text(std::filesystem::path const& folder, bool chinese, std::size_t size) {
-  std::string once;
-  for (auto const* name : {"first.txt", "second.txt"}) {
-    for (auto const& one : bulletins_in(folder / name, chinese)) once += one;
-  }
-  if (once.empty()) return once;
+// One text of all of them, again and again until `size` bytes.
+std::string long_text(std::vector<std::string> const& bulletins, std::size_t size) {
   std::string made;
-  while (made.size() < size) made += once;
+  for (std::size_t i = 0; !bulletins.empty() && made.size() < size; ++i) made += bulletins[i % bulletins.size()];
   return made;
 }
 
@@ -77,7 +71,8 @@ int main(int argc, char** argv) {
   }
   std::string const folder = argv[1];
   if (argc == 5) {
-    std::cout << long_text(folder, std::string{argv[3]} == "zh", static_cast<std::size_t>(std::atoll(argv[4])));
+    std::cout << long_text(all_bulletins(folder, std::string{argv[3]} == "zh"),
+                           static_cast<std::size_t>(std::atoll(argv[4])));
     return 0;
   }
   std::string made;
@@ -85,15 +80,19 @@ int main(int argc, char** argv) {
   auto const best = [](auto const& act) { return fengsui::bench::best_of(30, fengsui::bench::cpu_seconds, act); };
   auto const published = *fengsui::base::parse_day("2025-04-09");
   for (auto const* lang : {"zh", "en"}) {
-    auto const text = long_text(folder, std::string{lang} == "zh", 8 << 20);
+    auto const bulletins = all_bulletins(folder, std::string{lang} == "zh");
+    if (bulletins.empty()) {
+      std::cerr << "no bulletins (" << lang << ") in " << folder << "\n";
+      return 3;
+    }
     // A bulletin is read whole: pieces of the size that a long file is cut into.
+    auto const text = long_text(bulletins, 1 << 19);
     auto const piece = text.substr(0, text.rfind('\n', 1 << 19) + 1);
     std::size_t found = 0;
     auto const numbers = best([&] { found = find_quantities(fold(piece).text).size(); });
     std::size_t figures = 0;
     auto const all = best([&] { figures = read_bulletin(piece, {.doc = "b", .published = published}).figures.size(); });
     auto const size = static_cast<double>(piece.size()) / 1e6;
-    auto const bulletins = all_bulletins(folder, std::string{lang} == "zh");
     double bulletins_size = 0;
     for (auto const& one : bulletins) bulletins_size += static_cast<double>(one.size()) / 1e6;
     auto const each = best([&] {
