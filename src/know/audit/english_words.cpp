@@ -82,6 +82,7 @@ bool prints_english_date(std::string_view text, std::chrono::year_month_day date
 bool is_told_on_average(page const& of, std::size_t i) {
   if (!of.has_text() || of.is_chinese()) return false;
   auto const lead = english_clause_before(of, i);
+  if (!contains(lead, "averag")) return false;  // asked of most figures, in vain of nearly all
   for (std::string_view const word : {"on average", "an average of", "averaged ", "averaging "}) {
     auto const at = lead.rfind(word);
     if (at != std::string_view::npos && !contains(lead.substr(at), ", ")) return true;

@@ -73,10 +73,38 @@ interval operator/(interval const& a, interval const& b) {
   return made;
 }
 
+namespace {
+
+constexpr int kLargestPower = 64;
+
+mpz_class const& whole_power_of_ten(int power) {
+  static auto const kPowers = [] {
+    std::array<mpz_class, kLargestPower + 1> made;
+    made[0] = 1;
+    for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+    return made;
+  }();
+  return kPowers.at(static_cast<std::size_t>(std::min(power, kLargestPower)));
+}
+
+// So many parts of 10^power, of which one holds `parts`; brought to its least terms once.
+exact parts_of_power(mpz_class count, int parts, int power) {
+  exact made;
+  if (power >= 0) count *= whole_power_of_ten(power);
+  made.get_num() = std::move(count);
+  if (power < 0) {
+    made.get_den() = whole_power_of_ten(-power) * parts;
+  } else {
+    made.get_den() = parts;
+  }
+  if (power < 0 || parts > 1) made.canonicalize();
+  return made;
+}
+
+}  // namespace
+
 exact power_of_ten(int power) {
-  mpz_class size;
-  mpz_ui_pow_ui(size.get_mpz_t(), 10, static_cast<unsigned long>(std::min(std::abs(power), 64)));
-  return power < 0 ? exact{mpz_class{1}, size} : exact{size};
+  return parts_of_power(1, 1, power);
 }
 
 mpz_class floor_of(exact const& value) {
@@ -93,7 +121,7 @@ bool counts_whole_things(std::string const& unit) {
 }
 
 exact printed_value(model::printed_number const& number) {
-  return exact{mpz_class{static_cast<long>(number.mantissa)}} * power_of_ten(number.exponent);
+  return parts_of_power(static_cast<long>(number.mantissa), 1, number.exponent);
 }
 
 interval rounding_interval(model::printed_figure const& figure, reach how_far) {
@@ -115,17 +143,22 @@ bool says_three_digits(model::printed_number const& number) {
 }  // namespace
 
 interval rounding_interval(model::printed_figure const& figure, model::printed_number const& number, reach how_far) {
-  auto const value = printed_value(number);
-  int last = number.last_digit;
-  exact half = power_of_ten(last) / 2;
+  // All of it in fortieths of the smallest place printed, the least part that any word makes of a value: whole numbers
+  // are reckoned with sooner than fractions.
+  constexpr int kParts = 40;
   auto const zeros = trailing_zeros(number);
-  if (counts_whole_things(figure.unit) && last == 0 && !is_average(figure)) {
-    half = zeros >= 3 ? exact{power_of_ten(zeros) / 2} : exact{0};
-  } else if (last == 0 && zeros >= 3) {
-    half = power_of_ten(zeros) / 2;  // 318,000 on average: nobody counted to the last one
+  auto const place = std::min(number.exponent, number.last_digit);
+  auto const in_parts = [&](int power) { return mpz_class{whole_power_of_ten(power - place) * kParts}; };
+  auto const made_of = [&](mpz_class parts) { return parts_of_power(std::move(parts), kParts, place); };
+  mpz_class const value{in_parts(number.exponent) * static_cast<long>(number.mantissa)};
+  mpz_class half{in_parts(number.last_digit) / 2};
+  if (counts_whole_things(figure.unit) && number.last_digit == 0 && !is_average(figure)) {
+    half = zeros >= 3 ? mpz_class{in_parts(zeros) / 2} : mpz_class{0};
+  } else if (number.last_digit == 0 && zeros >= 3) {
+    half = in_parts(zeros) / 2;  // 318,000 on average: nobody counted to the last one
   }
   // Ten printed units at least: a scale of one digit, as in 近六成, moves by one digit.
-  exact const step = std::max(exact{value / 10}, power_of_ten(last));
+  auto const step = [&] { return std::max(mpz_class{value / 10}, in_parts(number.last_digit)); };
   using enum model::figure_qualifier;
   switch (figure.qualifier) {
     case exact:
@@ -133,21 +166,21 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
       if (figure.role == "target" && digits_said(number) < 1000) half = 0;
       break;
     case approx:
-      half = std::max(half, audit::exact{value / 40});
+      half = std::max(half, mpz_class{value / 40});
       break;
     case over:
     case atleast:
-      if (how_far == reach::widest) return {value, {}};
+      if (how_far == reach::widest) return {made_of(value), {}};
       // Nor is 超6.62亿 any 7亿.
-      return {value, audit::exact{value + (says_three_digits(number) ? audit::exact{value / 20} : step)}};
+      return {made_of(value), made_of(value + (says_three_digits(number) ? mpz_class{value / 20} : step()))};
     case under:
       // 近8.27亿元 says three digits, and is no 7亿元.
-      if (says_three_digits(number)) return {audit::exact{value - value / 40}, value};
-      return {how_far == reach::widest ? std::max(audit::exact{0}, audit::exact{value - 2 * step})
-                                       : audit::exact{value - step},
-              value};
+      if (says_three_digits(number)) return {made_of(value - value / 40), made_of(value)};
+      return {made_of(how_far == reach::widest ? std::max(mpz_class{0}, mpz_class{value - 2 * step()})
+                                               : mpz_class{value - step()}),
+              made_of(value)};
   }
-  return {std::max(audit::exact{0}, audit::exact{value - half}), audit::exact{value + half}};
+  return {made_of(std::max(mpz_class{0}, mpz_class{value - half})), made_of(value + half)};
 }
 
 double printed_size(model::printed_number const& number) {

@@ -104,6 +104,14 @@ bool has_own_subject(std::string_view text, std::string_view host) {
          host.find(subject) == std::string_view::npos;
 }
 
+// 人均可支配收入27418元
+bool is_called_mean(std::string_view noun) {
+  static constexpr std::array<std::string_view, 14> kMeans{"人均", "户均", "亩均",       "套均",    "平均",
+                                                           "均价", "单价", "per capita", "average", "件均",
+                                                           "票均", "单均", "单票",       "项均"};
+  return contains_any(noun, kMeans);
+}
+
 // "Feb. 4", "No. 3", "Rs. 12": a point behind a word cut short.
 bool is_cut_short(std::string_view text, std::size_t at) {
   static constexpr std::array<std::string_view, 15> kShort{" Jan", " Feb", " Mar", " Apr",  " Jun",
@@ -186,6 +194,7 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
   for (std::size_t i = 0; i < figures.size(); ++i) {  // asked for by nearly every check
     auto const noun = find_noun_before(i);
     nouns_.emplace_back(noun.data() - text_.data(), noun.size());
+    means_.push_back(is_called_mean(noun));
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {
@@ -303,14 +312,6 @@ bool page::follows_a_list_of_parts(std::size_t whole, std::size_t change) const 
   while (last + 1 < change && is_told(last + 1) && between(last, last + 1).starts_with("、")) ++last;
   return last > first && between(last, last + 1).starts_with(",") &&
          std::ranges::none_of(std::views::iota(last + 1, change), is_told);
-}
-
-bool page::is_mean(std::size_t i) const {
-  static constexpr std::array<std::string_view, 14> kMeans{"人均", "户均", "亩均",       "套均",    "平均",
-                                                           "均价", "单价", "per capita", "average", "件均",
-                                                           "票均", "单均", "单票",       "项均"};
-  auto const lead = noun_before(i);
-  return contains_any(lead, kMeans);
 }
 
 int page::times(std::size_t i) const {

@@ -61,7 +61,7 @@ class page {
     return std::string_view{text_}.substr(nouns_[i].first, nouns_[i].second);
   }
   // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
-  bool is_mean(std::size_t i) const;
+  bool is_mean(std::size_t i) const { return means_[i]; }
   // 乐山、泸州各2人: how many have as much each; 1 for a figure that is told once.
   int times(std::size_t i) const;
   // Sentences by 。!?; and line ends; 0 for all where there is no text.
@@ -96,6 +96,7 @@ class page {
   std::int64_t title_end_ = 0;
   std::vector<std::uint32_t> offsets_;                      // byte offset of each code point, and the end
   std::vector<std::pair<std::size_t, std::size_t>> nouns_;  // byte offset and length of the noun before each figure
+  std::vector<bool> means_;
   closed_lists closed_;
   std::vector<family> families_;
 };

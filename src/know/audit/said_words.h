@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <string_view>
 
 namespace fengsui::know::audit {
@@ -35,10 +36,22 @@ inline bool is_latin(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
 }
 
+// Where a word stands last. The library's own compares at every byte; this one where the word's first byte stands.
+inline std::size_t find_last(std::string_view text, std::string_view word) {
+  if (word.empty() || text.size() < word.size()) return std::string_view::npos;
+  for (auto left = text.size() - word.size() + 1; left > 0;) {
+    auto const* const at = static_cast<char const*>(memrchr(text.data(), word.front(), left));
+    if (at == nullptr) break;
+    left = static_cast<std::size_t>(at - text.data());
+    if (text.substr(left).starts_with(word)) return left;
+  }
+  return std::string_view::npos;
+}
+
 // What stands behind the last of some marks: the clause that a text ends with.
 std::string_view behind_last(std::string_view text, auto const& marks) {
   for (std::string_view const mark : marks) {
-    if (auto const at = text.rfind(mark); at != std::string_view::npos) text.remove_prefix(at + mark.size());
+    if (auto const at = find_last(text, mark); at != std::string_view::npos) text.remove_prefix(at + mark.size());
   }
   return text;
 }
