@@ -114,9 +114,9 @@ mpz_class floor_of(exact const& value) {
 }
 
 bool counts_whole_things(std::string const& unit) {
-  static constexpr std::array kUnits{"count",  "train", "train_pair", "trainset", "incident", "person",
-                                     "flight", "coach", "vehicle",    "piece",    "day",      "month",
-                                     "year",   "wagon", "household",  "ship",     "voyage",   "case"};
+  static constexpr std::array<std::string_view, 18> kUnits{
+      "count", "train", "train_pair", "trainset", "incident", "person",    "flight", "coach",  "vehicle",
+      "piece", "day",   "month",      "year",     "wagon",    "household", "ship",   "voyage", "case"};
   return std::ranges::find(kUnits, unit) != kUnits.end();
 }
 

@@ -61,8 +61,16 @@ base::name repair_text(repair const& made) {
 // their number.
 constexpr std::size_t kMostRepaired = 48;
 
+// What slips make of each of its figures.
+std::vector<std::vector<slipped_number>> slips_in(relation const& of, std::span<document const> documents) {
+  std::vector<std::vector<slipped_number>> made;
+  for (auto const& at : of.figures) made.push_back(slips_of(figure_of(documents, at)));
+  return made;
+}
+
+// One of `slips` of that kind in its figure `k` that makes it hold.
 std::optional<repair> slip_in(relation const& of, std::span<document const> documents, std::vector<figure_value> values,
-                              std::size_t k, repair::slip wanted) {
+                              std::size_t k, std::vector<slipped_number> const& slips, repair::slip wanted) {
   auto const& figure = figure_of(documents, of.figures[k]);
   auto const fits = [&] {
     auto const at = of.evaluate(values);
@@ -76,7 +84,7 @@ std::optional<repair> slip_in(relation const& of, std::span<document const> docu
     if (!fits()) return {};
     made.to = way == model::direction::up ? "up" : "down";
   } else {
-    for (auto const& slipped : slips_of(figure)) {
+    for (auto const& slipped : slips) {
       if (slipped.how != wanted) continue;
       values[k].range = rounding_interval(figure, slipped.number, reach::widest);
       if (!fits()) continue;
@@ -104,6 +112,7 @@ std::vector<repair> repairs_of(relation const& of, std::span<document const> doc
   std::vector<repair> made;
   if (!of.repairable || of.figures.size() > kMostRepaired) return made;
   auto const values = values_at(of, documents, reach::widest);
+  auto const slips = slips_in(of, documents);
   using enum repair::slip;
   bool const unscaled = needs_no_scale(of, documents);
   for (bool const among_trusted : {false, true}) {
@@ -111,7 +120,7 @@ std::vector<repair> repairs_of(relation const& of, std::span<document const> doc
       if (unscaled && (how == scale || how == point)) continue;
       for (std::size_t k = 0; k < of.figures.size() && made.size() < 3; ++k) {
         if (trusted(of.figures[k]) != among_trusted) continue;
-        if (auto one = slip_in(of, documents, values, k, how)) made.push_back(std::move(*one));
+        if (auto one = slip_in(of, documents, values, k, slips[k], how)) made.push_back(std::move(*one));
       }
       if (!made.empty()) return made;
     }
@@ -156,11 +165,12 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   if (!at || !at->computed.high || !at->reported.high) return true;  // anything fits an open end
   using enum repair::slip;
   if (of.figures.size() > kMostRepaired) return true;
+  auto const slips = slips_in(of, documents);
   for (auto const how : {direction, separator, scale, point, swapped_digits}) {
     for (std::size_t k = 0; k < of.figures.size(); ++k) {
       // An open-ended figure fits whatever is made of it.
       if (figure_of(documents, of.figures[k]).qualifier != model::figure_qualifier::exact) continue;
-      if (slip_in(of, documents, values, k, how)) return false;
+      if (slip_in(of, documents, values, k, slips[k], how)) return false;
     }
   }
   return true;

@@ -195,6 +195,7 @@ page::page(document const& of, std::int64_t number) : of_{&of}, number_{number},
     auto const noun = find_noun_before(i);
     nouns_.emplace_back(noun.data() - text_.data(), noun.size());
     means_.push_back(is_called_mean(noun));
+    ranges_.push_back(rounding_interval(at(i), reach::widest));
   }
   modifiers_.resize(figures.size());
   for (std::size_t i = 0; i < figures.size(); ++i) {

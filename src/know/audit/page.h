@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "know/audit/finding.h"
+#include "know/audit/interval.h"
 #include "know/audit/lists/closed_lists.h"
 #include "know/audit/lists/families.h"
 #include "know/audit/relation.h"
@@ -60,6 +61,8 @@ class page {
   std::string_view noun_before(std::size_t i) const {
     return std::string_view{text_}.substr(nouns_[i].first, nouns_[i].second);
   }
+  // Every value that it may stand for, as far as a word like 逾 reaches.
+  interval const& range(std::size_t i) const { return ranges_[i]; }
   // 人均可支配收入27418元, 平均单价: an average over something, which has no parts.
   bool is_mean(std::size_t i) const { return means_[i]; }
   // 乐山、泸州各2人: how many have as much each; 1 for a figure that is told once.
@@ -97,6 +100,7 @@ class page {
   std::vector<std::uint32_t> offsets_;                      // byte offset of each code point, and the end
   std::vector<std::pair<std::size_t, std::size_t>> nouns_;  // byte offset and length of the noun before each figure
   std::vector<bool> means_;
+  std::vector<interval> ranges_;
   closed_lists closed_;
   std::vector<family> families_;
 };

@@ -4,13 +4,12 @@
 
 namespace fengsui::know::audit {
 
-interval range_of(page const& of, std::size_t figure) {
-  return rounding_interval(of.at(figure), reach::widest);
-}
-
 interval total_of(page const& of, std::vector<std::size_t> const& parts) {
   auto sum = interval::at(0);
-  for (auto const part : parts) sum = sum + range_of(of, part) * exact{of.times(part)};
+  for (auto const part : parts) {
+    auto const times = of.times(part);
+    sum = sum + (times == 1 ? of.range(part) : of.range(part) * exact{times});
+  }
   return sum;
 }
 

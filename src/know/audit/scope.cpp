@@ -106,7 +106,8 @@ bool adds_up(printed_figure const& figure) {
 }
 
 bool is_plain(printed_figure const& figure) {
-  return figure.role.empty() || figure.role == "total" || figure.role == "cum" || figure.role == "part";
+  std::string_view const role = figure.role;
+  return role.empty() || role == "total" || role == "cum" || role == "part";
 }
 
 std::optional<int> days_of(printed_figure const& figure) {
@@ -132,12 +133,12 @@ bool year_before(printed_figure const& earlier, printed_figure const& later) {
 }
 
 bool is_contested(page const& of, std::size_t whole, std::size_t part) {
-  auto const limit = rounding_interval(of.at(whole), reach::widest);
-  auto const range = rounding_interval(of.at(part), reach::widest);
+  auto const limit = of.range(whole);
+  auto const range = of.range(part);
   if (can_be_at_most(range, limit)) return false;
   return std::ranges::any_of(of.near(whole), [&](std::size_t i) {
     return i != whole && i != part && of.is_level(i) && is_plain(of.at(i)) && same_subject(of.at(i), of.at(whole)) &&
-           same_period(of.at(i), of.at(whole)) && can_be_at_most(range, rounding_interval(of.at(i), reach::widest));
+           same_period(of.at(i), of.at(whole)) && can_be_at_most(range, of.range(i));
   });
 }
 
@@ -364,7 +365,7 @@ std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
   auto const holds_it = [&](std::size_t i) {
-    return can_be_at_most(rounding_interval(figure, reach::widest), rounding_interval(of.at(i), reach::widest));
+    return can_be_at_most(rounding_interval(figure, reach::widest), of.range(i));
   };
   std::optional<std::size_t> nearest;
   // 设检查站1350个,其中临时的1530个: 其中 right between two figures says it, whatever the classes are called.

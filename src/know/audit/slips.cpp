@@ -8,6 +8,42 @@
 #include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
+namespace {
+
+constexpr auto kPowers = [] {
+  std::array<std::int64_t, 19> made{1};
+  for (std::size_t i = 1; i < made.size(); ++i) made[i] = made[i - 1] * 10;
+  return made;
+}();
+
+// A whole number by its digits, the first one first, and what a slip in one of them makes of it.
+struct digits_of_number {
+  std::int64_t number;
+  std::vector<int> digits;
+
+  explicit digits_of_number(std::int64_t of) : number{of} {
+    for (auto rest = of; rest != 0; rest /= 10) digits.push_back(static_cast<int>(rest % 10));
+    std::ranges::reverse(digits);
+  }
+  std::int64_t changed_at(std::size_t i, int to) const { return number + (to - digits[i]) * place_of(i); }
+  std::int64_t swapped_at(std::size_t i) const {
+    auto const apart = digits[i + 1] - digits[i];
+    return number + apart * (place_of(i) - place_of(i + 1));
+  }
+  std::int64_t without(std::size_t i) const {
+    auto const place = place_of(i);
+    return number / place / 10 * place + number % place;
+  }
+  std::int64_t with_another(std::size_t before, int one) const {
+    auto const behind = kPowers[digits.size() - before];
+    return (number / behind * 10 + one) * behind + number % behind;
+  }
+
+ private:
+  std::int64_t place_of(std::size_t i) const { return kPowers[digits.size() - 1 - i]; }
+};
+
+}  // namespace
 
 std::vector<slipped_number> slips_of(model::printed_number const& printed, bool with_digits) {
   using enum repair::slip;
@@ -23,40 +59,33 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed, bool 
   };
   for (int const by : {4, -4, 8, -8}) made.push_back({scale, moved(by)});
   for (int const by : {1, -1, 2, -2}) made.push_back({point, moved(by)});
-  auto const digits = std::to_string(number.mantissa);
-  auto const put = [&](repair::slip how, std::string const& text) {
-    if (text.empty() || text.size() > 15 || (text.size() > 1 && text.front() == '0')) return;
-    made.push_back({how, {std::stoll(text), number.exponent, number.last_digit}});
+  constexpr std::size_t kMostDigits = 15;
+  digits_of_number const of{number.mantissa};
+  auto const size = of.digits.size();
+  if (size > kMostDigits) return made;
+  auto const put = [&](repair::slip how, std::int64_t mantissa, std::size_t length) {
+    if (length == 0 || length > kMostDigits || (length > 1 && mantissa < kPowers[length - 1]))
+      return;  // a leading zero
+    made.push_back({how, {mantissa, number.exponent, number.last_digit}});
   };
-  for (std::size_t i = 0; i + 1 < digits.size(); ++i) {
-    if (digits[i] == digits[i + 1]) continue;
-    auto text = digits;
-    std::swap(text[i], text[i + 1]);
-    put(swapped_digits, text);
+  made.reserve(made.size() + size + (with_digits ? 12 * (size + 1) + 9 * size : 0));
+  for (std::size_t i = 0; i + 1 < size; ++i) {
+    if (of.digits[i] != of.digits[i + 1]) put(swapped_digits, of.swapped_at(i), size);
   }
   if (!with_digits) return made;
-  auto const without = [&](std::size_t i) { return std::string{digits}.erase(i, 1); };
-  for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (i == 0 || digits[i] != digits[i - 1]) put(digit, without(i));
+  for (std::size_t i = 0; i < size; ++i) {
+    if (i == 0 || of.digits[i] != of.digits[i - 1]) put(digit, of.without(i), size - 1);
   }
   // Nearest digits first, so that the smallest slip is named.
   for (int by = 1; by <= 9; ++by) {
-    for (std::size_t i = digits.size(); i-- > 0;) {
-      for (int const sign : {1, -1}) {
-        int const changed = digits[i] - '0' + sign * by;
-        if (changed < 0 || changed > 9) continue;
-        auto text = digits;
-        text[i] = static_cast<char>('0' + changed);
-        put(digit, text);
+    for (std::size_t i = size; i-- > 0;) {
+      for (int const changed : {of.digits[i] + by, of.digits[i] - by}) {
+        if (changed >= 0 && changed <= 9) put(digit, of.changed_at(i, changed), size);
       }
     }
   }
-  for (std::size_t i = 0; i <= digits.size(); ++i) {
-    for (char c = '0'; c <= '9'; ++c) {
-      auto text = digits;
-      text.insert(i, 1, c);
-      put(digit, text);
-    }
+  for (std::size_t i = 0; i <= size; ++i) {
+    for (int one = 0; one <= 9; ++one) put(digit, of.with_another(i, one), size + 1);
   }
   return made;
 }

@@ -77,8 +77,7 @@ relation averaged_over(page const& of, std::size_t total, std::size_t average, i
 }
 
 bool makes_average(page const& of, std::size_t total, std::size_t average, int n) {
-  return meet(rounding_interval(of.at(total), reach::widest) * exact{exact{1} / n},
-              rounding_interval(of.at(average), reach::widest));
+  return meet(of.range(total) * exact{exact{1} / n}, of.range(average));
 }
 
 relation percent_of(page const& of, std::string check, std::size_t part, std::size_t whole, std::size_t percent) {

@@ -17,6 +17,22 @@ struct class_word {
   std::size_t bit = 0;
 };
 
+// Which Chinese characters a text holds, by the last twelve bits of each: most words are told from it not to be there.
+using characters = std::bitset<4096>;
+std::size_t character_at(std::string_view text, std::size_t at) {
+  constexpr unsigned kBits = 6;
+  constexpr unsigned kMask = 0x3F;
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]) & kMask; };
+  return byte(1) << kBits | byte(2);
+}
+characters characters_of(std::string_view text) {
+  characters made;
+  for (std::size_t at = 0; at + 2 < text.size(); ++at) {
+    if ((static_cast<unsigned char>(text[at]) & 0xF0U) == 0xE0U) made.set(character_at(text, at));
+  }
+  return made;
+}
+
 // The words of all classes: Latin ones in order, to be looked up word by word, and Chinese ones, to be looked for.
 struct class_lexicon {
   std::vector<class_word> latin;
@@ -78,7 +94,9 @@ class_bits classes_in(std::string_view text, bool chinese) {
   class_bits made;
   if (chinese) {
     auto const shared = shared_in(text);
+    auto const printed = characters_of(text);
     for (auto const& one : lexicon().chinese) {
+      if (shared.empty() && !printed.test(character_at(one.word, 0))) continue;
       bool const named = names_class(text, one.word) || std::ranges::find(shared, one.word) != shared.end();
       if (named) made.set(one.bit);
     }

@@ -26,10 +26,10 @@ std::string_view words_before(page const& of, std::size_t i) {
 
 // "Domestic and international passengers grew by 6.5 and 1.0 per cent respectively", "imports were up 12.8 per cent,
 // and exports rose 7.8 per cent": two rates right behind each other that name the classes of one partition.
-bool name_both_classes(page const& of, std::size_t partition, std::size_t first) {
+bool name_both_classes(page const& of, std::vector<class_bits> const& named, std::size_t partition, std::size_t first) {
   if (number_of(kClasses[partition]) != 2) return false;
   constexpr std::size_t kLongest = 60;  // bytes
-  auto const lead = classes_in(words_before(of, first), false);
+  auto const& lead = named[first];
   auto const joint = of.between(first, first + 1);
   if (joint.size() > kLongest || ends_english_sentence(joint)) return false;
   if (names_all(partition, lead)) return contains(of.after(first + 1, 24), "respectively");
@@ -48,10 +48,11 @@ bool is_of_one_way(std::string_view words) {
 // "Loaded imports and exports together fell 6.2 percent. Counting empties, which fell 11.2 percent, August came to
 // 706,669 TEUs, a drop of 2.3 percent": each rate in a clause that names its class, and the one behind them that names
 // none.
-std::optional<rate_family> told_apart(page const& of, std::size_t partition, std::size_t first) {
+std::optional<rate_family> told_apart(page const& of, std::vector<class_bits> const& named, std::size_t partition,
+                                      std::size_t first) {
   constexpr std::size_t kFiguresOn = 6;
   if (number_of(kClasses[partition]) != 2) return {};
-  auto const class_of = [&](std::size_t i) { return class_by(partition, classes_in(words_before(of, i), false)); };
+  auto const class_of = [&](std::size_t i) { return class_by(partition, named[i]); };
   auto const one = class_of(first);
   if (!one || is_of_one_way(words_before(of, first))) return {};
   std::optional<std::size_t> second;
@@ -72,7 +73,8 @@ std::optional<rate_family> told_apart(page const& of, std::size_t partition, std
 }
 
 // The one rate of the same count and span before them that names no class.
-std::optional<std::size_t> rate_of_both(page const& of, std::size_t partition, std::size_t first) {
+std::optional<std::size_t> rate_of_both(page const& of, std::vector<class_bits> const& named, std::size_t partition,
+                                        std::size_t first) {
   constexpr int kSentences = 3;
   std::optional<std::size_t> made;
   for (auto i = first; i-- > 0 && of.sentence(first) - of.sentence(i) <= kSentences;) {
@@ -80,7 +82,7 @@ std::optional<std::size_t> rate_of_both(page const& of, std::size_t partition, s
     if (of.at(i).indicator.empty() || of.at(i).indicator != of.at(first).indicator ||
         !same_period(of.at(i), of.at(first)))
       continue;
-    if (made || class_by(partition, classes_in(words_before(of, i), false))) return {};
+    if (made || class_by(partition, named[i])) return {};
     made = i;
   }
   return made;
@@ -91,9 +93,13 @@ std::optional<std::size_t> rate_of_both(page const& of, std::size_t partition, s
 std::vector<rate_family> english_rate_families(page const& of) {
   std::vector<rate_family> made;
   if (!of.has_text() || of.is_chinese()) return made;
+  std::vector<class_bits> named(of.size());  // in the words before each rate
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    if (is_rate(of, i)) named[i] = classes_in(words_before(of, i), false);
+  }
   for (std::size_t first = 0; first + 1 < of.size(); ++first) {
     for (std::size_t partition = 0; partition < kClasses.size() && is_rate(of, first); ++partition) {
-      auto told = told_apart(of, partition, first);
+      auto told = told_apart(of, named, partition, first);
       if (!told) continue;
       made.push_back(std::move(*told));
       break;
@@ -104,8 +110,8 @@ std::vector<rate_family> english_rate_families(page const& of) {
     if (!compare_alike(of, first, second) || of.sentence(first) != of.sentence(second)) continue;
     if (of.at(first).indicator != of.at(second).indicator || !same_period(of.at(first), of.at(second))) continue;
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {
-      if (!name_both_classes(of, partition, first)) continue;
-      auto const whole = rate_of_both(of, partition, first);
+      if (!name_both_classes(of, named, partition, first)) continue;
+      auto const whole = rate_of_both(of, named, partition, first);
       if (whole) made.push_back({.whole = *whole, .parts = {first, second}});
       break;
     }

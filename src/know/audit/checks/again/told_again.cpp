@@ -78,11 +78,11 @@ bool have_lost_a_point(model::printed_figure const& x, model::printed_figure con
 void add_again(page const& of, std::vector<std::string> const& names, std::size_t a, std::vector<relation>& to) {
   constexpr double kSameWords = 0.05;
   constexpr std::size_t kFiguresOn = 30;
-  if (names[a].empty() || meets_another(of, a)) return;
+  if (names[a].empty()) return;
   double rank = 1;
   for (auto b = a + 1; b < of.size() && b - a <= kFiguresOn; ++b) {
     if (!may_be_told_again(of, b) || !may_be_one(of, a, b) || !is_one_name(names[a], names[b])) continue;
-    if (meets_another(of, b) || !are_of_one_subject(of, a, b, names[a])) continue;
+    if (meets_another(of, a) || meets_another(of, b) || !are_of_one_subject(of, a, b, names[a])) continue;
     if (have_lost_a_point(of.at(a), of.at(b)) && names[a] == names[b]) return to.push_back(said_twice(of, a, b));
     to.push_back(perhaps_said_twice(of, a, b, kSameWords * rank++));
   }

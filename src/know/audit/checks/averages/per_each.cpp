@@ -98,7 +98,7 @@ std::optional<std::size_t> count_said_before(page const& of, std::size_t average
     if (!of.is_level(i) || !is_plain(one) || one.org != sum.org || !same_period(one, sum)) continue;
     if (one.value.mantissa == 0 || !is_counted_by(of, i, word)) continue;
     auto const computed = rounding_interval(sum, reach::widest) / rounding_interval(one, reach::widest);
-    if (meet(computed, rounding_interval(of.at(average), reach::widest))) return i;
+    if (meet(computed, of.range(average))) return i;
     auto const at = exact{printed_value(sum.value) / printed_value(one.value)};
     if (abs(exact{at - printed}) * 100 > printed * 15) continue;
     several = several || (near && printed_value(of.at(*near).value) != printed_value(one.value));
@@ -129,9 +129,7 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
     if (amount && count) break;
   }
   auto const makes_it = [&](std::size_t sum, std::size_t over) {
-    return of.at(over).value.mantissa != 0 &&
-           meet(rounding_interval(of.at(sum), reach::widest) / rounding_interval(of.at(over), reach::widest),
-                rounding_interval(of.at(average), reach::widest));
+    return of.at(over).value.mantissa != 0 && meet(of.range(sum) / of.range(over), of.range(average));
   };
   bool const beside = amount && count && *amount == *count + 1;
   // 到发726列,其中去程391列、回程335列;运送6.53万标箱,平均每列90标箱: of several counts the one that fits.

@@ -148,10 +148,8 @@ void add_triple(page const& of, std::size_t level, std::vector<relation>& to) {
     // one that the change makes is its own.
     auto const makes = [&](std::size_t rate) {
       if (of.at(rate).kind != figure_kind::chg_pct || !has_way(of, rate)) return false;
-      auto const range = [&](std::size_t i) {
-        return figure_value{rounding_interval(of.at(i), reach::widest), of.at(i).cmp->direction};
-      };
-      std::array const values{range(change), figure_value{rounding_interval(of.at(level), reach::widest)}, range(rate)};
+      auto const range = [&](std::size_t i) { return figure_value{of.range(i), of.at(i).cmp->direction}; };
+      std::array const values{range(change), figure_value{of.range(level)}, range(rate)};
       auto const at = growth_from_change(values);
       return at && meet(at->computed, at->reported);
     };

@@ -91,8 +91,8 @@ std::optional<std::size_t> rate_in_sentence_before(page const& of, std::size_t l
   if (of.sentence(level) - of.sentence(rate) > 2 || figure.value.mantissa < 100) return {};
   using enum model::figure_qualifier;
   if (of.at(level).qualifier != exact || of.at(base).qualifier != exact || figure.qualifier != exact) return {};
-  auto const now = rounding_interval(of.at(level), reach::widest);
-  auto const before = rounding_interval(of.at(base), reach::widest);
+  auto const now = of.range(level);
+  auto const before = of.range(base);
   if (!before.low || *before.low <= 0) return {};
   auto const grown = now / before * audit::exact{100} - interval::at(100);
   auto const printed = rounding_interval(figure, reach::widest);

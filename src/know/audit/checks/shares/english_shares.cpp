@@ -201,8 +201,7 @@ std::vector<share_of_one> shares_from(page const& of, std::size_t first) {
 }
 
 interval whole_of_share(page const& of, share_of_one const& one) {
-  return rounding_interval(of.at(one.part), reach::widest) * exact{100} /
-         rounding_interval(of.at(one.share), reach::widest);
+  return of.range(one.part) * exact{100} / of.range(one.share);
 }
 
 // Where all of them say one total, and the only level of the text that has its digits has them a thousand times as
@@ -216,7 +215,7 @@ void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row
   std::optional<std::size_t> whole;
   for (std::size_t i = 0; i < row.front().part; ++i) {
     if (!is_told_amount(of, i) || of.at(i).unit != of.at(row.front().part).unit) continue;
-    auto const range = rounding_interval(of.at(i), reach::widest);
+    auto const range = of.range(i);
     auto const agrees = [&](interval const& with) {
       return std::ranges::all_of(row, [&](share_of_one const& one) { return meet(with, whole_of_share(of, one)); });
     };

@@ -118,7 +118,7 @@ void add_paces(page const& of, std::vector<relation>& to) {
     auto const paces = paces_of(of.at(share));
     if (paces.empty()) continue;
     auto const left = [way](interval const& done, interval const& points) { return pace_left(way, done, points); };
-    auto const printed = left(rounding_interval(of.at(share), reach::widest), rounding_interval(ahead, reach::widest));
+    auto const printed = left(of.range(share), rounding_interval(ahead, reach::widest));
     // A pace is often rounded to a whole percent before it is compared.
     auto const around = [](exact const& pace) {
       return interval{exact{pace - exact{1, 2}}, exact{pace + exact{1, 2}}};

@@ -89,10 +89,10 @@ bool is_of_both_together(page const& of, std::size_t part, std::size_t rate) {
   if (part == 0 || !of.is_level(part - 1) || of.sentence(part - 1) != of.sentence(part) ||
       of.at(part - 1).unit != of.at(part).unit)
     return false;
-  auto const one = rounding_interval(of.at(part), reach::widest);
-  auto const both = one + rounding_interval(of.at(part - 1), reach::widest);
+  auto const one = of.range(part);
+  auto const both = one + of.range(part - 1);
   if (!both.low || *both.low <= 0) return false;
-  return meet(one / both * exact{100}, rounding_interval(of.at(rate), reach::widest));
+  return meet(one / both * exact{100}, of.range(rate));
 }
 
 relation of_both(page const& of, std::size_t part, std::size_t other, std::size_t rate) {

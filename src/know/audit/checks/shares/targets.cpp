@@ -42,7 +42,7 @@ bool is_handed_out_to_many(page const& of, std::size_t host, std::size_t percent
 // A count over its target: some whole target must give the printed percentage.
 void add_whole_target(page const& of, std::size_t host, std::size_t percent, std::vector<relation>& to) {
   auto const& level = of.at(host);
-  auto const share = rounding_interval(of.at(percent), reach::widest);
+  auto const share = of.range(percent);
   if (!counts_whole_things(level.unit) || !rounding_interval(level, reach::widest).is_point()) return;
   if (level.value.mantissa == 0 || of.at(percent).value.mantissa == 0) return;
   if (of.at(percent).qualifier != model::figure_qualifier::exact) return;

@@ -19,7 +19,7 @@ bool holds_whole_number(interval const& range) {
 
 bool is_whole_count(page const& of, std::size_t i) {
   return of.is_level(i) && is_plain(of.at(i)) && counts_whole_things(of.at(i).unit) && of.at(i).value.mantissa > 0 &&
-         rounding_interval(of.at(i), reach::widest).is_point();
+         of.range(i).is_point();
 }
 
 // Some whole number of the things counted must give the percentage of them.

@@ -187,10 +187,7 @@ void add_sums_told(page const& of, std::vector<relation>& to) {
     if (may_leave_some_out(of, list)) continue;
     to.push_back(parts_against(of, list.parts, list.whole, true));
     to.back().only_by_slip = !names_many_classes(of, list);
-    auto const is_beyond = [&](std::size_t part) {
-      return !can_be_at_most(rounding_interval(of.at(part), reach::widest),
-                             rounding_interval(of.at(list.whole), reach::widest));
-    };
+    auto const is_beyond = [&](std::size_t part) { return !can_be_at_most(of.range(part), of.range(list.whole)); };
     // Several parts that are each more than the whole are no parts of it.
     if (std::ranges::count_if(list.parts, is_beyond) > 1) continue;
     for (auto const part : list.parts) {
