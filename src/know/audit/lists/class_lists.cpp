@@ -96,11 +96,8 @@ struct member {
 };
 
 // 公路26173万人次,其中小客车22603万人次;营业性客运3570万人次: what makes a member before it is none.
-bool is_part_of(std::size_t i, std::vector<member> const& members, std::vector<closed_list> const& closing) {
-  return std::ranges::any_of(closing, [&](closed_list const& list) {
-    return std::ranges::find(list.parts, i) != list.parts.end() &&
-           std::ranges::any_of(members, [&](member const& one) { return one.at == list.whole; });
-  });
+bool is_part_of(std::size_t i, std::vector<member> const& members, lists_by_whole const& closing) {
+  return std::ranges::any_of(members, [&](member const& one) { return is_part_of(closing, one.at, i); });
 }
 
 // 沿海7月77697万吨,1-7月536285万吨;内河7月33944万吨: a month, and the months that hold it, are two columns of one row.
@@ -135,7 +132,7 @@ std::optional<std::size_t> level_of_its_time(page const& of, std::size_t first) 
 }
 
 std::vector<member> members_from(page const& of, std::size_t first, std::optional<std::size_t> level_before,
-                                 std::vector<closed_list> const& closing) {
+                                 lists_by_whole const& closing) {
   constexpr int kSentences = 2;
   constexpr std::size_t kMost = 2 * kMostClasses;
   std::vector<member> made{{first, words_of(of, first, level_before)}};
@@ -323,13 +320,15 @@ bool need_the_next(page const& of, std::vector<std::size_t> row, std::size_t who
 void drop_begun_by_more(page const& of, std::vector<closed_list>& lists, std::size_t from) {
   auto const begin = lists.begin() + static_cast<std::ptrdiff_t>(from);
   std::vector<closed_list> const all{begin, lists.end()};
+  auto const of_whole = by_whole(all);
   auto const is_longer = [](closed_list const& one, closed_list const& other) {
-    return one.whole == other.whole && one.parts.size() > other.parts.size() &&
-           std::ranges::includes(one.parts, other.parts);
+    return one.parts.size() > other.parts.size() && std::ranges::includes(one.parts, other.parts);
   };
   auto const makes_whole = [&](closed_list const& one) { return make_to_the_digit(of, one.parts, one.whole); };
   auto const gone = std::remove_if(begin, lists.end(), [&](closed_list const& one) {
-    return std::ranges::any_of(all, [&](closed_list const& other) {
+    auto const [from_here, to_here] = of_whole.equal_range(one.whole);
+    return std::any_of(from_here, to_here, [&](auto const& entry) {
+      auto const& other = *entry.second;
       return is_longer(other, one) ? !makes_whole(one) : is_longer(one, other) && makes_whole(other);
     });
   });
@@ -346,6 +345,7 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
   auto level_before = is_of_row(of, 0, 0) ? std::optional<std::size_t>{0} : std::nullopt;
   std::optional<std::size_t> one_before_that;
   std::optional<own_words> handed_out;
+  auto const of_whole = by_whole(closing);
   for (std::size_t first = 1; first < of.size(); ++first) {
     if (!is_of_row(of, first, first)) continue;
     // 装车3812车、24.36万吨: the class is said before the count beside it.
@@ -365,7 +365,7 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
     } else if (of.is_chinese() && of.between(first - 1, first).ends_with(kHandedOut)) {
       handed_out = own;
     }
-    auto members = members_from(of, first, before, closing);
+    auto members = members_from(of, first, before, of_whole);
     members.front().words = own;
     auto const known = made.size();
     for (std::size_t partition = 0; partition < kClasses.size(); ++partition) {

@@ -315,6 +315,19 @@ bool names_many_classes(page const& of, closed_list const& one) {
          std::ranges::all_of(one.parts, [&](std::size_t part) { return of.at(part).indicator == counted; });
 }
 
+lists_by_whole by_whole(std::vector<closed_list> const& lists) {
+  lists_by_whole made;
+  for (auto const& one : lists) made.emplace(one.whole, &one);
+  return made;
+}
+
+bool is_part_of(lists_by_whole const& lists, std::size_t whole, std::size_t part) {
+  auto const [first, last] = lists.equal_range(whole);
+  return std::any_of(first, last, [&](auto const& each) {
+    return std::ranges::find(each.second->parts, part) != each.second->parts.end();
+  });
+}
+
 closed_lists closed_lists_of(page const& of) {
   closed_lists made{.as_printed = lists_that_close(of), .but_for_a_slip = lists_that_a_swap_closes(of)};
   for (auto& list : incomes_that_miss(of)) made.but_for_a_slip.push_back(std::move(list));

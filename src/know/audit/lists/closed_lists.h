@@ -31,6 +31,12 @@ struct closed_lists {
 
 closed_lists closed_lists_of(page const&);
 
+// The lists of a long text are many, those of one whole few.
+using lists_by_whole = std::multimap<std::size_t, closed_list const*>;
+lists_by_whole by_whole(std::vector<closed_list> const&);
+// Whether `part` is in one of those of this whole.
+bool is_part_of(lists_by_whole const&, std::size_t whole, std::size_t part);
+
 // Whether a list names each of four classes and more that leave nothing beside them, all of what the whole counts: it
 // is hardly of anything else.
 bool names_many_classes(page const&, closed_list const&);

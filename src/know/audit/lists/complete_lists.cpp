@@ -301,13 +301,10 @@ std::vector<std::size_t> row_of_items(page const& of, std::size_t first) {
 }
 
 // 快递787.7亿件。分类看,同城64.2亿件、…: what the members of another one make is told of it.
-std::vector<std::size_t> without_parts_of_members(std::vector<std::size_t> row,
-                                                  std::vector<closed_list> const& closing) {
+std::vector<std::size_t> without_parts_of_members(std::vector<std::size_t> row, lists_by_whole const& closing) {
   auto const all = row;
   std::erase_if(row, [&](std::size_t i) {
-    return std::ranges::any_of(closing, [&](closed_list const& list) {
-      return std::ranges::find(all, list.whole) != all.end() && std::ranges::find(list.parts, i) != list.parts.end();
-    });
+    return std::ranges::any_of(all, [&](std::size_t whole) { return is_part_of(closing, whole, i); });
   });
   return row;
 }
@@ -329,7 +326,7 @@ bool add_items_that_grew_alike(page const& of, std::vector<std::size_t> const& r
 }
 
 // The items from the first one on, as far as they go or less far, whose sum is near the whole before them.
-void add_items(page const& of, std::vector<closed_list> const& closing, std::size_t first, complete_rows& to) {
+void add_items(page const& of, lists_by_whole const& closing, std::size_t first, complete_rows& to) {
   constexpr double kStandBelow = 0.4;
   constexpr double kFactor = 2.7;
   constexpr std::size_t kMostTried = 2;
@@ -384,10 +381,11 @@ complete_rows complete_lists(page const& of, std::vector<closed_list> const& clo
       if (!add_up(of, column.parts, column.whole)) made.told.push_back(std::move(column));
     }
   }
+  auto const of_whole = by_whole(closing);
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_of_row(of, i, i)) continue;
-    add_row(of, closing, without_parts_of_members(row_from(of, i), closing), made);
-    add_items(of, closing, i, made);
+    add_row(of, closing, without_parts_of_members(row_from(of, i), of_whole), made);
+    add_items(of, of_whole, i, made);
   }
   for (auto& list : english_likely_lists(of, closing)) {
     bool const sure = list.wrong_links <= kCertain;
