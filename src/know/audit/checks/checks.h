@@ -85,6 +85,7 @@ void add_english_share_rows(page const&, std::vector<relation>&);
 void add_english_rows(page const&, std::vector<relation>&);
 void add_english_names_in_row(page const&, std::vector<relation>&);
 void add_english_remaining(page const&, std::vector<relation>&);
+void add_english_flows(page const&, std::vector<relation>&);
 void add_sector_ratios(page const&, std::vector<relation>&);
 void add_whole_rows(page const&, std::vector<relation>&);
 void add_implied_wholes(page const&, std::vector<relation>&);

@@ -242,10 +242,10 @@ bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
   // "63 fewer than the 805 of last spring", "on the 345 of 2023": what was.
   static constexpr any_of_words kThan{u" than the ", u" against the ", u" versus the ", u" compared with the ",
                                       u" compared to the "};
-  static constexpr any_of_words kThen{u" of last ", u" of a year ", u" of the previous ", u" of that ",
-                                      u" of 20",    u" of 19",      u" a year ",          u" recorded ",
-                                      u" it had ",  u" last year",  u" the year ",        u" of the year",
-                                      u" planned",  u" previously "};
+  static constexpr any_of_words kThen{
+      u" of last ",  u" of a year ", u" of the previous ", u" of that ",  u" of 20",       u" of 19",   u" a year ",
+      u" recorded ", u" it had ",    u" last year",        u" the year ", u" of the year", u" planned", u" previously ",
+      u" that ",     u" who ",       u" left over",        u" still ",    u" which "};
   if (kThan.close(text.substr(0, read.from)) > 0 || kThen.open(text.substr(read.to, 20)) > 0) return false;
   return !read.number.grouped && !read.number.scaled &&
          (stops_with(text, read.from, u" the "sv) || stops_with(text, read.from, u"The "sv));
