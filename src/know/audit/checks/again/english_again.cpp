@@ -4,7 +4,6 @@
 #include <array>
 #include <optional>
 #include <string>
-#include <utility>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
@@ -147,50 +146,6 @@ void add_sentence_again(page const& of, std::size_t a, std::size_t b, std::vecto
   }
 }
 
-// 1.16 and 1.6, 4,665 and 4,656: a digit lost, or two that changed places.
-bool has_lost_or_swapped_digits(page const& of, std::size_t a, std::size_t b) {
-  auto const digits = [&](std::size_t i) {
-    std::string made;
-    for (auto const c : of.at(i).span) {
-      if (c >= '0' && c <= '9') made += c;
-    }
-    return made;
-  };
-  auto longer = digits(a);
-  auto shorter = digits(b);
-  if (longer.size() < shorter.size()) std::swap(longer, shorter);
-  constexpr std::size_t kFewestDigits = 3;
-  if (longer.size() < kFewestDigits) return false;
-  if (longer.size() == shorter.size()) return have_swapped_digits(of.at(a).value, of.at(b).value);
-  if (longer.size() != shorter.size() + 1) return false;
-  for (std::size_t at = 0; at < longer.size(); ++at) {
-    if (std::string{longer}.erase(at, 1) == shorter) return true;
-  }
-  return false;
-}
-
-// "reached PHP1.16 trillion … The PHP1.6 trillion pledges came from 303 projects": what "the" points back to was told
-// in the sentences before.
-void add_said_with_the(page const& of, std::size_t again, std::vector<relation>& to) {
-  constexpr int kSentences = 3;
-  constexpr int kFar = 3;
-  static constexpr std::array<std::string_view, 3> kThe{"The ", "These ", "Those "};
-  if (!counts_something(of, again) || !ends_with_any(of.before(again, 6), kThe) || !is_plain(of.at(again))) return;
-  std::optional<std::size_t> told;
-  for (auto i = again; i-- > 0 && of.sentence(again) - of.sentence(i) <= kSentences;) {
-    if (!counts_something(of, i) || of.at(i).unit != of.at(again).unit) continue;
-    if (meet_roughly(of, i, again)) return;
-    bool const alike = is_plain(of.at(i)) && of.at(i).indicator == of.at(again).indicator &&
-                       same_period(of.at(i), of.at(again)) && !is_told_as_what_was(of, i);
-    auto const x = printed_value(of.at(i).value);
-    auto const y = printed_value(of.at(again).value);
-    if (!alike || x > y * kFar || y > x * kFar || !has_lost_or_swapped_digits(of, i, again)) continue;
-    if (told) return;
-    told = i;
-  }
-  if (told) to.push_back(said_twice(of, *told, again));
-}
-
 }  // namespace
 
 void add_english_again(page const& of, std::vector<relation>& to) {
@@ -199,7 +154,6 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   add_said_first(of, to);
   add_long_number_again(of, to);
   add_rates_again(of, to);
-  for (std::size_t i = 1; i < of.size(); ++i) add_said_with_the(of, i, to);
   constexpr std::size_t kShortest = 24;            // bytes
   std::vector<std::string_view> leads(of.size());  // of the first figure of each sentence
   for (std::size_t i = 0; i < of.size(); ++i) {

@@ -1,5 +1,5 @@
 // A number that a later clause takes up again before its noun: 1284名选手参赛。…1248名参赛选手中,…;
-// 签约项目56个。这65个 项目…; "of 1,284 entrants … The 1,248 entrants".
+// 签约项目56个。这65个项目….
 #include <algorithm>
 #include <array>
 #include <functional>
@@ -20,8 +20,7 @@ constexpr std::int64_t kThreeDigits = 100;
 
 bool is_a_count(page const& of, std::size_t i) {
   auto const& one = of.at(i);
-  return of.is_chinese() && counts_whole_things(one.unit) && is_plain(one) && one.value.exponent == 0 &&
-         one.value.mantissa >= kTwoDigits;
+  return counts_whole_things(one.unit) && is_plain(one) && one.value.exponent == 0 && one.value.mantissa >= kTwoDigits;
 }
 
 bool may_be_taken_up(page const& of, std::size_t i) {
@@ -37,15 +36,14 @@ enum class pointer { none, by_place, by_word };
 bool speaks_of_all_of_them(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 5> kAll{"共", "全部", "均", "都", "中"};
   auto const tail = of.after(i, kContext);
-  return of.is_chinese() && contains_any(tail.substr(0, tail.find_first_of(",;:()0123456789\n")), kAll);
+  return contains_any(tail.substr(0, tail.find_first_of(",;:()0123456789\n")), kAll);
 }
 
-// 这681名队员, 该5840万吨, 此次集中签约的65个, 全市18起均, "these 681 firefighters"
+// 这681名队员, 该5840万吨, 此次集中签约的65个, 全市18起均
 bool is_pointed_at(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 13> kThis{
-      "这", "该", "上述", "以上", "全部", "这条", "这些", "这座", "该批", "These ", " these ", " those ", "Those "};
+  static constexpr std::array<std::string_view, 9> kThis{"这",   "该",   "上述", "以上", "全部",
+                                                         "这条", "这些", "这座", "该批"};
   if (ends_with_any(of.before(i, 8), kThis)) return true;
-  if (!of.is_chinese()) return false;
   constexpr std::size_t kReach = 12;                   // code points
   constexpr std::size_t kShortest = 9, kLongest = 18;  // bytes
   static constexpr std::array<std::string_view, 4> kEnds{"。", ";", ",", "\n"};
@@ -57,14 +55,8 @@ bool is_pointed_at(page const& of, std::size_t i) {
          (ends_with_any(lead, kEverywhere) && contains_any(tail.substr(0, tail.find(',')), kAll));
 }
 
-// 。264件建议…; ,前9月950万人次游客中: nothing but a time stands before the number in its clause. "The 1,248 entrants"
+// 。264件建议…; ,前9月950万人次游客中: nothing but a time stands before the number in its clause.
 bool opens_its_clause(page const& of, std::size_t i) {
-  if (!of.is_chinese()) {
-    static constexpr std::array<std::string_view, 4> kThe{"The ", " the ", " the US$", " the $"};
-    auto lead = of.before(i, 9);
-    if (lead.ends_with("$ ")) lead.remove_suffix(1);
-    return ends_with_any(lead, kThe);
-  }
   constexpr std::size_t kReach = 12;
   constexpr std::size_t kLongestTime = 18;  // bytes
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", ":", "\n", "的"};
@@ -82,21 +74,14 @@ pointer points_back(page const& of, std::size_t i) {
 // What is counted, as the words behind the number begin: 参赛选手中, 的接待规模.
 std::string_view what_is_counted(page const& of, std::size_t i) {
   auto behind = of.after(i, kContext);
-  behind = behind.substr(0, behind.find_first_of(of.is_chinese() ? ",;:()0123456789\n" : ",;:().\n"));
+  behind = behind.substr(0, behind.find_first_of(",;:()0123456789\n"));
   behind = behind.substr(0, behind.find("。"));
-  for (std::string_view const filler : {"的", " "}) {
-    if (behind.starts_with(filler)) behind.remove_prefix(filler.size());
-  }
+  if (std::string_view const filler = "的"; behind.starts_with(filler)) behind.remove_prefix(filler.size());
   return behind;
 }
 
-// Two characters of theirs, or an English word, that both say.
-bool share_a_word(std::string_view noun, std::string_view said, bool chinese) {
-  constexpr std::size_t kWord = 5;
-  if (!chinese) {
-    auto const word = noun.substr(0, noun.find(' '));
-    return word.size() >= kWord && contains(said, word.substr(0, word.size() - 1));
-  }
+// Two characters of theirs that both say.
+bool share_a_word(std::string_view noun, std::string_view said) {
   for (std::size_t at = 0; at + 2 * kCharacter <= noun.size(); at += kCharacter) {
     if (contains(said, noun.substr(at, 2 * kCharacter))) return true;
   }
@@ -126,7 +111,7 @@ bool are_counts_of_one_noun(page const& of, std::size_t before, std::size_t i, p
   auto const tail = of.after(i, how == pointer::by_word ? 6 : 2);
   auto const noun = tail.substr(0, std::min(tail.find_first_of(",;:()"), tail.find("。")));
   auto const said = std::string{of.noun_before(before)} + " " + std::string{of.after(before, 8)};
-  return measure_of_count(of, before) == measure_of_count(of, i) && share_a_word(noun, said, true);
+  return measure_of_count(of, before) == measure_of_count(of, i) && share_a_word(noun, said);
 }
 
 // Whether a slip of the pen makes the one of the other: of what the text does not name again only two digits in each
@@ -154,8 +139,8 @@ std::optional<std::size_t> number_before(page const& of, std::size_t i) {
     if (found || !may_be_taken_up(of, k) || !are_slipped(of, k, i, how)) continue;
     if (other.period_start && one.period_start && !same_period(other, one)) continue;
     auto const said = std::string{of.before(k, kContext)} + std::string{of.after(k, kContext)};
-    bool const of_all = of.is_chinese() ? speaks_of_all_of_them(of, i) : one.unit != "count";
-    if (how == pointer::by_word || of_all || share_a_word(what_is_counted(of, i), said, of.is_chinese())) found = k;
+    bool const of_all = speaks_of_all_of_them(of, i);
+    if (how == pointer::by_word || of_all || share_a_word(what_is_counted(of, i), said)) found = k;
   }
   return found;
 }
@@ -163,7 +148,7 @@ std::optional<std::size_t> number_before(page const& of, std::size_t i) {
 }  // namespace
 
 void add_taken_up(page const& of, std::vector<relation>& to) {
-  if (!of.has_text()) return;
+  if (!of.has_text() || !of.is_chinese()) return;
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!may_be_taken_up(of, i)) continue;
     if (auto const before = number_before(of, i)) to.push_back(said_twice(of, *before, i));
