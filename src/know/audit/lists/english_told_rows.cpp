@@ -9,6 +9,7 @@
 
 #include "know/audit/english_words.h"
 #include "know/audit/page.h"
+#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -16,33 +17,6 @@ namespace {
 
 constexpr std::size_t kMostMembers = 14;
 constexpr std::size_t kFiguresAround = 24;
-
-bool counts_time(std::string const& unit) {
-  static constexpr std::array<std::string_view, 5> kTimes{"year", "month", "hour", "week", "day"};
-  return std::ranges::find(kTimes, unit) != kTimes.end();
-}
-
-bool is_amount_in_words(page const& of, std::size_t i) {
-  return is_told_count(of, i) && !counts_time(of.at(i).unit) && of.at(i).role != "base" &&
-         !of.at(i).role.starts_with("avg") && !is_told_on_average(of, i) && !is_told_as_what_was(of, i);
-}
-
-// A number without a noun counts what the others do; in one list men, officials and cars are counted by their own.
-bool may_stand_together(page const& of, std::size_t one, std::size_t other) {
-  auto const& a = of.at(one).unit;
-  auto const& b = of.at(other).unit;
-  if (a == b || is_bare_count(of, one) || is_bare_count(of, other)) return true;
-  return counts_things_or_people(a) && counts_things_or_people(b);
-}
-
-// And what stands before a total: of other things, or with another noun, it is none of it.
-bool may_be_totalled(page const& of, std::size_t part, std::size_t whole) {
-  auto const own = noun_printed(of, part);
-  auto const noun = noun_printed(of, whole);
-  if (of.at(part).unit == of.at(whole).unit)
-    return own.empty() || noun.empty() || own == noun || of.at(part).unit != "count";
-  return may_stand_together(of, part, whole) && (own.empty() || noun.empty());
-}
 
 bool ends_sentence_or_clause(std::string_view text) {
   return contains(text, "\n") || contains(text, ";") || ends_english_sentence(text);
@@ -87,7 +61,7 @@ bool may_be_passed_over(page const& of, std::size_t i, std::size_t like) {
   static constexpr std::array<std::string_view, 12> kLeads{" in ",   " in the ", " at ",   " on ",
                                                            " from ", " of ",     " over ", " over the ",
                                                            " (",     " across ", " into ", " for "};
-  if (of.at(i).unit == "%" || counts_time(of.at(i).unit)) return true;
+  if (of.at(i).unit == "%" || counts_time_in_row(of, i)) return true;
   bool const another = !may_be_totalled(of, i, like);
   return another && ends_with_any(of.before(i, 12), kLeads);
 }
@@ -104,7 +78,7 @@ row_of_words row_of_words_from(page const& of, std::size_t first) {
        ++i) {
     auto const last = made.parts.back();
     if (made.parts.size() >= kMostMembers || ends_sentence_or_clause(of.between(last, i))) break;
-    bool const member = is_amount_in_words(of, i) && may_stand_together(of, last, i);
+    bool const member = may_be_in_told_row(of, i) && may_stand_in_one_row(of, last, i);
     auto const how = member ? joint_of(of.between(last, i)) : joint::none;
     if (how == joint::none) {
       if (may_be_passed_over(of, i, last)) continue;
@@ -148,19 +122,12 @@ bool are_members_alike(page const& of, std::vector<std::size_t> const& row) {
   });
 }
 
-bool leaves_some_beside(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kSome{
-      "ncluding", "such as", "mostly",  "mainly", "led by", "mong them",   "top ",   "argest",
-      "at least", "example", "notably", "so far", " alone", "mong others", " most ", "chiefly"};
-  return contains_any(text, kSome);
-}
-
-enum class row_opened { no, told, beside, among };
+enum class row_opened { no, told, beside, among, bracket };
 
 // How the words between a whole and the first of a row say that it is all of it: by a mark or a verb, or only by
 // standing right behind it.
 row_opened opened_by(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kMarks{": ", " - ", " – ", " — ", "—"};
+  static constexpr std::array<std::string_view, 6> kMarks{": ", " - ", " – ", " — ", "—", " -- "};
   static constexpr std::array<std::string_view, 22> kAll{
       "split ",     "made up of ",  "consisting of ", "consists of ", "consisted of ", "comprising ",
       "comprises ", "namely ",      "divided ",       "broken down ", "financed by ",  "funded by ",
@@ -191,6 +158,11 @@ row_opened opened_by(std::string_view text) {
     if (at != text.npos && text.size() - at <= kShort + word.size() && !turns_away(text.substr(at + word.size())))
       return row_opened::told;
   }
+  // "241 kg of drugs last month (cannabis 131 kg, ketamine 48 kg and cocaine 35 kg)"
+  constexpr std::size_t kName = 32;
+  auto const open = text.rfind(" (");
+  if (open != text.npos && text.size() - open <= kName && text.find_first_of(",)") == text.npos && !turns_away(text))
+    return row_opened::bracket;
   // "to dredging (7.4 million), cranes (5.8 million) and …"
   if (text.ends_with(" (") && text.size() <= kShort && !turns_away(text)) return row_opened::beside;
   auto const comma = text.rfind(", ");
@@ -211,7 +183,7 @@ bool names_what_is_left(page const& of, std::vector<std::size_t> const& row) {
 bool is_in_row_itself(page const& of, std::size_t i) {
   if (of.before(i, 1) == "(") return true;
   for (auto k = i; k-- > 0 && i - k <= kFiguresAround && of.sentence(k) == of.sentence(i);) {
-    if (is_amount_in_words(of, k) && may_be_totalled(of, k, i)) return true;
+    if (may_be_in_told_row(of, k) && may_be_totalled(of, k, i)) return true;
   }
   return false;
 }
@@ -243,6 +215,26 @@ bool have_shares_of_less(page const& of, std::vector<std::size_t> const& row) {
   return shares >= row.size() && sum < kLeast;
 }
 
+// "141 licences, 73 for taxis and 58 for buses", "1,286 flights, 643 of them arrivals and 653 departures"
+bool are_pair_right_behind(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
+  static constexpr std::array<std::string_view, 7> kPlaces{"in", "at", "to", "on", "for", "from", "by"};
+  if (row.size() != 2 || row.front() != whole + 1 || of.between(whole, row.front()) != ", ") return false;
+  auto const of_them = [&](std::size_t i) { return of.after(i, 9).starts_with(" of them"); };
+  if (of_them(row.front())) return !of_them(row.back());
+  auto const leads = [&](std::size_t i) {
+    return noun_printed(of, i).empty() && std::ranges::find(kPlaces, word_behind(of, i)) != kPlaces.end();
+  };
+  return std::ranges::all_of(row, leads);
+}
+
+// "… and cocaine 35 kg), no other": the bracket ends with the row.
+bool ends_bracket(page const& of, std::size_t last) {
+  constexpr std::size_t kReach = 28;  // code points
+  auto const tail = of.after(last, kReach);
+  auto const end = tail.find_first_of("(),;.");
+  return end != tail.npos && tail[end] == ')';
+}
+
 bool has_other_members(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   auto const is_other = [&](std::size_t i) { return is_of_another_noun(of, row, whole, i); };
   return is_told_roughly(of, row) || have_shares_of_less(of, row) || std::ranges::any_of(row, is_other);
@@ -254,7 +246,7 @@ std::size_t first_of_row_behind(page const& of, std::size_t whole) {
   static constexpr std::array<std::string_view, 12> kOfWhole{
       " in ", " in the ", " at ", " on ", " from ", " of ", " worth ", " over ", " the ", " across ", " by ", " for "};
   for (auto i = whole + 1; i < of.size() && i - whole <= kFiguresOn && of.sentence(i) == of.sentence(whole); ++i) {
-    bool const member = is_amount_in_words(of, i) && may_stand_together(of, whole, i);
+    bool const member = may_be_in_told_row(of, i) && may_stand_in_one_row(of, whole, i);
     if (member && opened_by(of.between(whole, i)) != row_opened::no) return i;
     bool const of_whole = ends_with_any(of.before(i, 12), kOfWhole) && printed_value(of.at(i).value) != 0;
     if (!of_whole && !may_be_passed_over(of, i, whole)) return 0;
@@ -263,7 +255,7 @@ std::size_t first_of_row_behind(page const& of, std::size_t whole) {
 }
 
 std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
-  if (!is_amount_in_words(of, whole) || of.at(whole).value.mantissa < 5) return {};
+  if (!may_be_in_told_row(of, whole) || of.at(whole).value.mantissa < 5) return {};
   auto const first = first_of_row_behind(of, whole);
   if (first == 0) return {};
   auto const how = opened_by(of.between(whole, first));
@@ -275,10 +267,10 @@ std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
   }
   bool const left = names_what_is_left(of, row.parts);
   if (has_other_members(of, row.parts, whole)) return {};
-  bool const two_people = are_people_in_apposition(of, row.parts, whole);
-  if (how == row_opened::beside && ((row.parts.size() < 3 && !left && !two_people) || is_in_row_itself(of, whole)))
-    return {};
-  bool const told = how == row_opened::told || left ||
+  bool const two = are_people_in_apposition(of, row.parts, whole) || are_pair_right_behind(of, row.parts, whole);
+  if (how == row_opened::beside && ((row.parts.size() < 3 && !left && !two) || is_in_row_itself(of, whole))) return {};
+  if (how == row_opened::bracket && !ends_bracket(of, row.parts.back())) return {};
+  bool const told = how == row_opened::told || how == row_opened::bracket || left ||
                     std::ranges::all_of(row.parts, [&](std::size_t i) { return of.before(i, 1) == "("; });
   return english_told_row{
       .whole = whole,
@@ -288,109 +280,94 @@ std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
       .of_which = contains(of.between(whole, first), "f whi") || contains(of.between(whole, first), "f whom")};
 }
 
-// "in all", "both", "the three lines": that what it counts is all of a row of so many.
-bool says_all_of(std::string_view lead, std::string_view tail, std::size_t members) {
-  static constexpr std::array<std::string_view, 24> kBefore{
-      "otal",      "n all",    "ltogether",   "verall",    "ogether",  "ombined",      "adds up",    "add up",
-      "adding up", " making ", "bringing ",   "brings ",   "brought ", "network-wide", "as a whole", "takes to ",
-      "meaning ",  " thus ",   " therefore ", " making a", "all told", "gives ",       "giving ",    "in sum"};
-  static constexpr std::array<std::string_view, 9> kBehind{" in all",   " in total", " altogether",
-                                                           " combined", " together", " overall",
-                                                           " all told", " for both", " in both"};
-  static constexpr std::array<std::string_view, 5> kNumbers{"two ", "three ", "four ", "five ", "six "};
-  static constexpr std::array<std::string_view, 7> kOf{"the ", "its ", "all ", "these ", "those ", "their ", "s "};
-  if (contains_any(lead, kBefore) || starts_with_any(tail, kBehind)) return true;
-  if (lead.ends_with("All ") || contains(lead, " all ")) return true;
-  for (std::string_view const noun : {" in all", " in total", " altogether", " combined", " all told"}) {
-    auto const at = tail.find(noun);
-    if (at < 24 && tail.substr(0, at).find_first_of(",.;:(") == tail.npos) return true;
+// "The headcount was 537. Westfield Hall held 219, the leisure centre 186 and the college 132": the sentence behind a
+// level that is a row from its beginning to its end.
+std::optional<english_told_row> row_in_next_sentence(page const& of, std::size_t whole) {
+  constexpr std::size_t kFewest = 3, kMost = 6;
+  constexpr std::size_t kLead = 40;  // bytes
+  auto first = whole + 1;
+  while (first < of.size() && of.sentence(first) == of.sentence(whole)) {
+    if (may_be_in_told_row(of, first) && of.at(first).unit == of.at(whole).unit) return {};
+    ++first;
   }
-  if (members == 2 && (contains(lead, "both ") || contains(tail, " both "))) return true;
-  if (members < 2 || members > kNumbers.size() + 1) return false;
-  auto const number = kNumbers.at(members - 2);
-  return std::ranges::any_of(kOf, [&](std::string_view of_them) {
-    auto const words = std::string{of_them}.append(number);
-    return contains(lead, words) || contains(tail, words);
-  });
-}
-
-// The amounts of one sentence before a total, one joined to the other; those of its own noun where one has it.
-std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int sentence) {
-  constexpr int kSmall = 20;
-  auto const may_hold = [&](std::size_t i) { return is_amount_in_words(of, i) && may_stand_together(of, i, whole); };
-  auto const noun = noun_printed(of, whole);
-  auto first = whole;
-  while (first > 0 && of.sentence(first - 1) >= sentence && whole - first < kFiguresAround) --first;
-  auto end = first;
-  while (end < whole && of.sentence(end) == sentence) ++end;
-  bool strict = false;
-  for (auto i = first; i < end; ++i) strict = strict || (may_hold(i) && !noun.empty() && noun_printed(of, i) == noun);
-  std::vector<std::size_t> row;
-  for (auto i = first; i < end; ++i) {
-    auto const own = noun_printed(of, i);
-    bool const another = strict && !own.empty() && own != noun && of.at(i).unit != of.at(whole).unit;
-    // "lines 1, 2 and 3", "these three depots": no amounts.
-    bool const small = printed_value(of.at(i).value) < kSmall && printed_value(of.at(whole).value) > kSmall * kSmall;
-    if (may_hold(i) && !another && !small && !counts_places(of, i)) {
-      row.push_back(i);
-      continue;
-    }
-    bool const time = of.at(i).unit == "%" || counts_time(of.at(i).unit);
-    bool const other = of.is_level(i) && of.at(i).unit != of.at(whole).unit && !own.empty();
-    if (!time && !other && !small && !counts_places(of, i)) return {};
-  }
-  return row.size() <= kMostMembers ? row : std::vector<std::size_t>{};
-}
-
-// Of its own sentence, else of the one before.
-std::vector<std::size_t> row_before(page const& of, std::size_t whole) {
-  auto row = row_in_sentence(of, whole, of.sentence(whole));
-  return row.size() < 2 && of.sentence(whole) > 0 ? row_in_sentence(of, whole, of.sentence(whole) - 1) : row;
-}
-
-bool are_joined(page const& of, std::vector<std::size_t> const& row) {
-  for (std::size_t k = 1; k < row.size(); ++k) {
-    auto const text = of.between(row[k - 1], row[k]);
-    static constexpr std::array<std::string_view, 17> kAway{
-        " up ",   " down ",   "compared", "followed", "eficit",  "urplus",   "balance",  " led ",   " led by",
-        " than ", "of which", "ncluding", " out of ", " worth ", " average", " of whom", " of them"};
-    if (contains_any(text, kAway) || !(contains(text, ", ") || contains(text, " and "))) return false;
-    if (text.ends_with(" against ") || text == " of " || text == " of the ") return false;
-  }
-  return true;
-}
-
-std::optional<english_told_row> row_totalled(page const& of, std::size_t whole) {
-  if (!is_amount_in_words(of, whole) || of.at(whole).value.mantissa < 5) return {};
-  auto row = row_before(of, whole);
-  if (row.size() < 2 || !are_joined(of, row)) return {};
-  auto const lead = behind_english_stop(of.between(row.back(), whole));
-  constexpr std::size_t kReach = 64;  // code points
-  auto tail = of.after(whole, kReach);
-  tail = tail.substr(0, std::min(tail.find(". "), tail.find(';')));
-  // "With 19 men and 23 women, the panel of 42 is …"
-  bool const with = of.sentence(row.back()) == of.sentence(whole) && lead.starts_with(", the ") &&
-                    contains(english_clause_before(of, row.front()), "With");
-  if (lead.size() > 2 * kReach || leaves_some_beside(lead)) return {};
-  if (!with && !says_all_of(lead, tail, row.size())) return {};
-  // "of which", "out of": the whole of the last one alone.
-  static constexpr std::array<std::string_view, 7> kOfOne{" out of ", " of the ", "more than", "each",
-                                                          " average", "compared", "last year"};
-  if (of.sentence(row.back()) == of.sentence(whole) && contains_any(lead, kOfOne)) return {};
-  for (auto const i : row) {
+  if (first >= of.size() || of.sentence(first) != of.sentence(whole) + 1 || !may_be_in_told_row(of, first)) return {};
+  if (!may_be_in_told_row(of, whole) || !may_stand_in_one_row(of, whole, first) ||
+      contains(of.between(whole, first), "\n"))
+    return {};
+  auto const lead = english_clause_before(of, first);
+  if (lead.size() > kLead || turns_away(lead) || leaves_some_beside(lead) || contains(lead, ", ")) return {};
+  auto row = row_of_words_from(of, first);
+  if (row.parts.size() < kFewest || row.parts.size() > kMost || !row.closed || !are_members_alike(of, row.parts))
+    return {};
+  if (has_other_members(of, row.parts, whole) || leaves_some_beside(of.after(row.parts.back(), 40))) return {};
+  for (auto const i : row.parts) {
     if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
   }
-  return english_told_row{.whole = whole, .parts = std::move(row), .told = true, .behind = true};
+  return english_told_row{.whole = whole, .parts = std::move(row.parts), .apart = true};
+}
+
+// "60 students, 28 from Hanoi, 19 from Hue and 13 from Da Nang; 31 were girls and 29 boys": told once more by another
+// thing, where the first row makes its whole.
+std::optional<english_told_row> row_told_again(page const& of, english_told_row const& first) {
+  constexpr std::size_t kLead = 48;  // bytes
+  auto const next = first.parts.back() + 1;
+  if (next >= of.size() || !may_be_in_told_row(of, next) || !may_stand_in_one_row(of, first.whole, next)) return {};
+  if (!meet(total_of(of, first.parts), range_of(of, first.whole))) return {};
+  auto const text = of.between(first.parts.back(), next);
+  static constexpr std::array<std::string_view, 2> kAgain{"; ", ", or "};
+  if (text.size() > kLead || !ends_with_any(text, kAgain)) return {};
+  auto row = row_of_words_from(of, next);
+  if (row.parts.size() < 2 || !row.closed) return {};
+  return english_told_row{.whole = first.whole, .parts = std::move(row.parts), .behind = true};
 }
 
 }  // namespace
+
+bool counts_time_in_row(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kTimes{"year", "month", "hour", "week", "day"};
+  return std::ranges::find(kTimes, of.at(i).unit) != kTimes.end();
+}
+
+bool may_be_in_told_row(page const& of, std::size_t i) {
+  return is_told_count(of, i) && !counts_time_in_row(of, i) && of.at(i).role != "base" &&
+         !of.at(i).role.starts_with("avg") && !is_told_on_average(of, i) && !is_told_as_what_was(of, i);
+}
+
+// A number without a noun counts what the others do; in one list men, officials and cars are counted by their own.
+bool may_stand_in_one_row(page const& of, std::size_t one, std::size_t other) {
+  auto const& a = of.at(one).unit;
+  auto const& b = of.at(other).unit;
+  if (a == b || is_bare_count(of, one) || is_bare_count(of, other)) return true;
+  return counts_things_or_people(a) && counts_things_or_people(b);
+}
+
+// And what stands before a total: of other things, or with another noun, it is none of it.
+bool may_be_totalled(page const& of, std::size_t part, std::size_t whole) {
+  auto const own = noun_printed(of, part);
+  auto const noun = noun_printed(of, whole);
+  if (of.at(part).unit == of.at(whole).unit)
+    return own.empty() || noun.empty() || own == noun || of.at(part).unit != "count";
+  return may_stand_in_one_row(of, part, whole) && (own.empty() || noun.empty());
+}
+
+bool leaves_some_beside(std::string_view text) {
+  static constexpr std::array<std::string_view, 16> kSome{
+      "ncluding", "such as", "mostly",  "mainly", "led by", "mong them",   "top ",   "argest",
+      "at least", "example", "notably", "so far", " alone", "mong others", " most ", "chiefly"};
+  return contains_any(text, kSome);
+}
 
 std::vector<english_told_row> english_told_rows(page const& of) {
   std::vector<english_told_row> made;
   if (!of.has_text() || of.is_chinese()) return made;
   for (std::size_t i = 0; i < of.size(); ++i) {
-    if (auto row = row_behind(of, i)) made.push_back(std::move(*row));
-    if (auto row = row_totalled(of, i)) made.push_back(std::move(*row));
+    if (auto row = row_behind(of, i)) {
+      if (auto again = row_told_again(of, *row)) made.push_back(std::move(*again));
+      made.push_back(std::move(*row));
+    } else if (auto next = row_in_next_sentence(of, i)) {
+      made.push_back(std::move(*next));
+    }
+    if (auto row = english_row_totalled(of, i)) made.push_back(std::move(*row));
   }
   return made;
 }

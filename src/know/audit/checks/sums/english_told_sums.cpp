@@ -1,4 +1,5 @@
 // What an English row comes to, as the words join it to its whole: english_told_rows.h.
+#include <algorithm>
 #include <array>
 
 #include "know/audit/checks/checks.h"
@@ -6,6 +7,7 @@
 #include "know/audit/lists/english_told_rows.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -17,6 +19,20 @@ bool are_all_but_a_slip(page const& of, english_told_row const& row) {
   auto const all = printed_value(of.at(row.whole).value);
   auto const left = exact{all - printed_sum(of, row.parts)};
   return left >= 0 && left * (row.parts.size() > 2 ? kOfMany : kOfTwo) <= all;
+}
+
+// "812,400 passengers, of whom 561,700 passed through Pudong and 205,700 through Hongqiao": so do two digits in each
+// other's place.
+bool lack_two_swapped_digits(page const& of, english_told_row const& row) {
+  auto const all = printed_value(of.at(row.whole).value);
+  auto const sum = printed_sum(of, row.parts);
+  return std::ranges::any_of(row.parts, [&](std::size_t i) {
+    auto const wanted = exact{all - sum + printed_value(of.at(i).value)};
+    auto const slips = slips_of(of.at(i).value);
+    return std::ranges::any_of(slips, [&](slipped_number const& one) {
+      return one.how == repair::slip::swapped_digits && printed_value(one.number) == wanted;
+    });
+  });
 }
 
 // "61,400 containers, of which 71,250 held cars", "spending of 46.8 million includes 64.2 million for the pool", "the
@@ -45,16 +61,17 @@ void add_english_told_sums(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size(); ++i) add_part_called_so(of, i, to);
   constexpr int kTold = 150;    // percent: as many as that are not of it
   constexpr int kBeside = 125;  // a slip in the second digit of a number that begins with 1 leads as far
+  constexpr int kApart = 112;
   for (auto const& row : english_told_rows(of)) {
     if (leaves_what_passes_through(of, row.parts, row.whole)) continue;
-    if (row.among && !(row.of_which && are_all_but_a_slip(of, row))) {
+    if (row.among && !(row.of_which && (are_all_but_a_slip(of, row) || lack_two_swapped_digits(of, row)))) {
       if (printed_sum(of, row.parts) <= printed_value(of.at(row.whole).value)) continue;
       to.push_back(parts_against(of, row.parts, row.whole, false));
       to.back().near_percent = kTold;
       continue;
     }
     to.push_back(parts_against(of, row.parts, row.whole, true));
-    to.back().near_percent = row.told && !row.behind ? kTold : kBeside;
+    to.back().near_percent = row.apart ? kApart : row.told ? kTold : kBeside;
     to.back().only_by_slip = !row.told || row.behind;
   }
 }
