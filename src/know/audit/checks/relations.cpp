@@ -96,7 +96,9 @@ relation percent_said(page const& of, std::string check, std::size_t part, std::
   auto said = part < percent ? of.between(part, percent) : std::string_view{};
   // 山地救援约占四成(占比39.0%): what its own bracket says is exact.
   if (auto const bracket = said.rfind('('); bracket != said.npos) said.remove_prefix(bracket);
-  bool const about = contains(said, "约占") || contains(said, "近占") || contains(said, "大约");
+  // 约占37.5%: and so is what is printed to a tenth.
+  bool const about = of.at(percent).value.last_digit >= 0 &&
+                     (contains(said, "约占") || contains(said, "近占") || contains(said, "大约"));
   auto made = percent_of(of, std::move(check), part, whole, percent);
   made.provable = !about;
   return made;

@@ -147,4 +147,15 @@ bool names_all(std::size_t partition, class_bits const& named) {
   return true;
 }
 
+bool leave_nothing_beside(std::string_view one, std::string_view other) {
+  auto const a = classes_in(one, true);
+  auto const b = classes_in(other, true);
+  for (std::size_t k = 0; k < kClasses.size(); ++k) {
+    auto const x = class_by(k, a);
+    auto const y = class_by(k, b);
+    if (number_of(kClasses[k]) == 2 && x && y && *x != *y) return true;
+  }
+  return false;
+}
+
 }  // namespace fengsui::know::audit

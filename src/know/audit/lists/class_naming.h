@@ -23,5 +23,7 @@ bool names_class_of(class_bits const&, std::size_t partition, std::size_t one);
 // The one class that is named; none where several are.
 std::optional<std::size_t> class_by(std::size_t partition, class_bits const&);
 bool names_all(std::size_t partition, class_bits const&);
+// 男性 and 女性: whether the two Chinese names are of both classes of one partition.
+bool leave_nothing_beside(std::string_view one, std::string_view other);
 
 }  // namespace fengsui::know::audit

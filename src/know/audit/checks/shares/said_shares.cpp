@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/lists/class_naming.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
@@ -29,7 +30,7 @@ bool counts_alike(page const& of, std::size_t part, std::size_t whole) {
 // ,占全市出口总额310亿元的; ,在全市219.4亿元进出口总值中占: part, whole and share right behind each other.
 void add_share_of_whole_between(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 20 * kOneHan;
-  static constexpr std::array<std::string_view, 3> kOf{"的", ")的", "("};  // read, not shown
+  static constexpr std::array<std::string_view, 5> kTakes{kMakesUpOf, "约占", "大约占", "相当于", "为"};
   static constexpr std::array<std::string_view, 2> kIn{"中占", "中占比"};
   if (share < 2 || !is_percent_said(of, share) || !counts_alike(of, share - 2, share - 1)) return;
   auto const part = share - 2;
@@ -42,36 +43,12 @@ void add_share_of_whole_between(page const& of, std::size_t share, std::vector<r
   // 分别占…的 is of several, and what was done of last year's level is no share of this one.
   static constexpr std::array<std::string_view, 6> kOtherwise{"分别", "同期", "上年", "去年", "其中", "计划"};
   if (contains_any(lead, kOtherwise)) return;
-  bool const taken = starts_with_any(lead.substr(1), std::array<std::string_view, 2>{kMakesUpOf, "约占"}) &&
-                     starts_with_any(joint, kOf);
+  bool const taken = starts_with_any(lead.substr(1), kTakes) && (joint.ends_with("的") || joint.starts_with("("));
   bool const within = contains(lead, "在") && ends_with_any(joint, kIn);
   if (!taken && !within) return;
   to.push_back(percent_said(of, "share", part, whole, share));
   to.back().only_by_slip =
       !fits_share(of, part, whole, share) && printed_value(of.at(part).value) * 3 < printed_value(of.at(whole).value);
-}
-
-// 84个项目中已有63个开工,开工率75.0%: so many of so many, and the rate that is called by what became of them.
-void add_rate_of_some(page const& of, std::size_t rate, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 12 * kOneHan;
-  constexpr std::string_view kRate = "率";
-  static constexpr std::array<std::string_view, 3> kAmong{"中", "其中", "里"};
-  if (rate < 2 || !is_percent_said(of, rate) || !counts_alike(of, rate - 2, rate - 1)) return;
-  auto const part = rate - 1;
-  auto const whole = rate - 2;
-  auto const lead = of.between(whole, part);
-  auto const tail = of.between(part, rate);
-  auto const comma = tail.find(",");
-  if (lead.size() > kLongest || tail.size() > kLongest || comma == tail.npos || !contains_any(lead, kAmong)) return;
-  if (contains(lead, "。") || contains(lead, ";") ||
-      printed_value(of.at(part).value) > printed_value(of.at(whole).value))
-    return;
-  auto const name = tail.substr(comma + 1);
-  auto const at = name.find(kRate);
-  if (at == name.npos || at < 2 * kOneHan) return;
-  auto const what = name.substr(at - 2 * kOneHan, 2 * kOneHan);
-  if (contains(tail.substr(0, comma), what) || contains(lead, what))
-    to.push_back(percent_said(of, "share", part, whole, rate));
 }
 
 // What is said to take so much: 男性 of ,男性占总人口的.
@@ -86,15 +63,19 @@ std::string_view subject_of_share(std::string_view lead) {
 void add_share_of_two(page const& of, std::size_t share, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 6> kOfAll{"占总", "占全部", "占全",  // what both are of
                                                           "占两", "占二者", "之和"};
+  static constexpr std::array<std::string_view, 7> kAlone{"占", "占比", "占比为", "占比达", "占到", "占了", "约占"};
   static constexpr std::array<std::string_view, 3> kBoth{"两者", "二者", "之和"};
   constexpr std::size_t kLongest = 24 * kOneHan;
   if (share < 2 || !is_percent_said(of, share) || !counts_alike(of, share - 2, share - 1)) return;
   auto const lead = of.between(share - 1, share);
   auto const subject = subject_of_share(lead);
   if (lead.size() > kLongest || !lead.starts_with(",") || subject.size() < 2 * kOneHan || contains(lead, "。")) return;
-  if (!contains_any(lead, kOfAll)) return;
   auto const one = share - 2;
   auto const other = share - 1;
+  // 男性31260人、女性18740人,女性占37.5%: nothing stands beside these two.
+  bool const alone = ends_with_any(lead, kAlone) && contains(lead, subject) &&
+                     leave_nothing_beside(of.between(one, other), of.noun_before(one));
+  if (!alone && !contains_any(lead, kOfAll)) return;
   bool const first = contains(of.noun_before(one), subject);
   if (first == contains(of.noun_before(other), subject)) return;
   // A level of all of it stands elsewhere in the sentence.
@@ -103,7 +84,7 @@ void add_share_of_two(page const& of, std::size_t share, std::vector<relation>& 
   }
   auto made = percent_said(of, "share", first ? one : other, first ? other : one, share);
   made.expression = "{0}/({0}+{1})*100 ~ {2}";
-  made.how = contains_any(lead, kBoth) ? relation::test::meets : relation::test::at_most;
+  made.how = alone || contains_any(lead, kBoth) ? relation::test::meets : relation::test::at_most;
   if (made.how == relation::test::at_most) {
     made.expression = "{2} <= {0}/({0}+{1})*100";
     made.reported = -1;
@@ -181,13 +162,128 @@ void add_share_of_counted(page const& of, std::size_t share, std::vector<relatio
   }
 }
 
+// 利用外资8.64亿美元,制造业占42.3%,为3.65亿美元: the part told right behind its share.
+void add_part_behind_share(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 13> kIs{",为",   ",达",   ",达到", ",即", "(",   ",计",    ",共",
+                                                        ",共计", ",金额", ",约",   ",有", "(约", ",数量为"};  // read
+  constexpr std::size_t kLongest = 16 * kOneHan;
+  auto const whole = share - 1;
+  auto const part = share + 1;
+  if (part >= of.size() || !is_percent_said(of, share) || !counts_alike(of, part, whole)) return;
+  auto const lead = of.between(whole, share);
+  auto const taken = lead.rfind(kMakesUpOf);
+  if (!lead.starts_with(",") || lead.size() > kLongest || taken == lead.npos || taken < 3 * kOneHan) return;
+  if (contains(lead, "。") || contains(lead, "的") || lead.size() - taken > 4 * kOneHan || contains(lead, "比上"))
+    return;
+  if (std::ranges::find(kIs, of.between(share, part)) == kIs.end()) return;
+  if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return;
+  to.push_back(percent_said(of, "share", part, whole, share));
+  to.back().only_by_slip = true;
+}
+
+// Two characters that both say, or a shorter word for the same: 社零 of 社会消费品零售.
+bool are_called_alike(std::string_view name, std::string_view noun) {
+  constexpr std::size_t kFewest = 3;
+  std::size_t in_order = 0;
+  auto rest = name;
+  for (std::size_t i = 0; i + kOneHan <= noun.size(); i += kOneHan) {
+    auto const two = noun.substr(i, 2 * kOneHan);
+    if (two.size() == 2 * kOneHan && two != "总额" && contains(name, two)) return true;
+    auto const at = rest.find(noun.substr(i, kOneHan));
+    if (at == rest.npos) continue;
+    rest.remove_prefix(at + kOneHan);
+    ++in_order;
+  }
+  return in_order >= kFewest;
+}
+
+// 网络零售额占社会消费品零售总额的26.5%。上半年社零总额538.6亿元,其中网络零售额142.7亿元: what takes so much of what,
+// before the two levels that are called so.
+void add_share_before_levels(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr std::size_t kReach = 40;  // code points
+  static constexpr std::array<std::string_view, 5> kEnds{",", ";", ":", "。", "\n"};
+  static constexpr std::array<std::string_view, 4> kTaken{"占", "在", "的", "中"};
+  auto const one = share + 1;
+  auto const other = share + 2;
+  if (other >= of.size() || !is_percent_said(of, share) || !counts_alike(of, one, other)) return;
+  if (of.at(one).value.mantissa == 0 || of.sentence(other) - of.sentence(share) > 1) return;
+  auto const clause = behind_last(of.before(share, kReach), kEnds);
+  auto const at = std::min(clause.find(kTaken[0]), clause.find(kTaken[1]));
+  if (at == clause.npos || at < 2 * kOneHan ||
+      !contains_any(clause, std::array<std::string_view, 3>{"占", "比重", "比例"}))
+    return;
+  bool const first = printed_value(of.at(one).value) < printed_value(of.at(other).value);
+  auto const part = first ? one : other;
+  auto const whole = first ? other : one;
+  static constexpr std::array<std::string_view, 5> kApart{"去年", "上年", "同期", "计划", ";"};
+  if (contains_any(of.between(share, other), kApart) || contains_any(clause, kApart)) return;
+  if (other + 1 < of.size() && of.sentence(other + 1) == of.sentence(other) && counts_alike(of, one, other + 1)) return;
+  if (!are_called_alike(clause.substr(0, at), of.noun_before(part))) return;
+  if (!are_called_alike(clause.substr(at + kOneHan), of.noun_before(whole))) return;
+  to.push_back(percent_said(of, "share", part, whole, share));
+  to.back().near_percent = 200;
+}
+
+// 发放问卷3000份,回收2716份,回收率90.5%; 观众31,460人,体育场可容纳40,000人,上座率78.65%;
+// 84个中已有63个开工,开工率75.0%: the one of two levels right before a rate over the other.
+void add_rate_of_two(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 14 * kOneHan;
+  constexpr std::size_t kReach = 40;  // code points
+  constexpr std::int64_t kThreeDigits = 100;
+  static constexpr std::array<std::string_view, 3> kRates{"率", "进度", "面"};
+  static constexpr std::array<std::string_view, 12> kOthers{"增长", "增速", "利率", "税率", "失业", "死亡",
+                                                            "客座", "利润", "周转", "满意", "知晓", "载"};
+  static constexpr std::array<std::string_view, 9> kOtherTimes{"去年", "上年", "同期", "上月", "上届",
+                                                               "比",   "较",   "累计", ";"};
+  if (rate < 2 || !is_percent_said(of, rate) || printed_value(of.at(rate).value) > 100) return;
+  auto const lead = of.between(rate - 1, rate);
+  auto const joint = of.between(rate - 2, rate - 1);
+  auto const name = lead.substr(std::min(lead.size(), lead.rfind(',') + 1));
+  auto const at = std::ranges::max(kRates, {}, [&](std::string_view word) { return name.rfind(word) + 1; });
+  auto const end = name.rfind(at);
+  if (lead.size() > kLongest || joint.size() > kLongest || name.size() == lead.size() || end == name.npos) return;
+  if (end < kOneHan || name.size() - end - at.size() > 2 * kOneHan || contains_any(name, kOthers)) return;
+  auto const before = behind_last(of.before(rate - 2, kReach), std::array<std::string_view, 2>{"。", ";"});
+  if (contains_any(joint, kOtherTimes) || contains_any(lead, kOtherTimes) || contains_any(before, kOtherTimes)) return;
+  // 已开工33个,未开工17个,开工率66%: of both together.
+  if (contains(lead, "。") || contains_any(joint, std::array<std::string_view, 3>{"。", "未", "不"})) return;
+  bool const first = printed_value(of.at(rate - 2).value) < printed_value(of.at(rate - 1).value);
+  auto const part = first ? rate - 2 : rate - 1;
+  auto const whole = first ? rate - 1 : rate - 2;
+  auto const counted = [&](std::size_t i) { return counts_whole_things(of.at(i).unit) && of.at(i).unit != "day"; };
+  if (!of.is_level(part) || !of.is_level(whole) || of.at(part).unit == "%" || of.at(whole).value.mantissa == 0) return;
+  if (of.at(part).unit != of.at(whole).unit && !(counted(part) && counted(whole))) return;
+  auto made = percent_said(of, "share", part, whole, rate);
+  // 发放5000份: what a rate is reckoned from is no round number, whatever it ends in.
+  made.evaluate = [](figure_values v) -> std::optional<sides> {
+    if (!v[1].range.low || !v[1].range.high || *v[1].range.low <= 0) return {};
+    exact const middle{(*v[1].range.low + *v[1].range.high) / 2};
+    interval const all{std::max(*v[1].range.low, exact{middle * 199 / 200}),
+                       std::min(*v[1].range.high, exact{middle * 201 / 200})};
+    return sides{v[0].range / all * exact{100}, v[2].range};
+  };
+  auto const what = name.substr(end - std::min(end, 2 * kOneHan), std::min(end, 2 * kOneHan));
+  if (contains(lead.substr(0, lead.size() - name.size()), what) || contains(joint, what)) {
+    made.near_percent = 150;
+  } else if (of.at(whole).value.mantissa >= kThreeDigits) {
+    made.only_by_slip = true;
+  } else {
+    return;
+  }
+  made.named = of.at(whole).value.mantissa % 1000 == 0;
+  to.push_back(std::move(made));
+}
+
 }  // namespace
 
 void add_said_shares(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
-  for (std::size_t i = 2; i < of.size(); ++i) {
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    add_share_before_levels(of, i, to);
+    if (i > 0) add_part_behind_share(of, i, to);
+    if (i < 2) continue;
+    add_rate_of_two(of, i, to);
     add_share_of_whole_between(of, i, to);
-    add_rate_of_some(of, i, to);
     add_share_of_two(of, i, to);
     add_shares_of_whole_in_order(of, i, to);
     add_share_of_counted(of, i, to);

@@ -32,6 +32,28 @@ void add_whole_behind(page const& of, std::size_t share, std::vector<relation>& 
   to.back().near_percent = 200;
 }
 
+// 对美出口52.7亿元,占全市出口的17.0%;对欧出口…,全市出口共计310亿元: further on, by the whole name that the share gives
+// it.
+void add_named_whole_behind(page const& of, std::size_t share, std::vector<relation>& to) {
+  constexpr std::size_t kFiguresOn = 6;
+  constexpr std::size_t kShortest = 12;  // bytes
+  constexpr std::string_view kTakes = "占";
+  auto const part = of.host(share);
+  if (!part || *part + 1 != share || !of.is_level(*part)) return;
+  auto name = of.between(*part, share);
+  if (!contains(name, kTakes) || !name.ends_with("的")) return;
+  name = name.substr(name.rfind(kTakes) + kTakes.size(), name.rfind("的") - name.rfind(kTakes) - kTakes.size());
+  if (name.size() < kShortest) return;
+  for (auto i = share + 1; i < of.size() && i - share <= kFiguresOn && !contains(of.between(share, i), "。"); ++i) {
+    auto const lead = of.between(i - 1, i);
+    if (!of.is_level(i) || of.at(i).unit != of.at(*part).unit || contains(lead, "占") || !contains(lead, name))
+      continue;
+    to.push_back(percent_of(of, "share", *part, i, share));
+    to.back().only_by_slip = true;
+    return;
+  }
+}
+
 // 水路货运量1246.8万吨,占全市货运总量的31.2%;公路货运量2746.4万吨,占68.8%: the second share names no whole of its own,
 // so both say how large one total is.
 void add_one_total(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -94,6 +116,7 @@ void add_wholes_behind(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
     add_whole_behind(of, i, to);
+    add_named_whole_behind(of, i, to);
     add_one_total(of, i, to);
   }
   add_sources(of, to);
