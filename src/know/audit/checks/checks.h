@@ -249,6 +249,8 @@ relation perhaps_said_twice(page const&, std::size_t one, std::size_t other, dou
 relation no_larger(page const&, std::size_t less, std::size_t more);
 // That the one is so much more than the other, or so much less where `more` is false.
 relation so_much_apart(page const&, std::size_t one, std::size_t other, std::size_t gap, bool more);
+// times.cpp: that a level is so many times what it was, or has grown by so many times it.
+relation so_many_times(page const&, std::size_t level, std::size_t base, std::size_t times);
 // That so much of the one comes to so much for each of the other.
 relation so_much_each(page const&, std::size_t amount, std::size_t count, std::size_t each);
 // That the part over the whole is the percentage which is printed.

@@ -26,9 +26,9 @@ bool is_told_as_before(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 72;  // bytes: twenty-four Chinese characters
   if (!of.has_text() || i == 0 || !of.is_level(i) || !of.is_level(i - 1)) return false;
   if (of.at(i).unit != of.at(i - 1).unit || of.at(i).org != of.at(i - 1).org || of.at(i).role == "target") return false;
-  static constexpr std::array<std::string_view, 14> kBefore{"此前最高", "此前纪录", "原纪录",   "上届",    "上一届",
-                                                            "上年末",   "上年底",   "去年末",   "去年底",  "年初",
-                                                            "上月末",   "上季末",   "常年同期", "去年同期"};
+  static constexpr std::array<std::string_view, 20> kBefore{
+      "上一年", "上季度", "上周",   "上期",   "前一日", "前一天", "此前最高", "此前纪录", "原纪录",   "上届",
+      "上一届", "上年末", "上年底", "去年末", "去年底", "年初",   "上月末",   "上季末",   "常年同期", "去年同期"};
   auto const text = of.between(i - 1, i);
   // "1.16 trillion, above the 1.14 trillion of 2019 and 59 percent up on 2022's 729.1 billion"
   if (!of.is_chinese())

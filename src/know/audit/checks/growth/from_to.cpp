@@ -80,14 +80,29 @@ bool says_change_only(std::string_view text) {
   return true;
 }
 
+// 首届 of ,是首届的; nothing else stands between a level and how many times what it was it is.
+std::string_view said_of(std::string_view text) {
+  static constexpr std::array<std::string_view, 5> kIs{",是", ",为", ",达到", ",相当于", ",约为"};  // read, not shown
+  for (auto const word : kIs) {
+    if (text.starts_with(word) && text.ends_with("的"))
+      return text.substr(word.size(), text.size() - word.size() - std::string_view{"的"}.size());
+  }
+  return "\n";  // of nothing
+}
+
 // 从55.4万人次增加到70.3万人次,增加14.9万人次,增长26.9%; 由35.2%提高到36.5%,提高1.3个百分点.
 void add_change_of_move(page const& of, std::size_t from, int way, std::vector<relation>& to) {
   auto const level = from + 1;
   for (auto i = level + 1; i < std::min(of.size(), level + 3); ++i) {
-    if (!of.usable(i) || of.at(i).value.mantissa == 0 || !says_change_only(of.between(i - 1, i))) return;
+    auto const said = of.between(i - 1, i);
+    // 从首届的8600人增加到本届的31200人,是首届的3.6倍
+    bool const of_it = of.at(i).unit == "times" && contains_any(of.before(from, 12), std::array{said_of(said)});
+    if (!of.usable(i) || of.at(i).value.mantissa == 0 || !(of_it || says_change_only(said))) return;
     auto const& unit = of.at(i).unit;
     auto const& own = of.at(level).unit;
-    if (unit == "%" && own != "%" && of.at(i).kind == model::figure_kind::chg_pct) {
+    if (unit == "times" && of.at(from).value.mantissa > 0) {
+      to.push_back(so_many_times(of, level, from, i));
+    } else if (unit == "%" && own != "%" && of.at(i).kind == model::figure_kind::chg_pct) {
       to.push_back(growth_told_so(of, level, from, i, way));
     } else if (unit == own ? own != "%" : unit == "pp" && own == "%") {
       to.push_back(so_much_apart(of, level, from, i, way > 0));

@@ -12,8 +12,10 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::array<std::string_view, 9> kThen{"上年同期", "去年同期", "上年同月", "去年同月", "上年",
-                                                "去年",     "上届",     "上月",     "年初"};
+constexpr auto kThen = std::to_array<std::string_view>(
+    {"上年同期", "去年同期", "上年同月", "去年同月", "上年", "去年",   "上届",   "上月",
+     "年初",     "上一年",   "上季度",   "上周",     "上期", "前一日", "前一天", "上一届",
+     "上个月",   "前年",     "昨日",     "首届",     "上次", "上年末", "上年底"});
 
 // ,上年同期; ,年初余额为; (上届: nothing but the word for what was before leads to it.
 bool leads_to_what_was(std::string_view text) {
