@@ -50,7 +50,10 @@ std::optional<std::size_t> whole_right_before(page const& of, std::size_t first)
     if (contains(text, "\n") || (stop != text.npos && !text.substr(stop + kStop.size()).starts_with("其中"))) return {};
     if (of.at(i).kind != model::figure_kind::level || is_a_mark_passed(of, i)) continue;
     // 42个项目到位资金26亿元,其中工业20个: what is counted otherwise may stand between.
-    if (of.at(i).unit != of.at(first).unit && first - i < kFiguresBack) continue;
+    // 派出54支工作队,分赴26个县区:北片14支、…
+    bool const counted_otherwise =
+        of.at(i).unit != of.at(first).unit || measure_in_row(of, i) != measure_in_row(of, first);
+    if (counted_otherwise && first - i < kFiguresBack) continue;
     return is_of_row(of, i, first) ? std::optional{i} : std::nullopt;
   }
   return {};

@@ -60,7 +60,8 @@ std::string_view clause_before(page const& of, std::size_t total) {
 summing summing_of(page const& of, std::size_t total) {
   static constexpr std::array<std::string_view, 8> kSurely{"合计", "共计", "总计",   "之和",
                                                            "相加", "总和", "加起来", "加总"};
-  static constexpr std::array<std::string_view, 5> kPerhaps{"累计", "共", "总", "全网", "全线"};
+  static constexpr std::array<std::string_view, 9> kPerhaps{"累计", "共",   "总", "全网", "全线",
+                                                            "全年", "全天", "应", "至此"};
   // 较上年, 占总量的, 人均: what is set against something, and no total.
   static constexpr std::array<std::string_view, 14> kNone{"其中", "比",   "较",   "占",   "均",     "超",   "目标",
                                                           "计划", "上年", "去年", "任务", "共有产", "共享", "公共"};
@@ -82,8 +83,10 @@ std::vector<std::size_t> levels_up_to(page const& of, std::size_t total, summed 
   constexpr std::size_t kFiguresBack = 24;
   static constexpr std::array<std::string_view, 4> kOpens{"其中", "包括", ":", "("};
   std::vector<std::size_t> made;
-  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && !contains(of.between(i, total), "。");) {
-    if (how != summed::surely && of.sentence(i) != of.sentence(total)) break;
+  // 至此 and the full stop before it sum up too.
+  bool const so_far = contains(clause_before(of, total), "至此") || contains(of.between(total - 1, total), "。至此");
+  for (auto i = total; i-- > 0 && total - i <= kFiguresBack && (so_far || !contains(of.between(i, total), "。"));) {
+    if (how != summed::surely && !so_far && of.sentence(i) != of.sentence(total)) break;
     if (of.at(i).unit != of.at(total).unit || of.at(i).kind != figure_kind::level) continue;
     if (!is_of_row(of, i, total) || made.size() == kMost) break;
     made.insert(made.begin(), i);
@@ -170,11 +173,63 @@ bool leaves_places_out(page const& of, std::string_view clause, std::vector<std:
   return contains_any(clause, kAll) && contains_any(of.noun_before(parts.front()), kPlaces);
 }
 
+// 1至9月累计3716列,10月248列,前10个月累计3964列: what was before the last month, and that month.
+// And the four quarters of a year, whatever year the reader took it for.
+bool goes_on_to(page const& of, std::vector<std::size_t> const& parts, std::string_view clause) {
+  if (parts.size() == 4 && contains(clause, "全年") && contains(of.before(parts.front(), 12), "季度")) return true;
+  static constexpr std::array<std::string_view, 3> kSoFar{"累计", "至此", "前"};
+  static constexpr std::array<std::string_view, 4> kLast{"月", "本期", "当日", "当周"};
+  return parts.size() == 2 && contains_any(clause, kSoFar) && contains_any(of.between(parts[0], parts[1]), kLast);
+}
+
 bool are_of_its_time(page const& of, std::vector<std::size_t> const& parts, std::size_t total) {
   return std::ranges::all_of(parts, [&](std::size_t i) {
     return same_period(of.at(i), of.at(total)) || within_period(of.at(i), of.at(total)) ||
            of.at(i).period_end == of.at(total).period_end;
   });
+}
+
+// 日开行810列,即在图定742列的基础上加开68列; 在原有412台的基础上新增86台,总数达到498台: what there was, what came to it
+// and what both are.
+void add_on_the_basis(page const& of, std::size_t base, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 8> kMore{"加开", "新增", "增加", "增开",
+                                                         "新建", "扩充", "追加", "增设"};
+  constexpr std::size_t kLongest = 16 * kHan;
+  auto const more = base + 1;
+  auto const alike = [&](std::size_t i) {
+    return i < of.size() && of.is_level(i) && of.at(i).unit == of.at(base).unit && of.sentence(i) == of.sentence(base);
+  };
+  auto const added = [&](std::size_t i) {
+    auto const kind = of.at(i).kind;
+    return of.usable(i) && (kind == figure_kind::level || kind == figure_kind::chg_abs) &&
+           of.at(i).unit == of.at(base).unit;
+  };
+  if (!alike(base) || more >= of.size() || !added(more)) return;
+  auto const text = of.between(base, more);
+  if (!contains(text, "基础上") || text.size() > kLongest || !ends_with_any(text, kMore)) return;
+  bool const before = base > 0 && alike(base - 1) && of.between(base - 1, base).size() <= kLongest;
+  bool const behind = alike(more + 1) && of.between(more, more + 1).size() <= kLongest;
+  if (before == behind) return;
+  to.push_back(parts_against(of, {base, more}, before ? base - 1 : more + 1, true));
+  to.back().near_percent = 150;
+}
+
+// 1583辆(列、艘)次,其中汽车1124辆次、列车386列次、船舶73艘次: things of several measure words, which the whole prints.
+void add_of_several_measures(page const& of, std::size_t whole, std::vector<relation>& to) {
+  auto const& span = of.at(whole).span;
+  auto const open = span.find("（");
+  if (open == span.npos || !of.is_level(whole) || open < kHan) return;
+  std::vector<std::size_t> parts;
+  for (auto i = whole + 1; i < of.size() && of.sentence(i) == of.sentence(whole) && of.is_level(i); ++i) {
+    auto const& own = of.at(i).span;
+    auto const number = own.find_last_of("0123456789万亿");
+    auto const text = of.between(i - 1, i);
+    if (number + kHan >= own.size() || !contains(span, own.substr(number + 1, kHan)) || contains(text, ";")) break;
+    parts.push_back(i);
+  }
+  if (parts.size() < 2 || of.after(parts.back(), 1) == "等") return;
+  to.push_back(parts_against(of, parts, whole, true));
+  to.back().only_by_slip = true;
 }
 
 void add_total_behind(page const& of, std::size_t total, summing const& said, std::vector<relation>& to) {
@@ -194,8 +249,10 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
   bool const told =
       said.members > 0 || through || named || (said.how == summed::surely && (alone || sum_printed > printed));
   if (said.how == summed::perhaps && said.members == 0) {
-    if (!(about || through) || leaves_places_out(of, said.clause, parts) || !are_led_to_apart(of, parts) ||
-        !(through || are_of_its_time(of, parts, total)) || parts.back() + 1 != total)
+    if (!(about || through) || leaves_places_out(of, said.clause, parts) ||
+        !(are_led_to_apart(of, parts) || contains(of.before(parts.front(), 8), "分别")) ||
+        !(through || goes_on_to(of, parts, said.clause) || are_of_its_time(of, parts, total)) ||
+        parts.back() + 1 != total)
       return;
   }
   auto sum = parts_against(of, parts, total, true);
@@ -208,6 +265,10 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
 
 void add_totals_behind(page const& of, std::vector<relation>& to) {
   if (!of.is_chinese() || !of.has_text()) return;
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    add_on_the_basis(of, i, to);
+    add_of_several_measures(of, i, to);
+  }
   summing before;
   for (std::size_t total = 2; total < of.size(); ++total) {
     auto const column = std::exchange(before, summing{});
