@@ -25,8 +25,12 @@ void drop_repeated(std::vector<relation>& relations) {
     auto const [at, fresh] = seen.emplace(std::tuple{one.check, how, places_of(one.figures)}, kept.size());
     if (fresh) {
       kept.push_back(std::move(one));
-    } else if (auto& known = kept[at->second]; (one.linked && !known.linked) || (one.provable && !known.provable) ||
-                                               (one.linked && known.only_by_slip && !one.only_by_slip)) {
+      continue;
+    }
+    auto& known = kept[at->second];
+    one.named = known.named = known.named || one.named;
+    if ((one.linked && !known.linked) || (one.provable && !known.provable) ||
+        (one.linked && known.only_by_slip && !one.only_by_slip)) {
       known = std::move(one);
     }
   }

@@ -292,8 +292,7 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   auto doubt = kSaid;
   // 发现隐患2318处,已整改2167处,…,剩余151处: what has gone and what is left of one count.
   static constexpr std::array<std::string_view, 5> kLeft{"剩余", "剩下", "余下", "其余", "尚余"};
-  if (of.sentence(levels[1]) == of.sentence(gap) && counts_whole_things(of.at(gap).unit) &&
-      contains_any(of.noun_before(gap), kLeft))
+  if (of.sentence(levels[1]) == of.sentence(gap) && contains_any(of.noun_before(gap), kLeft))
     doubt = of.at(gap).value.mantissa >= 100 ? kCertainly : kSaid;
   if (is_balance(of, levels[1], levels[0], gap)) doubt = kCertainly;
   for (std::size_t a = 0; a + 1 < levels.size(); ++a) {

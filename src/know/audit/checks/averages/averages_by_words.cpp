@@ -19,7 +19,7 @@ std::optional<int> days_by_words(page const& of, std::size_t first) {
   std::optional<int> made;
   for (auto i = first; i-- > 0 && first - i <= kFiguresBack && of.sentence(i) == of.sentence(first);) {
     if (of.at(i).unit != "day" || of.at(i).value.exponent != 0) continue;
-    if (made || counts_some_days(of, i)) return {};
+    if ((made && *made != static_cast<int>(of.at(i).value.mantissa)) || counts_some_days(of, i)) return {};
     made = static_cast<int>(of.at(i).value.mantissa);
   }
   static constexpr std::array<std::string_view, 3> kWeeks{"一周来", "一周内", "一周共"};
@@ -46,7 +46,7 @@ bool is_total_by_words(std::string_view lead) {
 void add_averages_by_words(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
-    auto const next = i + 1;
+    auto const next = i + 2 < of.size() && of.at(i + 1).unit == "day" ? i + 2 : i + 1;
     if (of.sentence(i) != of.sentence(next) || contains(of.between(i, next), ";")) continue;
     bool const average_first = contains(words_leading_to(of, i), kEachDaySaid);
     auto const average = average_first ? i : next;
@@ -55,7 +55,7 @@ void add_averages_by_words(page const& of, std::vector<relation>& to) {
     // 日均28.4万辆次,7天总量为198.8万辆次: the days may stand between them.
     if (!contains(words_leading_to(of, average), kEachDaySaid) || !is_total_by_words(words_leading_to(of, total)))
       continue;
-    auto const days = days_by_words(of, i);
+    auto const days = days_by_words(of, next == i + 1 ? i : next);
     if (!days) continue;
     to.push_back(averaged_over(of, total, average, *days));
     to.back().near_percent = 130;

@@ -89,7 +89,8 @@ std::optional<named_list> named_behind(std::string_view text) {
   for (auto const word : kWords) {
     auto const at = text.find(word);
     if (at == text.npos || at > kLongestNoun || at < kHanBytes || up_to_stop(text).size() <= at) continue;
-    auto const list = text.substr(at + word.size());
+    auto list = text.substr(at + word.size());
+    if (list.starts_with(":")) list.remove_prefix(1);
     if (auto const titles = titles_in(list)) return titles;
     auto const things = things_in(up_to_stop(list), kLongestThing);
     return things && things->fewest >= kFewest ? things : std::nullopt;

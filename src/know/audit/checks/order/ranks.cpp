@@ -178,12 +178,15 @@ struct told_rank {
 std::optional<told_rank> rank_behind(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 9> kNumerals{"一", "二", "三", "四", "五", "六", "七", "八", "九"};
   static constexpr std::array<std::string_view, 4> kGrowth{"增速", "增幅", "增长率", "涨幅"};
-  static constexpr std::array<std::string_view, 3> kPlaced{"居", "列", "排名"};
+  static constexpr std::array<std::string_view, 4> kPlaced{"居", "列", "排名", "排"};
+  static constexpr std::array<std::string_view, 4> kOnTop{"居首", "榜首", "领跑", "居前列首"};
   static constexpr std::array<std::string_view, 3> kUnits{"位", "名", ","};
   auto next = i + 1;
   while (next < of.size() && !of.is_level(next) && of.sentence(next) == of.sentence(i)) ++next;
   auto tail = next < of.size() ? of.between(i, next) : of.after(i, 40);
   for (std::string_view const end : {"。", ";"}) tail = tail.substr(0, tail.find(end));
+  if (starts_with_any(tail, kOnTop) || starts_with_any(tail, std::array<std::string_view, 2>{"位居首位", "位居榜首"}))
+    return told_rank{.place = 1, .among = {}};
   constexpr std::string_view kOrdinal = "第";
   auto const at = tail.find(kOrdinal);
   if (at == std::string_view::npos || contains_any(tail, kGrowth)) return {};
@@ -218,14 +221,14 @@ bool rates_go_down(page const& of, std::size_t one, std::size_t next) {
 // 甲市310.4万人次,居全省第一位;乙州201.5万人次,居第二位: ranks told one by one.
 void add_next_in_rank(page const& of, std::size_t i, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 8;
-  if (!of.is_chinese() || !of.is_level(i)) return;
+  if (!of.is_chinese() || !(of.is_level(i) || of.at(i).unit == "%")) return;
   auto const own = is_told_as_most(of, i) ? told_rank{.place = 1, .among = {}} : rank_behind(of, i);
   if (!own) return;
   for (auto j = i + 1; j < of.size() && j - i <= kFiguresOn && !contains(of.between(i, j), "。"); ++j) {
     auto const& x = of.at(i);
     auto const& y = of.at(j);
     bool const of_one_span = same_period(x, y) || (!x.period_start && !y.period_start);
-    if (!of.is_level(j) || !same_measure(x, y) || !of_one_span) continue;
+    if (!of.usable(j) || !(same_measure(x, y) && (of.is_level(j) || y.unit == "%")) || !of_one_span) continue;
     auto const then = rank_behind(of, j);
     if (!then || then->place != own->place + 1 || !(then->among.empty() || then->among == own->among)) continue;
     if (!rates_go_down(of, i, j)) to.push_back(no_larger(of, j, i));
@@ -256,7 +259,7 @@ void add_said_above(page const& of, std::size_t i, std::vector<relation>& to) {
 void add_ranks(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     bool const rate = of.usable(i) && of.at(i).unit == "%";
-    if (!rate) add_next_in_rank(of, i, to);
+    if (of.usable(i)) add_next_in_rank(of, i, to);
     if (!rate) add_highest_and_lowest(of, i, to);
     if (!is_of_row(of, i, i) && !(rate && of.is_chinese())) continue;
     if (!rate) add_said_above(of, i, to);

@@ -43,7 +43,7 @@ void add_share_of_whole_between(page const& of, std::size_t share, std::vector<r
   // 分别占…的 is of several, and what was done of last year's level is no share of this one.
   static constexpr std::array<std::string_view, 6> kOtherwise{"分别", "同期", "上年", "去年", "其中", "计划"};
   if (contains_any(lead, kOtherwise)) return;
-  bool const taken = starts_with_any(lead.substr(1), kTakes) && (joint.ends_with("的") || joint.starts_with("("));
+  bool const taken = starts_with_any(lead.substr(1), kTakes) && (contains(joint, "的") || joint.starts_with("("));
   bool const within = contains(lead, "在") && ends_with_any(joint, kIn);
   if (!taken && !within) return;
   to.push_back(percent_said(of, "share", part, whole, share));

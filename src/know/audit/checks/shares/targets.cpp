@@ -226,16 +226,21 @@ void add_distance_to_target(page const& of, std::size_t gap, std::vector<relatio
 void add_distance_behind_target(page const& of, std::size_t gap, std::vector<relation>& to) {
   static constexpr std::array<std::string_view, 5> kTargets{"目标", "计划", "任务", "预算", "预期"};
   static constexpr std::array<std::string_view, 5> kBeyond{",超出", ",超过", ",超", ",高于", ",比"};  // read, not shown
-  constexpr std::size_t kLongest = 30;                                                                // bytes
+  static constexpr std::array<std::string_view, 4> kSaidAgain{"超", "超出", "超额", "多完成"};
+  constexpr std::size_t kLongest = 30;  // bytes
   if (!of.has_text() || gap < 2 || !of.usable(gap) || !of.is_level(gap - 1) || !of.is_level(gap - 2)) return;
   auto const target = gap - 1;
   auto const level = gap - 2;
   auto const lead = of.between(level, target);
   auto const joint = of.between(target, gap);
   if (of.at(level).unit != of.at(gap).unit || of.at(target).unit != of.at(gap).unit || lead.size() > kLongest) return;
-  if (!starts_with_any(lead, kBeyond) || !contains_any(lead, kTargets)) return;
+  // 318.4亿元,超额完成300亿元的目标任务,超18.4亿元
+  auto const comma = joint.find(',');
+  bool const again = comma != joint.npos && contains_any(joint.substr(0, comma), kTargets) &&
+                     std::ranges::find(kSaidAgain, joint.substr(comma + 1)) != kSaidAgain.end();
+  if (!starts_with_any(lead, kBeyond) || !(again || contains_any(lead, kTargets))) return;
   bool const than = contains(lead.substr(0, 4), "比");
-  if (than ? joint != "多" && joint != "高出" && joint != "多出" : !joint.empty()) return;
+  if (!again && (than ? joint != "多" && joint != "高出" && joint != "多出" : !joint.empty())) return;
   to.push_back(so_much_apart(of, level, target, gap, true));
 }
 

@@ -12,44 +12,28 @@ namespace {
 
 using model::figure_kind;
 
-constexpr std::array<std::string_view, 6> kScopes{"全国", "全省", "全市", "全区", "全县", "全州"};
-
+// 占全省的18.5%,全省为34.7亿件; 对美出口52.7亿元,占全市出口的17.0%;…,全市出口共计310亿元: by the whole name that the
+// share gives it, and a short one right behind the share.
 void add_whole_behind(page const& of, std::size_t share, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 36;  // bytes between the share and its whole
-  auto const part = of.host(share);
-  auto const whole = share + 1;
-  if (!part || *part + 1 != share || whole >= of.size() || !of.is_level(whole) || !of.is_level(*part)) return;
-  if (of.at(whole).unit != of.at(*part).unit || of.sentence(whole) != of.sentence(share)) return;
-  auto const named = of.between(*part, share);
-  auto const lead = of.between(share, whole);
-  if (lead.size() > kLongest || !(lead.starts_with(",") || lead.starts_with("("))) return;
-  bool const told = std::ranges::any_of(kScopes, [&](std::string_view scope) {
-    auto const told_as = std::string{"占"}.append(scope);
-    return contains(named, told_as) && lead.substr(1).starts_with(scope);
-  });
-  if (!told || contains(lead, "占")) return;
-  to.push_back(percent_of(of, "share", *part, whole, share));
-  to.back().near_percent = 200;
-}
-
-// 对美出口52.7亿元,占全市出口的17.0%;对欧出口…,全市出口共计310亿元: further on, by the whole name that the share gives
-// it.
-void add_named_whole_behind(page const& of, std::size_t share, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 6;
-  constexpr std::size_t kShortest = 12;  // bytes
+  constexpr std::size_t kShortName = 9;  // bytes
+  constexpr std::size_t kLongest = 36;   // between the share and its whole
   constexpr std::string_view kTakes = "占";
   auto const part = of.host(share);
   if (!part || *part + 1 != share || !of.is_level(*part)) return;
   auto name = of.between(*part, share);
   if (!contains(name, kTakes) || !name.ends_with("的")) return;
   name = name.substr(name.rfind(kTakes) + kTakes.size(), name.rfind("的") - name.rfind(kTakes) - kTakes.size());
-  if (name.size() < kShortest) return;
   for (auto i = share + 1; i < of.size() && i - share <= kFiguresOn && !contains(of.between(share, i), "。"); ++i) {
     auto const lead = of.between(i - 1, i);
-    if (!of.is_level(i) || of.at(i).unit != of.at(*part).unit || contains(lead, "占") || !contains(lead, name))
+    if (!of.is_level(i) || of.at(i).unit != of.at(*part).unit || contains(lead, kTakes)) continue;
+    bool const right_behind = i == share + 1 && lead.size() <= kLongest && !lead.starts_with(";");
+    if (name.size() <= kShortName ? !right_behind || name.empty() || !lead.substr(1).starts_with(name)
+                                  : !contains(lead, name))
       continue;
     to.push_back(percent_of(of, "share", *part, i, share));
-    to.back().only_by_slip = true;
+    to.back().only_by_slip = !right_behind;
+    to.back().near_percent = right_behind ? 200 : 0;
     return;
   }
 }
@@ -116,7 +100,6 @@ void add_wholes_behind(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
     add_whole_behind(of, i, to);
-    add_named_whole_behind(of, i, to);
     add_one_total(of, i, to);
   }
   add_sources(of, to);

@@ -111,10 +111,11 @@ void add_told_together(page const& of, std::size_t total, std::vector<relation>&
 }
 
 // What is found or entered, and what is then done with some of it; of cases more may be settled than came in.
-constexpr std::array<std::string_view, 10> kTakenUp{"排查", "发现", "查出", "摸排", "报名",
-                                                    "参赛", "申报", "申请", "参评", "报考"};
-constexpr std::array<std::string_view, 10> kDoneWithSome{"整改", "获奖", "入围", "晋级", "入选",
-                                                         "决赛", "复赛", "获批", "通过", "录取"};
+constexpr auto kTakenUp =
+    std::to_array<std::string_view>({"排查", "发现", "查出", "摸排", "报名", "参赛", "申报", "申请", "参评", "报考",
+                                     "发出", "发放", "入围", "征集", "应聘"});
+constexpr auto kDoneWithSome = std::to_array<std::string_view>(
+    {"整改", "获奖", "晋级", "入选", "决赛", "复赛", "获批", "通过", "录取", "收回", "回收", "入围", "录用"});
 
 // Whether two counts are told with the same measure word.
 bool are_counted_alike(page const& of, std::size_t a, std::size_t b) {
@@ -138,7 +139,9 @@ void add_stages(page const& of, std::size_t later, std::vector<relation>& to) {
   auto const lead = of.noun_before(whole);
   auto own = std::string{text.substr(comma + 1)};
   if (own.empty()) own = std::string{noun_behind(of, later)}.append(of.after(later, 6));
-  if (contains_any(lead, kTakenUp) && !contains_any(lead, kDoneWithSome) && contains_any(own, kDoneWithSome))
+  auto const done_before = std::ranges::count_if(kDoneWithSome, [&](auto word) { return contains(lead, word); });
+  bool const next_round = contains(lead, "入围") && done_before == 1 && !contains(own, "入围");
+  if (contains_any(lead, kTakenUp) && (done_before == 0 || next_round) && contains_any(own, kDoneWithSome))
     to.push_back(parts_against(of, {later}, whole, false));
 }
 
