@@ -157,8 +157,14 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
   } else if (number.last_digit == 0 && zeros >= 3) {
     half = in_parts(zeros) / 2;  // 318,000 on average: nobody counted to the last one
   }
+  // "two thirds", in words: nobody says so of three fifths.
+  bool const in_words = is_share_in_words(figure);
+  if (in_words) half = value / (figure.qualifier == model::figure_qualifier::approx ? 10 : 15);
   // Ten printed units at least: a scale of one digit, as in 近六成, moves by one digit.
-  auto const step = [&] { return std::max(mpz_class{value / 10}, in_parts(number.last_digit)); };
+  auto const step = [&] {
+    return in_words ? mpz_class{value / 10} : std::max(mpz_class{value / 10}, in_parts(number.last_digit));
+  };
+  bool const three_digits = !in_words && says_three_digits(number);
   using enum model::figure_qualifier;
   switch (figure.qualifier) {
     case exact:
@@ -172,10 +178,10 @@ interval rounding_interval(model::printed_figure const& figure, model::printed_n
     case atleast:
       if (how_far == reach::widest) return {made_of(value), {}};
       // Nor is 超6.62亿 any 7亿.
-      return {made_of(value), made_of(value + (says_three_digits(number) ? mpz_class{value / 20} : step()))};
+      return {made_of(value), made_of(value + (three_digits ? mpz_class{value / 20} : step()))};
     case under:
       // 近8.27亿元 says three digits, and is no 7亿元.
-      if (says_three_digits(number)) return {made_of(value - value / 40), made_of(value)};
+      if (three_digits) return {made_of(value - value / 40), made_of(value)};
       return {made_of(how_far == reach::widest ? std::max(mpz_class{0}, mpz_class{value - 2 * step()})
                                                : mpz_class{value - step()}),
               made_of(value)};

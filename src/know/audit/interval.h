@@ -49,6 +49,11 @@ enum class reach { widest, customary };
 // are printed rounded even where no scale word shows it.
 bool counts_whole_things(std::string const& unit);
 
+// "two thirds", "one in four": printed with no digit, to tens of percent.
+inline bool is_share_in_words(model::printed_figure const& figure) {
+  return figure.unit == "%" && figure.value.last_digit > figure.value.exponent && figure.value.last_digit == 1;
+}
+
 // The rounding interval of a figure: half a unit of its last printed digit to both sides. A whole count without a scale
 // word is exact, unless it ends in three zeros or is an average. 约 widens to a fortieth of the value.
 interval rounding_interval(model::printed_figure const&, reach);

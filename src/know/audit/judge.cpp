@@ -188,7 +188,7 @@ side side_of(std::optional<interval> const& printed, interval const& range) {
 bool is_cut(relation const& of, std::span<document const> documents, sides const& widest) {
   if (of.reported < 0 || of.how != relation::test::meets) return false;
   auto const& figure = figure_of(documents, of.figures[static_cast<std::size_t>(of.reported)]);
-  if (figure.qualifier != model::figure_qualifier::exact) return false;
+  if (figure.qualifier != model::figure_qualifier::exact || is_share_in_words(figure)) return false;
   // Nobody cuts whole things.
   if (rounding_interval(figure, reach::widest).is_point()) return false;
   auto const value = printed_value(figure.value);

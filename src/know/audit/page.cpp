@@ -114,9 +114,9 @@ bool is_called_mean(std::string_view noun) {
 
 // "Feb. 4", "No. 3", "Rs. 12": a point behind a word cut short.
 bool is_cut_short(std::string_view text, std::size_t at) {
-  static constexpr std::array<std::string_view, 15> kShort{" Jan", " Feb", " Mar", " Apr",  " Jun",
-                                                           " Jul", " Aug", " Sep", " Sept", " Oct",
-                                                           " Nov", " Dec", " No",  " Rs",   " Rp"};
+  static constexpr std::array<std::string_view, 19> kShort{" Jan", " Feb",  " Mar", " Apr", " Jun",   " Jul", " Aug",
+                                                           " Sep", " Sept", " Oct", " Nov", " Dec",   " No",  " Rs",
+                                                           " Rp",  " i.e",  "(i.e", " vs",  " approx"};
   return ends_with_any(text.substr(0, at), kShort);
 }
 

@@ -163,6 +163,7 @@ int separator_slip(std::string_view span) {
 }
 
 std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool digits) {
+  if (is_share_in_words(figure)) return {};
   auto made = slips_of(figure.value, digits);
   auto const& number = figure.value;
   if (number.mantissa <= 0) return made;

@@ -348,7 +348,7 @@ void add_number_phrase_heads(word_heads& heads) {
   for (auto const& each : kSmallNumbers) add(each.text);
   for (auto const& each : kScales) add(each.text);
   for (auto const word : {u"a"sv, u"an"sv, u"half"sv, u"quarter"sv, u"minus"sv, u"negative"sv, u"nought"sv, u"double"sv,
-                          u"twice"sv, u"triple"sv, u"quadruple"sv})
+                          u"twice"sv, u"triple"sv, u"quadruple"sv, u"every"sv})
     add(word);
 }
 

@@ -150,6 +150,7 @@ std::optional<quantity> number_with_unit(std::u16string_view text, std::size_t a
   if (auto share = part_of_hundred(text, at)) return share;
   if (auto share = share_word(text, at)) return share;
   if (auto share = half_of_them(text, at)) return share;
+  if (auto share = one_in_so_many(text, at)) return share;
   if (auto times = double_of_it(text, at)) return times;
   if (auto medal = a_medal_of_a_row(text, at)) return medal;
   auto const number = any_number_at(text, at);

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <span>
+#include <utility>
 
 #include "sense/reader/quantity/quantity_text.h"
 
@@ -29,6 +30,36 @@ bool is_of_a_time(std::u16string_view text, std::size_t at) {
   return goes_on_with(text, at, kTimes);
 }
 
+// Where the words begin that say how nearly: "just under two thirds".
+std::size_t before_about(std::u16string_view text, std::size_t end) {
+  static constexpr auto kAbout = std::to_array<std::u16string_view>(
+      {u"almost ", u"nearly ", u"about ", u"around ", u"over ", u"some ", u"roughly ", u"exactly ", u"more than ",
+       u"less than ", u"under ", u"just ", u"well ", u"at least ", u"only ", u"close to ", u"slightly "});
+  for (bool found = true; found;) {
+    found = false;
+    for (auto const about : kAbout) {
+      if (!ends_with(text, end, about)) continue;
+      end -= about.size();
+      found = true;
+    }
+  }
+  return end;
+}
+
+// "9,214 of the 25,620 lorries, which is more than half.", "or three quarters,": it closes what was told. "One fled, a
+// third, aged 20," is no share.
+bool closes_as_share(std::u16string_view text, std::size_t from, std::size_t to) {
+  if (!is_one_of(at_or_zero(text, to), u",.;:)") || is_digit(at_or_zero(text, to + 1))) return false;
+  auto const end = before_about(text, from);
+  static constexpr auto kLeads =
+      std::to_array<std::u16string_view>({u" or ", u" is ", u"that means ", u" equals ", u"equal to ", u"representing ",
+                                          u"making up ", u"i.e. ", u"share of ", u"proportion of "});
+  if (std::any_of(kLeads.begin(), kLeads.end(), [&](auto const lead) { return ends_with(text, end, lead); }))
+    return true;
+  bool const in_order = begins_with(text, from, u"a ") && !begins_with(text, from, u"a quarter");
+  return (ends_with(text, end, u", ") || ends_with(text, end, u"(")) && (end < from || !in_order);
+}
+
 // Whether the words around say that it is a part of something, or by how much something changed.
 bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to) {
   if (begins_with(text, to, u" of "sv)) return !is_of_a_time(text, to + 4);
@@ -36,18 +67,18 @@ bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to
       std::to_array<std::u16string_view>({u" more than", u" less than", u" fewer than", u" higher", u" lower",
                                           u" above ", u" below ", u" more.", u" less.", u" fewer."});
   if (goes_on_with(text, to, kMore)) return true;
-  auto end = from;
-  for (std::u16string_view const about :
-       {u"almost "sv, u"nearly "sv, u"about "sv, u"around "sv, u"over "sv, u"some "sv}) {
-    if (ends_with(text, end, about)) end -= about.size();
-  }
+  if (closes_as_share(text, from, to)) return true;
+  auto const end = before_about(text, from);
   return ends_with(text, end, u"by "sv) || ends_with(text, end, u", up "sv) || ends_with(text, end, u", down "sv);
 }
 
-// "half of them", "half of its output": the word alone; no "first half of", "the half of".
+// "half of them", "half the 900", "more than half.": the word alone; no "first half of", "the half of".
 std::size_t end_of_half(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kHalf = 4;
-  if (!begins_with(text, at, u"half of "sv) || (at > 0 && is_letter(text[at - 1]))) return 0;
+  if (!begins_with(text, at, u"half"sv) || (at > 0 && is_letter(text[at - 1]))) return 0;
+  if (closes_as_share(text, at, at + kHalf)) return at + kHalf;
+  if (begins_with(text, at + kHalf, u" the "sv) && is_digit(at_or_zero(text, at + kHalf + 5))) return at + kHalf;
+  if (!begins_with(text, at + kHalf, u" of "sv)) return 0;
   static constexpr auto kOrdinals =
       std::to_array<std::u16string_view>({u"first", u"second", u"last", u"latter", u"other", u"same", u"previous",
                                           u"corresponding", u"the", u"next", u"former", u"early", u"that", u"this"});
@@ -70,7 +101,81 @@ void be_percent(quantity& read, double worth) {
   read.unit = units().named(u"%"sv);
 }
 
+// What may stand before a share that is told in such words: nothing but how nearly, or what leads to it.
+bool may_begin_here(std::u16string_view text, std::size_t at) {
+  auto const end = before_about(text, at);
+  static constexpr auto kLeads =
+      std::to_array<std::u16string_view>({u", ", u". ", u"\n", u"(", u" or ", u"; ", u": ", u" that ", u" and ",
+                                          u" to ", u" for ", u" is ", u" was ", u" with "});
+  return end == 0 || end < at ||
+         std::any_of(kLeads.begin(), kLeads.end(), [&](auto const lead) { return ends_with(text, end, lead); });
+}
+
+// What counts no things: " days", " years", " occasions", " million".
+bool counts_times(std::u16string_view text, std::size_t at) {
+  while (at_or_zero(text, at) == u' ') ++at;
+  static constexpr auto kTimes = std::to_array<std::u16string_view>(
+      {u"day", u"year", u"month", u"week", u"hour", u"minute", u"night", u"season", u"decade", u"time", u"occasion",
+       u"million", u"billion", u"hundred", u"thousand", u"quarter", u"round", u"place", u"half"});
+  return goes_on_with(text, at, kTimes);
+}
+
+// "one in four", "two out of every five", in words: "3 in 12 towns" is a list.
+std::pair<std::size_t, double> some_in_so_many(std::u16string_view text, std::size_t at) {
+  constexpr std::int64_t kMost = 100;
+  static constexpr auto kJoints =
+      std::to_array<std::u16string_view>({u" in every ", u" out of every ", u" out of ", u" in ", u"-in-"});
+  auto const count_at = [&](std::size_t from) {
+    auto read = from < text.size() ? any_number_at(text, from) : std::nullopt;
+    bool const whole = read && !read->worth && read->value.last_digit == 0 && read->value.mantissa < kMost;
+    return whole ? read : std::nullopt;
+  };
+  auto const some = is_letter(text[at]) ? count_at(at) : std::nullopt;
+  if (!some) return {};
+  // "one bar in four"
+  auto next = some->to;
+  if (some->value.mantissa == 1 && !begins_with(text, next, u" in ") && at_or_zero(text, next) == u' ') {
+    auto end = next + 1;
+    while (at_or_zero(text, end) >= u'a' && at_or_zero(text, end) <= u'z') ++end;
+    if (begins_with(text, end, u" in ")) next = end;
+  }
+  auto const joint =
+      std::find_if(kJoints.begin(), kJoints.end(), [&](auto const one) { return begins_with(text, next, one); });
+  if (joint == kJoints.end()) return {};
+  auto const all = count_at(next + joint->size());
+  auto const part = some->value.mantissa;
+  if (!all || all->value.mantissa <= part || part == 0 || counts_times(text, all->to)) return {};
+  if (is_one_of(at_or_zero(text, all->to), u"-/%")) return {};
+  return {all->to, static_cast<double>(part) / static_cast<double>(all->value.mantissa)};
+}
+
+// "every fourth picture": its end and its worth.
+std::pair<std::size_t, double> every_so_manieth(std::u16string_view text, std::size_t at) {
+  static constexpr auto kWords = std::to_array<std::u16string_view>(
+      {u"every second ", u"every third ", u"every fourth ", u"every fifth ", u"every sixth ", u"every seventh ",
+       u"every eighth ", u"every ninth ", u"every tenth "});
+  for (std::size_t k = 0; k < kWords.size(); ++k) {
+    auto const end = at + kWords[k].size() - 1;
+    auto const noun = at_or_zero(text, end + 1);
+    if (begins_with(text, at, kWords[k]) && is_letter(noun) && noun == lower(noun) && !counts_times(text, end))
+      return {end, 1.0 / static_cast<double>(k + 2)};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::optional<quantity> one_in_so_many(std::u16string_view text, std::size_t at) {
+  if (at > 0 && (is_letter(text[at - 1]) || is_digit(text[at - 1]))) return std::nullopt;
+  auto found = lower(text[at]) == u'e' ? every_so_manieth(text, at) : some_in_so_many(text, at);
+  if (found.first == 0 || !may_begin_here(text, at)) return std::nullopt;
+  quantity read;
+  read.from = at;
+  read.to = found.first;
+  read.number = {.from = at, .to = found.first};
+  be_percent(read, found.second);
+  return read;
+}
 
 std::optional<quantity> half_of_them(std::u16string_view text, std::size_t at) {
   if (lower(text[at]) != u'h') return std::nullopt;

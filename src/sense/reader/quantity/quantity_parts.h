@@ -36,6 +36,8 @@ bool take_tenths(std::u16string_view, quantity&);
 bool takes_a_part(std::u16string_view, std::size_t at);
 // quantity_fractions.cpp: "half of them"; a fraction that is a share or a rate, 占三分之一, "by a quarter".
 std::optional<quantity> half_of_them(std::u16string_view, std::size_t at);
+// "one in four visitors", "every fourth visitor"
+std::optional<quantity> one_in_so_many(std::u16string_view, std::size_t at);
 std::optional<quantity> double_of_it(std::u16string_view, std::size_t at);
 std::optional<quantity> a_medal_of_a_row(std::u16string_view, std::size_t at);
 bool take_fraction(std::u16string_view, quantity&);

@@ -122,7 +122,7 @@ void add_english_shares_said(page const& of, std::vector<relation>& to) {
     auto const whole = whole_said(of, share, *part, words);
     if (!whole) continue;
     to.push_back(percent_of(of, "share", *part, *whole, share));
-    to.back().near_percent = 125;
+    to.back().near_percent = 150;
   }
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 #include "know/audit/checks/checks.h"
@@ -22,10 +23,16 @@ bool may_be_size(page const& of, std::size_t i) {
 bool is_percentage_said(page const& of, std::size_t i) {
   using enum model::figure_kind;
   auto const kind = of.at(i).kind;
-  if (!is_told_percentage(of, i) || of.at(i).role == "base" || (kind != share && kind != level)) return false;
-  static constexpr std::array<std::string_view, 12> kChange{" up ",      " down ",   " by ",     " rose ",
-                                                            " fell ",    " grew ",   " target ", "arget of ",
-                                                            "rease of ", "rise of ", "fall of ", "rowth of "};
+  // "contributed 57.0% of the 912 million of visitors last year": no ratio to that year.
+  bool const of_all = kind == ratio_to_base && of.after(i, 8).starts_with(" of the ");
+  bool const is_one = kind == share || kind == level || kind == target_share || of_all;
+  if (!of.usable(i) || of.at(i).unit != "%" || of.at(i).value.mantissa <= 0 || of.at(i).role == "base" || !is_one)
+    return false;
+  static constexpr std::array<std::string_view, 4> kMade{"made up ", "make up ", "makes up ", "making up "};
+  if (ends_with_any(of.before(i, 10), kMade)) return true;
+  static constexpr std::array<std::string_view, 17> kChange{
+      " up ",     " down ",    " by ",     " rose ",    " fell ",    " grew ",   " target ", "arget of ", "drop of ",
+      "gain of ", "swing of ", "lead of ", "cline of ", "rease of ", "rise of ", "fall of ", "rowth of "};
   return !ends_with_any(of.before(i, 12), kChange) && !of.after(i, 8).starts_with(" point");
 }
 
@@ -38,8 +45,19 @@ bool are_sizes_of_one(page const& of, std::size_t part, std::size_t whole) {
          (noun_printed(of, part).empty() || noun_printed(of, whole).empty());
 }
 
-// What between two of the three says that they are not of one another.
+// "214,000 cars … or some 62,600 units": where the words say that one is of the other, their nouns may differ.
+bool are_sizes_by_words(page const& of, std::size_t part, std::size_t whole) {
+  bool const counted = counts_things_or_people(of.at(part).unit) && counts_things_or_people(of.at(whole).unit);
+  return are_sizes_of_one(of, part, whole) ||
+         (counted && printed_value(of.at(part).value) <= printed_value(of.at(whole).value));
+}
+
+// What between two of the three says that they are not of one another; "which is more than" half says how nearly.
 bool parts_company(std::string_view text) {
+  for (std::string_view const hedge :
+       {" more than ", " less than ", " fewer than ", " averaged ", " made up ", " make up "}) {
+    if (text.ends_with(hedge)) text.remove_suffix(hedge.size());
+  }
   static constexpr std::array<std::string_view, 26> kApart{
       ", and ",   " up ",     " down ",    " rose",  " fell",      "ncrease",    "ecrease", "compared", " growth",
       " than ",   " points",  " higher",   " lower", " while ",    " whereas ",  " but ",   "target",   "last year",
@@ -59,8 +77,8 @@ bool says_out_of(std::string_view joint) {
   static constexpr std::array<std::string_view, 9> kOf{
       " of ",      " of the ",        " of its ",          " of all ",  " of all the ",
       " of some ", " of a possible ", " of an available ", " of their "};
-  static constexpr std::array<std::string_view, 5> kOutOf{" out of ", " out of the ", " population of ",
-                                                          " out of a total of ", " of a total of "};
+  static constexpr std::array<std::string_view, 7> kOutOf{
+      " out of ", " out of the ", " population of ", " total of ", " electorate of ", " of our ", " from among "};
   constexpr std::size_t kLongest = 60;  // bytes
   if (joint.size() > kLongest || joint.find_first_of(";:(\n") != joint.npos || ends_english_sentence(joint))
     return false;
@@ -70,8 +88,10 @@ bool says_out_of(std::string_view joint) {
 
 // "of the total", "of them": of the whole that was told; "of the burnt area" of another one.
 bool names_another_whole(page const& of, std::size_t share) {
-  static constexpr std::array<std::string_view, 8> kTold{" of the total", " of total", " of them", " of these",
-                                                         " of those",     " of all ",  " of it",   " of the whole"};
+  static constexpr std::array<std::string_view, 17> kTold{
+      " of the total", " of total",     " of them",      " of these",      " of those",        " of all ",
+      " of it",        " of the whole", " of the field", " of its target", " of the target",   " of the plan",
+      " of the task",  " of the goal",  " of its goal",  " of its plan",   " of the programme"};
   auto const tail = of.after(share, 24);
   if (tail.starts_with(" among ")) return true;
   return tail.starts_with(" of ") && !starts_with_any(tail, kTold);
@@ -88,10 +108,15 @@ struct sizes {
 };
 
 bool says_rate(std::string_view text) {
-  static constexpr std::array<std::string_view, 16> kRate{
-      " rate ",    "proportion", " share ", "Share of", "hus represent", "hus account", "hus made up", "ercentage",
-      " turnout ", " ratio ",    " so ",    " i.e",     "that is",       "factor",      " of them, ",  "ccupancy"};
-  return contains_any(text, kRate);
+  static constexpr std::array<std::string_view, 17> kRate{
+      "That is ",    " rate ",      "proportion", " share ",    "Share of", "hus represent",
+      "hus account", "hus made up", "ercentage",  " turnout ",  " ratio ",  " so ",
+      " i.e",        "that is",     "factor",     " of them, ", "ccupancy"};
+  // "reached their destinations on time, a punctuality of 93.0 per cent"
+  constexpr std::size_t kLongest = 32;  // bytes
+  auto const comma = text.rfind(", a");
+  bool const called = comma != text.npos && text.size() - comma < kLongest && text.ends_with(" of ");
+  return called || contains_any(text, kRate);
 }
 
 // "the response rate was 71.0%" in a clause of its own may be of anything.
@@ -112,7 +137,10 @@ std::optional<sizes> pair_before(page const& of, std::size_t share) {
     if (!says_out_of(of.between(part, whole))) return {};
     auto const text = of.between(whole, share);
     if (text.size() > kLongest || parts_company(text) || has_size_between(of, whole, share)) return {};
-    if (names_another_whole(of, share) && !ends_with_any(text, kSaid)) return {};
+    // "out of KSh 9.64 billion, that is 32.5 per cent of planned spending": by another name the same.
+    constexpr std::size_t kAtOnce = 16;  // bytes
+    bool const at_once = text.size() <= kAtOnce && text.starts_with(", ");
+    if (names_another_whole(of, share) && !at_once && !ends_with_any(text, kSaid)) return {};
     if (ends_clause_between(of, whole, share) && !says_rate(text)) return {};
     return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
   }
@@ -140,6 +168,12 @@ std::optional<sizes> called_part_before(page const& of, std::size_t share) {
   if (behind.size() > kLongest || text.size() > kLongest || parts_company(behind) || parts_company(text)) return {};
   bool const opened = english_clause_before(of, whole).starts_with("Of ") || contains_any(text, kOfThem) ||
                       of.after(part, 8).starts_with(" of them");
+  // "6,600 tests; 132 drivers (0.2 per cent of those tested)"
+  static constexpr std::array<std::string_view, 3> kOfAll{" of those ", " of them", " of the total"};
+  if ((behind == " (" || behind == ", ") && starts_with_any(of.after(share, 16), kOfAll)) {
+    bool const alone = whole == 0 || of.sentence(share) - of.sentence(whole - 1) > 2;
+    if (alone && are_sizes_by_words(of, part, whole)) return sizes{part, whole};
+  }
   bool const at_once = behind == " of them, " || behind == " of them (" || behind == " of them, or ";
   bool const apart = contains(behind, " rate ") && ends_clause_between(of, part, share);
   bool const rate = (says_rate(behind) && !apart) || contains(of.after(share, 8), " share");
@@ -150,6 +184,11 @@ std::optional<sizes> called_part_before(page const& of, std::size_t share) {
   return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
+constexpr std::array<std::string_view, 17> kSaysPart{
+    " or ",       "that is ",      "equating to ", " equal to ",    "or about ",   "or some ",
+    "namely ",    "i.e. ",         "or roughly ",  "amounting to ", "or nearly ",  "or around ",
+    "or almost ", "or just over ", " meaning ",    "which is ",     "which means "};
+
 // "40% of the 41,600 pupils, 16,640 in all, …", "two fifths of the 18,500 hectares lay in parks, equating to 7,400".
 std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 120;  // bytes
@@ -158,12 +197,11 @@ std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
   if (part >= of.size() || of.sentence(part) != of.sentence(share)) return {};
   if (!may_be_size(of, whole) || !may_be_size(of, part) || !says_out_of(of.between(share, whole))) return {};
   auto const text = of.between(whole, part);
-  static constexpr std::array<std::string_view, 10> kSay{" or ",        "that is ",     "equating to ", " equal to ",
-                                                         "or about ",   "or some ",     "namely ",      "i.e. ",
-                                                         "or roughly ", "amounting to "};
   bool const set_apart = text.ends_with(", ") || text.ends_with(" (");
-  if (text.size() > kLongest || parts_company(text) || contains(text, " and ")) return {};
-  if (!set_apart && !ends_with_any(text, kSay)) return {};
+  // "permits granted last year (549)": up to its comma it is all of the whole.
+  auto const apart = text.substr(std::min(text.find_first_of(",("), text.size()));
+  if (text.size() > kLongest || parts_company(apart) || contains(text, " and ")) return {};
+  if (!set_apart && !ends_with_any(text, kSaysPart)) return {};
   // "22% of the 1,240 pupils, 310 of them from abroad": another part.
   static constexpr std::array<std::string_view, 6> kOther{" of them", " of whom", " of which",
                                                           " more",    " fewer",   " from "};
@@ -179,21 +217,17 @@ std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
 // which amounted to 18.4 billion".
 std::optional<sizes> whole_behind(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 16> kLeads{" or ",
-                                                           "equal to ",
-                                                           "represented ",
-                                                           "representing ",
-                                                           "equivalent to ",
-                                                           "accounted for ",
-                                                           "accounting for ",
-                                                           " that is ",
-                                                           "made up ",
-                                                           "making up ",
-                                                           ", ",
-                                                           "forming ",
-                                                           " formed ",
-                                                           "corresponding to ",
-                                                           "corresponds to ",
+  static constexpr std::array<std::string_view, 23> kLeads{"contributed ",      "contributing ",
+                                                           " rate of ",         " factor of ",
+                                                           "ccupancy of ",      " share of ",
+                                                           "proportion of ",    " or ",
+                                                           "equal to ",         "represented ",
+                                                           "representing ",     "equivalent to ",
+                                                           "accounted for ",    "accounting for ",
+                                                           " that is ",         "made up ",
+                                                           "making up ",        ", ",
+                                                           "forming ",          " formed ",
+                                                           "corresponding to ", "corresponds to ",
                                                            " constituted "};
   static constexpr std::array<std::string_view, 5> kWhich{", which amounted to ", ", which came to ",
                                                           ", which totalled ", ", which stood at ", ", which reached "};
@@ -206,23 +240,57 @@ std::optional<sizes> whole_behind(page const& of, std::size_t share) {
   auto const joint = of.between(share, whole);
   if (lead.size() > kLongest || parts_company(lead) || !ends_with_any(lead, kLeads) || contains(lead, " and "))
     return {};
-  bool const told =
-      says_out_of(joint) || (joint.starts_with(" of ") && ends_with_any(joint, kWhich) && joint.size() <= kLongest);
+  static constexpr std::array<std::string_view, 4> kCapacity{" against a capacity of ", " with a capacity of ",
+                                                             " at a capacity of ", " of a capacity of "};
+  bool const told = says_out_of(joint) || std::ranges::find(kCapacity, joint) != kCapacity.end() ||
+                    (joint.starts_with(" of ") && ends_with_any(joint, kWhich) && joint.size() <= kLongest);
   return told && are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "the turnout was 53.1%: 38,214 voted out of 71,962".
+// "the turnout was 53.1%: 38,214 voted out of 71,962", "Three quarters went to farms. That is 1,926 out of 3,210", "One
+// pupil in eight walks. Of 5,600 pupils, 1,120 do".
 std::optional<sizes> pair_behind(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 8> kLeads{": ",    "that is ", "That is ", "That means ",
+                                                          ", or ", "i.e. ",    " – ",      " - "};
+  static constexpr std::array<std::string_view, 4> kStrong{" out of ", " electorate of ", " total of ",
+                                                           " population of "};
+  auto part = share + 1;
+  auto whole = share + 2;
+  if (whole >= of.size() || of.sentence(whole) - of.sentence(share) > 1) return {};
+  auto const lead = of.between(share, part);
+  auto const text = behind_english_stop(lead);
+  bool const in_words = is_share_in_words(of.at(share));
+  bool const opens = in_words && (text == "Of " || text == "Of the ") && contains(of.between(part, whole), ", ");
+  if (opens) std::swap(part, whole);
+  // "One pupil in eight": of the pupils.
+  auto const noun = noun_printed(of, whole);
+  auto const said = of.at(share).span + std::string{lead};
+  if (opens && (noun.size() < 4 || !contains(said, noun.substr(0, noun.size() - 1)))) return {};
+  if (!may_be_size(of, part) || !may_be_size(of, whole)) return {};
+  auto const joint = opens ? " of " : of.between(part, whole);
+  bool const leads = in_words || contains_any(joint, kStrong);
+  bool const told = opens || contains_any(text, kLeads) || text.ends_with(" (") ||
+                    (leads && (text.ends_with(", ") || text == ", with "));
+  bool const same = of.sentence(whole) == of.sentence(share) || text.size() < lead.size();
+  if (!told || !same || !says_out_of(joint) || text.size() > kLongest || parts_company(lead)) return {};
+  return are_sizes_by_words(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
+}
+
+// "turned out 214,000 cars. New models accounted for 38.6 percent, or some 62,600 vehicles": of the one size before it.
+std::optional<sizes> part_of_one_before(page const& of, std::size_t share) {
+  constexpr std::size_t kLongest = 48;  // bytes
   auto const part = share + 1;
-  auto const whole = share + 2;
-  if (whole >= of.size() || of.sentence(whole) != of.sentence(share)) return {};
-  if (!may_be_size(of, part) || !may_be_size(of, whole) || !says_out_of(of.between(part, whole))) return {};
+  if (share == 0 || part >= of.size() || of.sentence(part) != of.sentence(share) || !may_be_size(of, part)) return {};
   auto const text = of.between(share, part);
-  bool const told = contains(text, ": ") || contains(text, "that is ") || contains(text, ", or ") ||
-                    text.ends_with(" (") || contains(text, "i.e. ") || contains(text, " – ") || contains(text, " - ");
-  if (!told || text.size() > kLongest || parts_company(text)) return {};
-  return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
+  if (text.size() > kLongest || !ends_with_any(text, kSaysPart) || parts_company(text)) return {};
+  auto const whole = share - 1;
+  if (!may_be_size(of, whole) || names_another_whole(of, share) ||
+      parts_company(behind_english_stop(of.between(whole, share))))
+    return {};
+  if (of.sentence(share) - of.sentence(whole) > 1 || (whole > 0 && of.sentence(whole - 1) == of.sentence(whole)))
+    return {};
+  return are_sizes_by_words(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
 // "940 calls: 55.0% (517) on transport, 25.0% (235) on lodging", "3.75 billion, of which 1.62 billion (43.2%) …".
@@ -245,8 +313,8 @@ std::optional<sizes> bracketed_of_first(page const& of, std::size_t share) {
 
 void add_english_told_percent(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  static constexpr std::array kForms{pair_before,  called_part_before, part_behind_whole,
-                                     whole_behind, pair_behind,        bracketed_of_first};
+  static constexpr std::array kForms{pair_before, called_part_before, part_behind_whole, whole_behind,
+                                     pair_behind, bracketed_of_first, part_of_one_before};
   for (std::size_t share = 0; share < of.size(); ++share) {
     if (!is_percentage_said(of, share)) continue;
     for (auto const form : kForms) {

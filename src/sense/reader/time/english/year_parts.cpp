@@ -196,13 +196,15 @@ std::optional<en_point> part_of_year(std::u16string_view text, std::size_t pos) 
   if (at(text, next) == u'-') ++next;
   auto const unit = en_word_at(text, next);
   en_point made;
-  if (unit.text() == "quarter" && ordinal->value <= 4 && !(ordinal->digits && ordinal->end - start < 3)) {
+  // "one quarter of the 1,480 hectares" is a share.
+  bool const in_order = is_ordinal(text, ordinal->end);
+  if (unit.text() == "quarter" && ordinal->value <= 4 && in_order) {
     made.from.quarter = ordinal->value;
     made.end = unit.end;
   } else if (unit.text() == "half" && ordinal->value <= 2 &&
              take_half_of_a_month(text, ordinal->value, unit.end, made)) {
     return made;
-  } else if (is_word_of(unit.text(), {"half", "semester"}) && ordinal->value <= 2) {
+  } else if (is_word_of(unit.text(), {"half", "semester"}) && ordinal->value <= 2 && in_order) {
     made.from.half = ordinal->value;
     made.end = unit.end;
   } else if (unit.text() == "month" && is_ordinal(text, ordinal->end) &&
