@@ -286,7 +286,7 @@ static bool is_a_numbered_week(std::u16string_view text, std::size_t at) {
 bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (names_or_says_how_often(text, read)) return false;
   if (is_a_name_with_the(text, read)) return false;
-  if (stands_for_a_place(text, read)) return true;
+  if (stands_for_a_place(text, read) || (!read.number.in_words && is_told_as_average(text, read))) return true;
   // "to just over one million"
   if (read.number.in_words && read.number.value.exponent >= 5 && read.words_from < read.from &&
       (read.to >= text.size() || is_one_of(text[read.to], u",.;)") || stands_at(text, read.to, u" more than "sv) ||

@@ -29,6 +29,8 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read);
 // english_subject_counts.cpp: "The index stood at 128.4, up from 123.7": the one number with a point that counts
 // without a noun.
 bool is_of_an_index(std::u16string_view text, quantity const& read);
+// "an average of 13.5 per day", "on average 182 per flight": of what the sentence counts.
+bool is_told_as_average(std::u16string_view text, quantity const& read);
 // "Kamloops has 87 fires, Cariboo 37 and Coastal five", "18,000 others": the unit that a list says once; null where
 // the number stands in none.
 unit_entry const* unit_of_the_list(document const&, std::size_t index, sentence const& in);

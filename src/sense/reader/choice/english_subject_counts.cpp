@@ -148,10 +148,18 @@ unit_entry const* unit_of_a_measure(document const& doc, std::size_t index, sent
   return unit.empty() ? nullptr : units().named(unit);
 }
 
+bool is_told_as_average(std::u16string_view text, quantity const& read) {
+  static constexpr any_of_words kAverage{u"verage of ", u"veraging ",    u"veraged ",
+                                         u"verage ",    u"orks out at ", u", or "};
+  static constexpr any_of_words kEach{u" per ", u" a day", u" a week", u" an hour", u" each", u" apiece", u" a head"};
+  return kAverage.close(text.substr(0, read.words_from)) > 0 && kEach.open(text.substr(read.to)) > 0;
+}
+
 bool is_of_an_index(std::u16string_view text, quantity const& read) {
   constexpr std::size_t kReach = 90;
   auto const lead = text.substr(0, read.words_from);
-  static constexpr any_of_words kLeads{u" at ", u" to ", u" from ", u" was ", u" of ", u" reached ", u" is "};
+  static constexpr any_of_words kLeads{u" at ", u" to ",      u" from ",  u" was ", u" of ",
+                                       u" is ", u" reached ", u" reads ", u" been "};
   if (kLeads.close(lead) == 0 || stands_at(text, read.to, u" per") || stands_at(text, read.to, u"%")) return false;
   auto const near = lead.substr(lead.size() - std::min(lead.size(), kReach));
   auto const at = near.rfind(u"ndex "sv);

@@ -17,21 +17,28 @@ namespace {
 
 using words = std::string_view;
 constexpr int kAverageOff = 300;  // percent
+constexpr int kEachOff = 200;
 
 struct span_of_time {
   words each;  // " a day"
   words noun;  // "day"
 };
 
-constexpr std::array<span_of_time, 9> kEachSpan{{{" a day", "day"},
-                                                 {" per day", "day"},
-                                                 {" each day", "day"},
-                                                 {" a week", "week"},
-                                                 {" per week", "week"},
-                                                 {" an hour", "hour"},
-                                                 {" per hour", "hour"},
-                                                 {" daily", "day"},
-                                                 {" on each of the ", "day"}}};
+constexpr std::array<span_of_time, 15> kEachSpan{{{" a day", "day"},
+                                                  {" every day", "day"},
+                                                  {" a night", "night"},
+                                                  {" per night", "night"},
+                                                  {" each week", "week"},
+                                                  {" every week", "week"},
+                                                  {" every hour", "hour"},
+                                                  {" per day", "day"},
+                                                  {" each day", "day"},
+                                                  {" a week", "week"},
+                                                  {" per week", "week"},
+                                                  {" an hour", "hour"},
+                                                  {" per hour", "hour"},
+                                                  {" daily", "day"},
+                                                  {" on each of the ", "day"}}};
 
 std::string_view span_of_average(page const& of, std::size_t i) {
   if (!is_told_amount(of, i)) return {};
@@ -109,6 +116,18 @@ std::vector<sentence_told> sentences_told(page const& of) {
   return made;
 }
 
+// And those that semicolons part from it.
+sentence_told with_clauses(page const& of, sentence_told in) {
+  constexpr std::size_t kLongest = 120;  // bytes
+  auto const goes_on = [&](std::size_t from) {
+    auto const joint = of.between(from, from + 1);
+    return joint.size() < kLongest && contains(joint, "; ") && !ends_english_sentence(joint);
+  };
+  while (in.first > 0 && in.last - in.first < 12 && goes_on(in.first - 1)) --in.first;
+  while (in.last + 1 < of.size() && in.last - in.first < 12 && goes_on(in.last)) ++in.last;
+  return in;
+}
+
 // Of one unit, or one of them without a noun of its own: "4,620 cars …, i.e. 770 a day".
 bool count_alike_for_average(page const& of, std::size_t a, std::size_t b) {
   auto const& unit = of.at(a).unit;
@@ -133,16 +152,31 @@ std::optional<std::size_t> total_of_sentence(page const& of, sentence_told const
 }
 
 // ", i.e. 140 a day", ", an average of 270 an hour", "averaged 8,200 a day …, 49,200 altogether"; no "and now sees
-// 300".
+// 300 a day", nor "can take 300 a day".
 bool leads_to_average(page const& of, std::size_t total, std::size_t average) {
-  static constexpr std::array<words, 12> kLeads{" or ",    " i.e",          "averag",  " average ",
-                                                " mean ",  " about ",       " equiv",  " that is ",
-                                                " which ", " working out ", " daily ", " making "};
+  static constexpr std::array<words, 12> kOther{" last year ", " previous", " earlier ", " now ",
+                                                " and ",       " can ",     " could ",   " will ",
+                                                " up to ",     " from ",    " capable ", " capacity "};
   static constexpr std::array<words, 7> kAll{" in all",  " altogether", " total",  " aggregate",
                                              " overall", " in sum ",    " giving "};
   auto const lead = english_lead_of(of, average);
-  if (average > total) return lead.size() < 4 || contains_any(lead, kLeads);
+  if (average > total) return !contains_any(lead, kOther);
   return contains_any(english_lead_of(of, total) + english_tail_of(of, total), kAll);
+}
+
+// "12,420 a day on average; the busiest day was Sunday with 11,860": no peak is less, and no low more.
+void add_extremes(page const& of, sentence_told const& in, std::size_t average, std::vector<relation>& to) {
+  for (auto i = in.first; i <= in.last; ++i) {
+    if (i == average || !is_told_amount(of, i) || !count_alike_for_average(of, i, average)) continue;
+    bool const high = is_told_extreme(of, i, false);
+    if (high == is_told_extreme(of, i, true) ||
+        contains(of.between(std::min(i, average), std::max(i, average)), " hour"))
+      continue;
+    if (goes_one_way(of, i) && !goes_one_way(of, average)) continue;
+    to.push_back(high ? no_larger(of, average, i) : no_larger(of, i, average));
+    to.back().check = "peak_avg";
+    to.back().near_percent = kAverageOff;
+  }
 }
 
 void add_average_of_sentence(page const& of, sentence_told const& in, std::vector<relation>& to) {
@@ -156,17 +190,7 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
     noun = one;
   }
   if (!average || is_average_of_another_time(of, *average)) return;
-  for (auto i = in.first; i <= in.last; ++i) {
-    if (i == *average || !is_told_amount(of, i) || !count_alike_for_average(of, i, *average)) continue;
-    bool const high = is_told_extreme(of, i, false);
-    if (high == is_told_extreme(of, i, true) ||
-        contains(of.between(std::min(i, *average), std::max(i, *average)), " hour"))
-      continue;
-    if (goes_one_way(of, i) && !goes_one_way(of, *average)) continue;
-    to.push_back(high ? no_larger(of, *average, i) : no_larger(of, i, *average));
-    to.back().check = "peak_avg";
-    to.back().near_percent = kAverageOff;
-  }
+  add_extremes(of, with_clauses(of, in), *average, to);
   auto const text = sentence_of(of, in.first, in.last);
   static constexpr std::array<words, 6> kAnother{" compared",    " against ",    " than ",
                                                  " opening day", " working day", "weekday"};
@@ -175,6 +199,7 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
   if (!leads_to_average(of, *total, *average)) return;
   auto n = spans_named(text, noun);
   if (n == 0 && noun == "day") n = 7 * spans_named(text, "week");
+  if (n == 0 && noun == "day" && contains(text, " fortnight")) n = 14;
   if (n == 0 && noun == "day") {
     using std::chrono::year_month_day;
     auto const& start = of.at(*total).period_start;
@@ -186,42 +211,88 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
   to.back().named = true;
 }
 
-// "each of them receiving 3,750", "an average of $48 a ticket": of three figures two are money and one says of how
-// many.
-void add_each_of_sentence(page const& of, sentence_told const& in, std::vector<relation>& to) {
-  if (in.last != in.first + 2) return;
-  std::vector<std::size_t> money;
-  std::optional<std::size_t> count;
+// "each of them receiving 3,750", "$48 a ticket", "182 per flight", "crews of five firefighters".
+bool is_told_for_each(page const& of, std::size_t i) {
+  static constexpr std::array<words, 7> kBehind{" each",     " apiece",     " per ",      " a head",
+                                                " a person", " on average", " an average"};
+  static constexpr std::array<words, 6> kBefore{" average of ",       " averaging ",  " averaged ",
+                                                " average price of ", " on average ", " for every "};
+  constexpr std::size_t kNear = 24;  // bytes
+  if (!span_of_average(of, i).empty()) return false;
+  auto const tail = english_tail_of(of, i) + " ";
+  auto const lead = english_lead_of(of, i);
+  static constexpr std::array<words, 3> kCloses{",", " apiece", " each"};
+  bool const of_a_noun = i > 0 && of.between(i - 1, i) == " of " && !noun_printed(of, i - 1).empty() &&
+                         starts_with_any(of.after(i, 8), kCloses);
+  // "GDP per inhabitant stood at 38,100"
+  bool const opens = i == 0 || of.sentence(i - 1) != of.sentence(i);
+  // "At KSh 4,200 a household"
+  auto const& unit = of.at(i).unit;
+  bool const a_sum =
+      unit.size() == 3 && std::ranges::all_of(unit, [](unsigned char c) { return std::isupper(c) != 0; });
+  if (a_sum && starts_with_any(of.after(i, 4), std::array<words, 2>{" a ", " an "})) return true;
+  bool const called = opens && contains_any(lead, std::array<words, 2>{" per ", " for each "}) && lead.size() < 60;
+  auto const near = words{lead}.substr(lead.size() - std::min(lead.size(), kNear));
+  return contains_any(words{tail}.substr(0, kNear), kBehind) || ends_with_any(lead, kBefore) ||
+         contains(near, " each ") || of_a_noun || called;
+}
+
+// "60,000 euros shared between 16 clubs, each of them receiving 3,750", "31 flights with 5,022 passengers, on average
+// 182 per flight": of the figures around what each has, the one larger amount of its kind and the one number of others.
+void add_each(page const& of, sentence_told const& in, std::size_t each, std::vector<relation>& to) {
+  auto const value = [&](std::size_t i) { return printed_value(of.at(i).value); };
+  std::vector<std::size_t> others;
   for (auto i = in.first; i <= in.last; ++i) {
-    if (!is_told_amount(of, i) || of.at(i).qualifier != model::figure_qualifier::exact) return;
-    auto const& unit = of.at(i).unit;
-    bool const a_sum =
-        unit.size() == 3 && std::ranges::all_of(unit, [](unsigned char c) { return std::isupper(c) != 0; });
-    if (a_sum) {
-      money.push_back(i);
-    } else {
-      count = i;
-    }
+    if (i == each || of.at(i).unit == "day" || of.at(i).unit == "year") continue;
+    if (!is_told_amount(of, i)) return;
+    others.push_back(i);
   }
-  if (money.size() != 2 || !count || of.at(money[0]).unit != of.at(money[1]).unit) return;
-  auto const larger = printed_value(of.at(money[0]).value) > printed_value(of.at(money[1]).value);
-  auto const each = larger ? money[1] : money[0];
-  auto const text = sentence_of(of, in.first, in.last);
-  static constexpr std::array<words, 6> kEach{" each", "Each ", " apiece", " equally", "average of", "averag"};
-  auto const tail = of.after(each, 24);
-  bool const per = starts_with_any(tail, std::array<words, 3>{" a ", " per ", " an "});
-  if ((!per && !contains_any(text, kEach)) || contains(text, "discount")) return;
-  to.push_back(so_much_each(of, larger ? money[0] : money[1], *count, each));
-  to.back().near_percent = kAverageOff;
+  if (others.size() != 2) return;
+  // "a population of 135,000" without a noun; of two that have one the larger is what they have together.
+  auto const is_plain_number = [&](std::size_t i) {
+    return of.at(i).span.find_first_not_of("0123456789,.") == std::string::npos;
+  };
+  bool const first = is_plain_number(others[1]) ? !is_plain_number(others[0]) || value(others[0]) > value(others[1])
+                                                : !is_plain_number(others[0]) && value(others[0]) > value(others[1]);
+  auto const total = first ? others[0] : others[1];
+  auto const count = first ? others[1] : others[0];
+  if (value(total) <= value(each) || value(count) <= 1 || is_told_for_each(of, count)) return;
+  bool const bare = noun_printed(of, each).empty() && counts_things_or_people(of.at(each).unit);
+  bool const alike = of.at(total).unit == of.at(each).unit || is_bare_count(of, each) || bare;
+  bool const another = of.at(count).unit != of.at(total).unit && of.at(count).unit != of.at(each).unit;
+  bool const counted = another || counts_things_or_people(of.at(count).unit) || is_plain_number(count);
+  // "Twelve firms applied for 40 million, and three won 5 million each"
+  if (each > in.first && contains(of.between(each - 1, each), ", and ")) return;
+  auto const pot = total > 0 ? of.between(total - 1, total) : words{};
+  if (!alike || !counted || ends_with_any(pot, std::array<words, 2>{" of the ", " out of the "})) return;
+  to.push_back(so_much_each(of, total, count, each));
+  to.back().near_percent = kEachOff;
+  to.back().named = true;
+  // 161.3 is told as 161, of whole things too.
+  to.back().evaluate =
+      [half = exact{power_of_ten(of.at(each).value.last_digit) / 2}](figure_values v) -> std::optional<sides> {
+    if (!v[1].range.low || *v[1].range.low <= 0 || !v[2].range.low || !v[2].range.high) return {};
+    return sides{v[0].range / v[1].range, {exact{*v[2].range.low - half}, exact{*v[2].range.high + half}}};
+  };
+}
+
+void add_each_of_sentence(page const& of, sentence_told const& in, std::vector<relation>& to) {
+  for (auto i = in.first; i <= in.last; ++i) {
+    if (is_told_amount(of, i) && is_told_for_each(of, i)) return add_each(of, in, i, to);
+  }
 }
 
 }  // namespace
 
 void add_english_told_averages(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (auto const& one : sentences_told(of)) {
-    add_average_of_sentence(of, one, to);
-    add_each_of_sentence(of, one, to);
+  auto const all = sentences_told(of);
+  for (std::size_t k = 0; k < all.size(); ++k) {
+    add_average_of_sentence(of, all[k], to);
+    add_each_of_sentence(of, all[k], to);
+    // "GDP per inhabitant stood at 38,100. With 5.2 million inhabitants, the economy is worth 189 billion."
+    if (k + 1 < all.size() && all[k].first == all[k].last && all[k + 1].last - all[k].last == 2)
+      add_each_of_sentence(of, {all[k].first, all[k + 1].last}, to);
   }
 }
 

@@ -176,50 +176,6 @@ void add_mean_size(page const& of, std::size_t average, std::vector<relation>& t
   }
 }
 
-// " per team", " each": what the average is over; "each" where only that is said.
-std::string_view english_each_behind(page const& of, std::size_t average) {
-  static constexpr std::array<std::string_view, 8> kNone{"day",  "month",  "year", "week",
-                                                         "hour", "capita", "cent", "km"};
-  auto const tail = of.after(average, 24);
-  if (tail.starts_with(" each") && (tail.size() == 5 || contains(",.;", tail.substr(5, 1)))) return "each";
-  constexpr std::string_view kPer = " per ";
-  if (!tail.starts_with(kPer)) return {};
-  auto const word = tail.substr(kPer.size(), tail.find_first_of(" ,.;)\n", kPer.size()) - kPer.size());
-  return word.size() < 3 || std::ranges::find(kNone, word) != kNone.end() ? std::string_view{} : word;
-}
-
-// Whether a count is printed with that noun: "12 projects" by "project", "6 countries" by "country".
-bool is_counted_by_noun(page const& of, std::size_t i, std::string_view noun) {
-  constexpr std::size_t kStem = 5;
-  return contains(of.at(i).span, noun.substr(0, kStem)) || contains(of.after(i, noun.size() + 2), noun);
-}
-
-// "12 projects are worth $360 million, an average of $30 million each", "24 teams have 120 members, five per team": the
-// one amount and the one count before it in its sentence.
-void add_english_each(page const& of, std::size_t average, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 4> kAverages{"average of ", "averaging ", "on average ", "average "};
-  auto const each = english_each_behind(of, average);
-  if (each.empty() || average < 2 || of.at(average).unit == "%") return;
-  auto const lead = of.between(average - 1, average);
-  if (!contains_any(lead, kAverages) && lead != ", or " && lead != ", " && lead != " (") return;
-  std::optional<std::size_t> amount;
-  std::optional<std::size_t> count;
-  for (auto i = average; i-- > 0 && of.sentence(i) == of.sentence(average);) {
-    if (!of.is_level(i) || !is_plain(of.at(i)) || of.at(i).value.mantissa == 0) continue;
-    bool const counts = counts_whole_things(of.at(i).unit) && (each == "each" || is_counted_by_noun(of, i, each));
-    if (counts && of.at(i).unit != "day" && (of.at(i).unit != of.at(average).unit || each != "each")) {
-      if (count) return;
-      count = i;
-    } else if (of.at(i).unit == of.at(average).unit) {
-      if (amount) return;
-      amount = i;
-    }
-  }
-  if (!amount || !count) return;
-  add_ratio(of, *amount, *count, average, to);
-  to.back().near_percent = 150;
-}
-
 // 家庭户294617户,集体户11968户,家庭户人口703095人,集体户人口48294人,平均每户2.39人: how many live in each household.
 void add_household_size(page const& of, std::size_t average, std::vector<relation>& to) {
   constexpr std::size_t kFiguresBack = 10;
@@ -247,7 +203,6 @@ void add_ratios(page const& of, std::vector<relation>& to) {
     add_per_item(of, i, to);
     add_per_each(of, i, to);
     add_mean_size(of, i, to);
-    if (of.has_text() && !of.is_chinese()) add_english_each(of, i, to);
     add_household_size(of, i, to);
   }
 }
