@@ -24,10 +24,8 @@ struct span_of_time {
   words noun;  // "day"
 };
 
-constexpr std::array<span_of_time, 15> kEachSpan{{{" a day", "day"},
+constexpr std::array<span_of_time, 13> kEachSpan{{{" a day", "day"},
                                                   {" every day", "day"},
-                                                  {" a night", "night"},
-                                                  {" per night", "night"},
                                                   {" each week", "week"},
                                                   {" every week", "week"},
                                                   {" every hour", "hour"},

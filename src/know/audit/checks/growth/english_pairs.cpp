@@ -145,34 +145,12 @@ void add_rate_between(page const& of, std::size_t level, std::vector<relation>& 
   to.back().near_percent = 150;
 }
 
-// "1,560,300 visitors, above the target of 1.5 million": what passed it is no less.
-void add_target_passed(page const& of, std::size_t target, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 12> kPassed{
-      " above the target of ",      " above its target of ",      " exceeding the target of ",
-      " exceeded the target of ",   " surpassing the target of ", " surpassed the target of ",
-      " topping the target of ",    " beating the target of ",    " exceeding its target of ",
-      " surpassing its target of ", " above the goal of ",        " exceeding the goal of "};
-  constexpr std::size_t kFiguresBack = 3;
-  if (!is_level_of_pair(of, target) || !ends_with_any(of.before(target, 28), kPassed)) return;
-  for (auto level = target;
-       level-- > 0 && target - level <= kFiguresBack && of.sentence(level) == of.sentence(target);) {
-    // "4.2 million people, 6 percent more than the 3.9 million of the year before, above the target of 4 million": what
-    // it was before passed nothing.
-    if (!is_level_of_pair(of, level) || of.at(level).unit != of.at(target).unit || of.at(level).role == "base")
-      continue;
-    to.push_back(no_larger(of, target, level));
-    to.back().near_percent = 130;
-    return;
-  }
-}
-
 }  // namespace
 
 void add_english_pairs(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t first = 0; first + 1 < of.size(); ++first) {
     add_rate_between(of, first, to);
-    add_target_passed(of, first + 1, to);
     auto const told = pair_at(of, first);
     if (!told) continue;
     for (auto const rate : rates_beside_pair(of, first)) to.push_back(pair_grown(of, *told, rate));

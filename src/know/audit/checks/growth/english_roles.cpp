@@ -29,6 +29,7 @@ std::string english_tail_of(page const& of, std::size_t i) {
   if (i + 1 < of.size()) text = text.substr(0, of.between(i, i + 1).size());
   text = text.substr(0, text.find_first_of(",;:()\n"));
   text = text.substr(0, text.find(". "));
+  if (text.ends_with(".")) text.remove_suffix(1);
   words const span = of.at(i).span;
   auto const noun = span.find(' ');
   return std::string{noun == words::npos ? words{} : span.substr(noun)} + std::string{text} + " ";

@@ -37,16 +37,17 @@ int way_of_target(std::string const& text) {
 }
 
 bool is_told_as_target(page const& of, std::size_t i) {
-  static constexpr std::array<words, 26> kLeads{
-      " target of ",    " goal of ",       " targets of ", " aimed for ",   " aiming for ", " aimed at ",
-      " aim of ",       " call for ",      " calls for ",  " the planned ", " plan of ",    " quota of ",
-      " planned for ",  " budget of ",     " aim to ",     " aims to ",     " a planned ",  " objective of ",
-      " the targeted ", " of a targeted ", " hoped for ",  " hopes to ",    " wants to ",   " plans to ",
+  static constexpr std::array<words, 32> kLeads{
+      " set out to ",   " pledge of ",     " pledged to ", " way to ",      " standard of ", " promised ",
+      " target of ",    " goal of ",       " targets of ", " aimed for ",   " aiming for ",  " aimed at ",
+      " aim of ",       " call for ",      " calls for ",  " the planned ", " plan of ",     " quota of ",
+      " planned for ",  " budget of ",     " aim to ",     " aims to ",     " a planned ",   " objective of ",
+      " the targeted ", " of a targeted ", " hoped for ",  " hopes to ",    " wants to ",    " plans to ",
       " intends to ",   " target was "};
-  static constexpr std::array<words, 20> kTails{
-      " target",         " goal",    " planned",   " due ",      " scheduled ", " to be ",        " budgeted ",
-      " it had planned", " profile", " foreseen ", " required",  " aimed ",     " it had aimed ", " targeted",
-      " objective",      " mark ",   " quota",     " the plan ", " expected",   " capacity"};
+  static constexpr std::array<words, 22> kTails{
+      " pledge",    " promised",       " target",  " goal",      " planned",  " due ",    " scheduled ",    " to be ",
+      " budgeted ", " it had planned", " profile", " foreseen ", " required", " aimed ",  " it had aimed ", " targeted",
+      " objective", " mark ",          " quota",   " the plan ", " expected", " capacity"};
   auto lead = english_lead_of(of, i);
   if (contains_any(lead, kLeads) && lead.size() < 90) {
     auto const at = std::ranges::max(
@@ -83,18 +84,21 @@ bool is_told_as_gap(page const& of, std::size_t i) {
 
 // "or 75 per cent of the plan", "a completion rate of 85%", "which puts progress at 78.0 per cent".
 bool is_told_as_completion(page const& of, std::size_t i) {
-  static constexpr std::array<words, 13> kLeads{" or ",         " rate of ",  " progress", " achiev",   " fulfil",
-                                                " complet",     " by ",       " i.e. ",    " that is ", " which is ",
-                                                " equivalent ", " represent", " equal"};
-  static constexpr std::array<words, 14> kWanted{" target",    " plan",   " task",     " goal",     " program",
-                                                 " work",      " budget", " quota",    " schedule", " aim",
-                                                 " objective", " route",  " capacity", " total"};
+  static constexpr std::array<words, 14> kLeads{" putting ",  " or ",         " rate of ",  " progress", " achiev",
+                                                " fulfil",    " complet",     " by ",       " i.e. ",    " that is ",
+                                                " which is ", " equivalent ", " represent", " equal"};
+  static constexpr std::array<words, 15> kWanted{" way ",    " target",    " plan",   " task",     " goal",
+                                                 " program", " work",      " budget", " quota",    " schedule",
+                                                 " aim",     " objective", " route",  " capacity", " total"};
   if (of.at(i).unit != "%" || of.at(i).value.mantissa <= 0) return false;
   // "up 4,116,404 tons or 13.9 per cent": of the change.
   static constexpr std::array<words, 4> kMoved{" up ", " down ", " increase of ", " decrease of "};
   if (i > 0 && of.between(i - 1, i) == " or " && ends_with_any(english_lead_of(of, i - 1), kMoved)) return false;
   auto const tail = english_tail_of(of, i);
   // "and 35 percent of the goods went to Asia"
+  // "79.0% of the 15,000-seat capacity"
+  bool const of_target = i + 1 < of.size() && of.between(i, i + 1) == " of the " && is_told_as_target(of, i + 1);
+  if (of_target) return true;
   if (of.after(i, 4).starts_with(" of ")) return contains_any(tail, kWanted) || of.after(i, 8).starts_with(" of its ");
   return contains_any(english_lead_of(of, i), kLeads) || starts_with_any(tail, std::array<words, 1>{" complete"}) ||
          starts_with_any(of.after(i, 8), kBeyond);
@@ -104,7 +108,7 @@ std::optional<target_figure> told_of_target(page const& of, std::size_t i) {
   if (!of.usable(i) || of.at(i).qualifier != model::figure_qualifier::exact) return {};
   auto around = english_lead_of(of, i) + "|" + english_tail_of(of, i);
   // "exceeded the target of 5,000 by 6.4 percent": the verb stands before the target.
-  if (i > 0 && around.starts_with(" by |")) around = english_lead_of(of, i - 1) + around;
+  if (i > 0 && contains(around, " by |")) around = english_lead_of(of, i - 1) + around;
   if (of.at(i).unit == "%") {
     if (!is_told_as_completion(of, i)) return {};
     bool const beyond =
@@ -163,6 +167,7 @@ void propose_gap(page const& of, target_told const& told, std::vector<relation>&
   auto const target = printed_value(of.at(told.target->figure).value);
   auto const way = told.gap->way != 0 ? told.gap->way : level > target ? 1 : -1;
   to.push_back(so_much_apart(of, told.level->figure, told.target->figure, told.gap->figure, way > 0));
+  to.back().named = true;
   // Off by nothing but its way, it is the word that is wrong.
   bool const turned =
       (level > target) != (way > 0) && abs(exact{level - target}) == printed_value(of.at(told.gap->figure).value);
@@ -185,6 +190,50 @@ void propose_target(page const& of, target_told const& told, std::vector<relatio
   if (told.gap && count_alike_for_target(of, told.gap->figure, told.target->figure)) propose_gap(of, told, to);
 }
 
+// Which of two figures the words set above the other: "exceeded its goal", "missing the 75% target", "below the
+// pledge".
+int way_of_verb(std::string_view clause) {
+  // "beating" a target for deaths is to have fewer.
+  static constexpr std::array<words, 6> kPasses{" exceed", " surpass", " topp", " above ", " outstrip", " overshot "};
+  static constexpr std::array<words, 5> kMisses{" miss", " below ", " short of ", " fell short", " narrowly fail"};
+  static constexpr std::array<words, 6> kNot{" not ", " without ", " fail", " never ", "n't ", " to "};
+  std::string const text = " " + std::string{clause};
+  int const way = int{contains_any(text, kPasses)} - int{contains_any(text, kMisses)};
+  return contains_any(text, kNot) ? 0 : way;
+}
+
+// "a record of 41,260, surpassing the old mark of 41,620", "78.1% of cases, missing the 75% target", "exceeded its goal
+// of 4,000, with 3,916 certified": what has passed a target is no less, and what missed it no more.
+void add_passed_or_missed(page const& of, std::size_t next, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 110;  // bytes
+  static constexpr std::array<words, 5> kRecords{" old mark of ", " record of ", " previous best of ",
+                                                 " old record of ", " previous high of "};
+  static constexpr std::array<words, 3> kCame{", with ", ", reaching ", ", at "};
+  // "4.2 million people, 6 percent more than the 3.9 million of a year before, above the target of 4 million"
+  constexpr std::size_t kFiguresBack = 3;
+  auto first = next - 1;
+  while (first > 0 && next - first < kFiguresBack && (is_growth_rate(of, first) || of.at(first).role == "base"))
+    --first;
+  bool const alike = of.usable(first) && of.usable(next) && count_alike_for_target(of, first, next) &&
+                     (of.at(first).unit == "%") == (of.at(next).unit == "%");
+  auto const joint = of.between(first, next);
+  if (!alike || is_growth_rate(of, first) || is_growth_rate(of, next) || joint.size() > kLongest ||
+      of.sentence(next) - of.sentence(first) > 1)
+    return;
+  auto const propose = [&](std::size_t level, std::size_t target, int way) {
+    static constexpr std::array<words, 5> kFewer{" fell ", " cut ", " reduc", " down ", " drop"};
+    if (way == 0 || of.at(level).unit == "month" || contains_any(english_lead_of(of, level), kFewer)) return;
+    to.push_back(way > 0 ? no_larger(of, target, level) : no_larger(of, level, target));
+    to.back().near_percent = kTargetOff;
+  };
+  auto const clause = behind_last(joint, std::array<words, 2>{". ", ", "});
+  if (is_told_as_target(of, next) || ends_with_any(joint, kRecords)) {
+    if (!is_told_as_target(of, first)) propose(first, next, way_of_verb(clause));
+  } else if (is_told_as_target(of, first) && ends_with_any(joint, kCame)) {
+    propose(next, first, way_of_verb(english_lead_of(of, first)));
+  }
+}
+
 std::vector<std::vector<target_figure>> runs_of_targets(page const& of) {
   constexpr std::size_t kLongest = 110;  // bytes
   std::vector<std::vector<target_figure>> made(1);
@@ -202,6 +251,7 @@ std::vector<std::vector<target_figure>> runs_of_targets(page const& of) {
 
 void add_english_told_targets(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 1; i < of.size(); ++i) add_passed_or_missed(of, i, to);
   for (auto const& run : runs_of_targets(of)) {
     walk_stretches(run.size(), [&](std::size_t first, std::size_t count) {
       auto const told = target_of_window(run, first, count);
