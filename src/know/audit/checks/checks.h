@@ -79,6 +79,7 @@ void add_english_shares(page const&, std::vector<relation>&);
 void add_english_class_shares(page const&, std::vector<relation>&);
 void add_english_shares_said(page const&, std::vector<relation>&);
 void add_english_told_percent(page const&, std::vector<relation>&);
+void add_english_hundreds(page const&, std::vector<relation>&);
 void add_english_named_shares(page const&, std::vector<relation>&);
 void add_english_share_pairs(page const&, std::vector<relation>&);
 void add_english_share_rows(page const&, std::vector<relation>&);
