@@ -47,4 +47,28 @@ bool figure_reader::is_english_base() {
   return false;
 }
 
+// "The jobless rate eased from 6.8% in March to 6.1% in April": what moved was a rate, and neither is a growth, unless
+// growth is what moved ("growth slowed from 5.2% to 4.8%").
+bool figure_reader::is_level_of_a_move() {
+  constexpr std::size_t kLongest = 64;
+  auto const joins = [](std::u16string_view gap) {
+    return gap.ends_with(u" to "sv) && gap.size() <= kLongest && gap.find_first_of(u",;:()"sv) == gap.npos;
+  };
+  if (before != nullptr && before->rule == "percent:was" && joins(lead)) {
+    one.rule = "percent:reached";
+    return true;
+  }
+  if (in_clause.growth == nullptr || in_clause.share != nullptr || in_clause.growth->to > to ||
+      without_fillers(text.substr(in_clause.growth->to, to - in_clause.growth->to)) != u" from"sv)
+    return false;
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].dimension != one.dimension ||
+      !joins(gap_between(text, one, drafts[i + 1])))
+    return false;
+  static constexpr any_of_words kGrowth{u"rowth", u"ncrease", u"ecrease", u"ecline", u"nflation", u"rise ", u"gain "};
+  if (kGrowth.stand_in(text.substr(clause_from, in_clause.growth->from - clause_from))) return false;
+  one.role = "base";
+  one.rule = "percent:was";
+  return true;
+}
+
 }  // namespace fengsui::sense::reader

@@ -361,7 +361,7 @@ bool figure_reader::english_percent() {
   if (is_of_a_measure() || is_first_of_a_row()) return true;
   if (is_occupied() || is_what_a_share_was()) return true;
   if (is_rate_or_amount_more() || goes_on_in_another_way() || is_growth_of_the_next_ranked() || is_signed_growth() ||
-      is_growth_behind() || is_level_reached() || is_by_so_much())
+      is_growth_behind() || is_level_reached() || is_level_of_a_move() || is_by_so_much())
     return true;
   if (is_of_a_plan()) return true;
   return is_growth_said_again() || is_growth_from_one_to_the_other() || is_english_base() || is_beyond_by() ||

@@ -117,6 +117,7 @@ struct figure_reader {
   bool is_what_a_share_was();
   bool is_first_of_a_row();
   bool is_level_reached();
+  bool is_level_of_a_move();
   bool goes_on_in_another_way();
   bool leads_to_its_level_by(std::u16string_view clause) const;
   bool is_growth_of_the_next_ranked();
