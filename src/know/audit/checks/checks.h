@@ -77,7 +77,6 @@ void add_english_growth_of_years(page const&, std::vector<relation>&);
 void add_english_directions(page const&, std::vector<relation>&);
 void add_english_shares(page const&, std::vector<relation>&);
 void add_english_class_shares(page const&, std::vector<relation>&);
-void add_english_shares_said(page const&, std::vector<relation>&);
 void add_english_told_percent(page const&, std::vector<relation>&);
 void add_english_hundreds(page const&, std::vector<relation>&);
 void add_english_named_shares(page const&, std::vector<relation>&);

@@ -76,7 +76,8 @@ bool is_share_or_rate(std::u16string_view text, std::size_t from, std::size_t to
 std::size_t end_of_half(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kHalf = 4;
   if (!begins_with(text, at, u"half"sv) || (at > 0 && is_letter(text[at - 1]))) return 0;
-  if (closes_as_share(text, at, at + kHalf)) return at + kHalf;
+  // "fell by more than half, from 1,530"
+  if (closes_as_share(text, at, at + kHalf) || ends_with(text, before_about(text, at), u" by "sv)) return at + kHalf;
   if (begins_with(text, at + kHalf, u" the "sv) && is_digit(at_or_zero(text, at + kHalf + 5))) return at + kHalf;
   if (!begins_with(text, at + kHalf, u" of "sv)) return 0;
   static constexpr auto kOrdinals =

@@ -252,48 +252,6 @@ void add_average_so_far(page const& of, std::size_t average, std::vector<relatio
   add_over_days(of, *total, average, fitting == days.end() ? days.front() : *fitting, to);
 }
 
-// "Passengers averaged 84,300 a day, peaking at 79,200 on October 1": no day at the peak has less than the average.
-void add_peak_told(page const& of, std::size_t average, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kPeaks{"peaking at ",  "with a peak of ", "a peak of ",
-                                                          "peaked at ",   "a high of ",      "a maximum of ",
-                                                          "a record of ", "at its peak "};
-  auto const peak = average + 1;
-  if (peak >= of.size() || !of.is_level(peak) || of.sentence(peak) != of.sentence(average)) return;
-  if (of.at(peak).unit != of.at(average).unit || of.at(peak).value.mantissa == 0) return;
-  if (is_daily_average(of, peak) || !ends_with_any(of.between(average, peak), kPeaks)) return;
-  // "and a peak of 80,000 arriving": of one way alone.
-  static constexpr std::array<std::string_view, 4> kOneWay{" arriving", " departing", " entering", " leaving"};
-  if (starts_with_any(of.after(peak, 12), kOneWay)) return;
-  if (contains(of.between(average, peak), " hour")) return;
-  auto made = no_larger(of, average, peak);
-  made.check = "peak_avg";
-  made.near_percent = 150;
-  to.push_back(std::move(made));
-}
-
-// "Traffic peaked on May 1 at 286,000, against a daily average of 250,000", "averaged 84,300; the busiest day had
-// 96,200"
-void add_peak_beside(page const& of, std::size_t average, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 80;  // bytes
-  auto const may_be = [&](std::size_t i) {
-    return i < of.size() && is_told_count(of, i) && of.at(i).unit == of.at(average).unit && !is_daily_average(of, i);
-  };
-  auto const peak = average > 0 && may_be(average - 1) ? average - 1 : average + 1;
-  if (!may_be(peak) || std::abs(of.sentence(peak) - of.sentence(average)) > 1) return;
-  auto const text = of.between(std::min(peak, average), std::max(peak, average));
-  static constexpr std::array<std::string_view, 4> kBusiest{"he busiest day", "he peak day", "he highest day",
-                                                            "he busiest was"};
-  bool const behind = peak > average && contains_any(text, kBusiest);
-  auto const lead = english_clause_before(of, peak);
-  bool const before =
-      peak < average && (contains(lead, " peaked ") || contains(lead, "peak of ")) && contains(text, "average");
-  if (text.size() > kLongest || contains(text, "\n") || contains(text, " hour") || !(behind || before)) return;
-  auto made = no_larger(of, average, peak);
-  made.check = "peak_avg";
-  made.near_percent = 150;
-  to.push_back(std::move(made));
-}
-
 // "handled 2.88 million and 5.6 million trips, respectively, averaging 960,000 and 1.87 million per day": two averages
 // of two totals, in their order.
 void add_averages_in_order(page const& of, std::size_t second, std::vector<int> const& known,
@@ -320,8 +278,6 @@ void add_english_averages(page const& of, std::vector<relation>& to) {
     add_averages_in_order(of, i, known, to);
     add_average_told(of, i, known, to);
     add_average_so_far(of, i, to);
-    add_peak_told(of, i, to);
-    add_peak_beside(of, i, to);
   }
   add_english_told_averages(of, to);
 }

@@ -108,12 +108,13 @@ void drop_fillers(std::string& lead) {
   }
 }
 
-constexpr std::array<words, 25> kTimesBefore{
-    " a year earlier ",    " a year ago ",      " a year before ",  " the year before ",     " twelve months earlier ",
-    " last year",          " the previous ",    " year earlier ",   " the same period ",     " the corresponding ",
-    " months earlier ",    " of last ",         " of a year ",      " at the beginning of ", " at the start of ",
-    " the month before ",  " a month earlier ", " month ago ",      " the week before ",     " a week earlier ",
-    " 12 months earlier ", " recorded last ",   " the same month ", " the year earlier ",    " the preceding "};
+constexpr std::array<words, 29> kTimesBefore{
+    " in the one prior ", " the year prior ", " in the one before ",   " in the prior ",          " a year earlier ",
+    " a year ago ",       " a year before ",  " the year before ",     " twelve months earlier ", " last year",
+    " the previous ",     " year earlier ",   " the same period ",     " the corresponding ",     " months earlier ",
+    " of last ",          " of a year ",      " at the beginning of ", " at the start of ",       " the month before ",
+    " a month earlier ",  " month ago ",      " the week before ",     " a week earlier ",        " 12 months earlier ",
+    " recorded last ",    " the same month ", " the year earlier ",    " the preceding "};
 
 // How surely a figure is what another one was: 2 by the word that leads to it, 1 by its time.
 int base_told(page const& of, std::size_t i, bool behind_change) {
@@ -127,6 +128,11 @@ int base_told(page const& of, std::size_t i, bool behind_change) {
   drop_fillers(lead);
   if (ends_with_any(lead, kFrom)) return 2;
   if (behind_change && lead.size() < 32 && ends_with_any(lead, kBehindChange)) return 2;
+  // "44,000 more than Line B, which carried 124,000", "than Line B's 124,000"
+  bool const than = behind_change && full.size() < 60 && contains(full, " than ");
+  if (than && (contains(full, ", which ") || lead.ends_with("'s ") ||
+               ends_with_any(full, std::array<words, 2>{" with ", " had "})))
+    return 2;
   // "4,420 hectares, more than the 5,310 of 2023"; "more than 20 million" is no base.
   if (ends_with_any(full, std::array<words, 2>{" than the ", " than last year's "})) return 2;
   // "doubled to 2.96 million after 1.48 million"

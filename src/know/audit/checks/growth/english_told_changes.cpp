@@ -84,107 +84,6 @@ void add_rates_in_brackets(page const& of, std::size_t level, std::vector<relati
   }
 }
 
-constexpr std::array<std::string_view, 8> kChangesUp{", an increase of ", ", a rise of ",      ", a gain of ",
-                                                     ", a growth of ",    ", an increase by ", ", an addition of ",
-                                                     ", a surge of ",     ", a jump of "};
-constexpr std::array<std::string_view, 8> kChangesDown{", a decrease of ", ", a decline of ",  ", a drop of ",
-                                                       ", a fall of ",     ", a decrease by ", ", a reduction of ",
-                                                       ", a loss of ",     ", a dip of "};
-
-// What a change right behind its level or base does by its words, 0 where they say nothing.
-int way_of_change(std::string_view joint) {
-  constexpr std::size_t kLongest = 80;  // bytes
-  if (joint.size() > kLongest || joint.find_first_of(";:(") != std::string_view::npos || ends_english_sentence(joint))
-    return 0;
-  return ends_with_any(joint, kChangesUp) ? 1 : ends_with_any(joint, kChangesDown) ? -1 : 0;
-}
-
-// "reached 190,785, an increase of 80,069 people, or 72.32 percent": by the words alone, where the reader took the
-// change for a level or the rate for a share.
-void add_change_and_rate(page const& of, std::size_t level, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 24;  // bytes
-  constexpr int kPercentOff = 300;
-  static constexpr std::array<std::string_view, 4> kRates{" or ", " or by ", " or about ", " ("};
-  auto const change = level + 1;
-  auto const rate = level + 2;
-  if (rate >= of.size() || !is_counted(of, level) || !of.is_level(level) || !is_counted(of, change)) return;
-  if (!of.usable(rate) || of.at(rate).unit != "%" || of.at(rate).value.mantissa == 0) return;
-  if (of.at(change).unit != of.at(level).unit || (!of.is_level(change) && is_growth_rate(of, rate))) return;
-  auto const way = way_of_change(of.between(level, change));
-  auto const joint = of.between(change, rate);
-  if (way == 0 || joint.size() > kLongest || !ends_with_any(joint, kRates) || contains(joint, ". ")) return;
-  // "or 12 percent of all": a share of something else.
-  if (of.after(rate, 4).starts_with(" of ")) return;
-  to.push_back(growth_by_change_told_so(of, change, level, rate, way));
-  to.back().near_percent = kPercentOff;
-}
-
-// "amounted to 13.52 billion, against 12.22 billion in the same months, a decrease of 1.3 billion": what lies between a
-// level and the base right behind it.
-void add_change_from_base(page const& of, std::size_t level, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 6> kAgainst{" against ",    " compared with ",  " compared to ",
-                                                            " as against ", " as compared to ", " versus "};
-  constexpr std::size_t kLongest = 40;  // bytes
-  constexpr int kPercentOff = 150;
-  auto const base = level + 1;
-  auto const change = level + 2;
-  if (change >= of.size() || !is_counted(of, level) || !of.is_level(level) || !is_told_amount(of, base)) return;
-  auto const joint = of.between(level, base);
-  if (joint.size() > kLongest || !ends_with_any(joint, kAgainst) || ends_english_sentence(joint)) return;
-  if (!is_counted(of, change) || of.at(base).unit != of.at(level).unit || of.at(change).unit != of.at(level).unit)
-    return;
-  auto const way = way_of_change(of.between(base, change));
-  if (way == 0) return;
-  to.push_back(so_much_apart(of, level, base, change, way > 0));
-  to.back().near_percent = kPercentOff;
-  // A decrease to more than there was: the word is the slip.
-  to.back().evaluate = [way](figure_values v) -> std::optional<sides> {
-    auto const told = v[2].way == model::direction::none ? way : sign_of(v[2].way);
-    auto const apart = v[0].range - v[1].range;
-    return sides{told > 0 ? apart : negative(apart), v[2].range};
-  };
-}
-
-// "30 fires, 20 fewer than the 50 of last year", "14 more than the 42 signed a year earlier": what was stands behind
-// what it changed by.
-void add_change_over_base(page const& of, std::size_t level, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kMore{
-      " more than the ", " higher than the ",        " above the ",      " more than last year's ", " up on the ",
-      " up from the ",   " more than the previous ", " larger than the "};
-  static constexpr std::array<std::string_view, 8> kLess{
-      " fewer than the ",         " lower than the ",        " below the ",   " less than the ",
-      " fewer than last year's ", " less than last year's ", " down on the ", " down from the "};
-  constexpr std::size_t kLongest = 60;  // bytes
-  constexpr int kPercentOff = 150;
-  auto const change = level + 1;
-  auto const base = level + 2;
-  if (base >= of.size() || !is_counted(of, level) || !of.is_level(level) || !is_counted(of, change)) return;
-  if (!is_told_amount(of, base) || of.sentence(base) != of.sentence(level)) return;
-  auto const joint = of.between(level, change);
-  auto const text = of.between(change, base);
-  bool const more = std::ranges::find(kMore, text) != kMore.end();
-  if (!more && std::ranges::find(kLess, text) == kLess.end()) return;
-  if (joint.size() > kLongest || !joint.ends_with(", ") || ends_english_sentence(joint) || contains(joint, ";")) return;
-  if (of.at(base).unit != of.at(level).unit && of.at(base).unit != "count") return;
-  to.push_back(so_much_apart(of, level, base, change, more));
-  to.back().near_percent = kPercentOff;
-}
-
-// "increased by 12,400, from 5,113,600 to 5,126,000": from what to what behind the change.
-void add_from_to_behind(page const& of, std::size_t change, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 4> kFrom{", from ", ", going from ", ", or from ", " (from "};
-  constexpr std::size_t kLongest = 32;  // bytes
-  auto const base = change + 1;
-  auto const level = change + 2;
-  if (level >= of.size() || !of.usable(change) || !has_way(of, change) || of.at(change).unit == "%") return;
-  if (!is_told_amount(of, base) || !is_told_amount(of, level) || of.sentence(level) != of.sentence(change)) return;
-  auto const text = of.between(base, level);
-  if (std::ranges::find(kFrom, of.between(change, base)) == kFrom.end() || !text.ends_with(" to ")) return;
-  if (text.size() > kLongest || text.find_first_of(",;(") != text.npos) return;
-  if (of.at(base).unit != of.at(level).unit) return;
-  to.push_back(so_much_apart(of, level, base, change, sign_of(of.at(change).cmp->direction) > 0));
-}
-
 }  // namespace
 
 void add_english_told_changes(page const& of, std::vector<relation>& to) {
@@ -192,10 +91,6 @@ void add_english_told_changes(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     add_more_behind_rate(of, i, to);
     add_rates_in_brackets(of, i, to);
-    add_change_and_rate(of, i, to);
-    add_change_from_base(of, i, to);
-    add_change_over_base(of, i, to);
-    add_from_to_behind(of, i, to);
   }
 }
 

@@ -73,7 +73,10 @@ void propose_difference(page const& of, growth_told_by_roles const& told, std::v
   if (!points && !count_one_thing(of, *told.level, *told.change) && !count_one_thing(of, *told.base, *told.change))
     return;
   to.push_back(so_much_apart(of, *told.level, *told.base, *told.change, told.way > 0));
-  to.back().near_percent = kDifferenceOff;
+  auto const apart = exact{printed_value(of.at(*told.level).value) - printed_value(of.at(*told.base).value)};
+  // Off by nothing but its way, it is the word that is wrong.
+  bool const turned = (apart > 0) != (told.way > 0) && abs(apart) == printed_value(of.at(*told.change).value);
+  to.back().near_percent = turned && told.way != 0 ? 0 : kDifferenceOff;
   // A rise to less than there was: the word is the slip.
   to.back().evaluate = [way = told.way](figure_values v) -> std::optional<sides> {
     auto const said = v[2].way == model::direction::none ? way : sign_of(v[2].way);
@@ -112,13 +115,18 @@ void propose_told(page const& of, growth_told_by_roles told, std::vector<relatio
   }
 }
 
-// "an increase of 215, or 21.4%", "by 152 crowns (4.0 per cent)": one after the other.
+// "an increase of 215, or 21.4%", "by 152 crowns (4.0 per cent)": one after the other; "slid 6.5 percent, from 33.9 to
+// 31.7 million, a loss of 3.2 million": apart where the change says nothing of what it is from.
 bool go_together(page const& of, growth_told_by_roles const& told) {
   static constexpr std::array<std::string_view, 6> kOr{" or ", " (", ", or ", ", up ", ", down ", " and by "};
+  static constexpr std::array<std::string_view, 7> kFrom{" than ",     " from ", " over ",   " since ",
+                                                         " compared ", " on ",   " against "};
   constexpr std::size_t kLongest = 40;  // bytes
   if (!told.change || !told.rate) return true;
   auto const [first, second] = std::minmax(*told.change, *told.rate);
-  if (second - first != 1) return false;
+  if (second - first != 1)
+    return second == *told.change && english_lead_of(of, second).ends_with(" of ") &&
+           !contains_any(english_tail_of(of, second), kFrom);
   auto const joint = of.between(first, second);
   return joint.size() <= kLongest && contains_any(joint, kOr);
 }

@@ -92,8 +92,11 @@ int way_on(page const& of, std::size_t from) {
 int way_to(page const& of, std::size_t level) {
   constexpr std::size_t kLongest = 24;  // bytes: " in March from the "
   static constexpr std::array<std::string_view, 2> kFrom{" from ", " from the "};
+  static constexpr std::array<std::string_view, 3> kAgainst{" against ", " compared with ", " compared to "};
   auto const text = of.between(level, level + 1);
-  if (text.size() > kLongest || text.find_first_of(",;:(\n") != text.npos || !leads_with_a_little(text, kFrom))
+  bool const against = of.at(level + 1).role == "base" && leads_with_a_little(text, kAgainst);
+  if (text.size() > kLongest || text.find_first_of(",;:(\n") != text.npos ||
+      !(against || leads_with_a_little(text, kFrom)))
     return 0;
   // The verbs that lead to what was, with the one that leads to what is.
   auto const leads = [&](auto const& verbs) {
@@ -113,10 +116,25 @@ bool has_rate_beside(page const& of, std::size_t first) {
   return is_rate(first + 2) || (first > 0 && is_rate(first - 1));
 }
 
+// "rose 1.6%, slower than the 1.2% increase of the quarter before"
+void add_faster_or_slower(page const& of, std::size_t i, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 60;  // bytes
+  static constexpr std::array<std::string_view, 4> kFaster{" faster than the ", " quicker than the ",
+                                                           " sharper than the ", " steeper than the "};
+  static constexpr std::array<std::string_view, 3> kSlower{" slower than the ", " weaker than the ",
+                                                           " milder than the "};
+  if (!is_growth_rate(of, i) || !is_growth_rate(of, i + 1) || of.sentence(i) != of.sentence(i + 1)) return;
+  auto const joint = of.between(i, i + 1);
+  bool const faster = ends_with_any(joint, kFaster);
+  if (joint.size() > kLongest || (!faster && !ends_with_any(joint, kSlower))) return;
+  to.push_back(faster ? no_larger(of, i + 1, i) : no_larger(of, i, i + 1));
+}
+
 }  // namespace
 
 void add_english_directions(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
+  for (std::size_t i = 0; i + 1 < of.size(); ++i) add_faster_or_slower(of, i, to);
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     if (!are_sizes_of_one(of, i, i + 1) || has_rate_beside(of, i)) continue;
     // "14 fires, and a rise from 20 to 25 deaths": of what comes behind.

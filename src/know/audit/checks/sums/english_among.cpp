@@ -53,6 +53,19 @@ void add_one_of(page const& of, std::size_t part, std::vector<relation>& to) {
   to.push_back(parts_against(of, {part}, whole, false));
 }
 
+// "The 2,140 people registered include 2,410 students"
+void add_included(page const& of, std::size_t whole, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kIncludes{" include ", " included ", " includes ", " contain ",
+                                                             " contains "};
+  constexpr std::size_t kLongest = 60;  // bytes
+  auto const part = whole + 1;
+  auto const joint = of.between(whole, part);
+  if (joint.size() > kLongest || stops_within(joint) || contains(joint, ",") || !ends_with_any(joint, kIncludes))
+    return;
+  if (may_stand_among(of, part) && may_stand_among(of, whole) && of.at(part).unit == of.at(whole).unit)
+    to.push_back(parts_against(of, {part}, whole, false));
+}
+
 // " of them", " of which": said of the part before it.
 bool is_called_some(page const& of, std::size_t part) {
   static constexpr std::array<std::string_view, 4> kOfThem{" of which", " of whom", " of them", " of these"};
@@ -240,7 +253,7 @@ void add_parts_of(page const& of, std::size_t whole, std::vector<relation>& to) 
     if (is_next_sentence(text)) add_row_among(of, whole, first, opened_among::next_sentence, to);
     return;
   }
-  if (is_opened_with_of(of, whole) && text.size() <= 40 && !stops_within(text) && contains(text, ", ")) {
+  if (is_opened_with_of(of, whole) && text.size() <= 60 && !stops_within(text) && contains(text, ", ")) {
     if (!noun_printed(of, first).empty() && noun_printed(of, first) != noun_printed(of, whole)) return;
     to.push_back(parts_against(of, {first}, whole, false));
     add_row_among(of, whole, first, opened_among::some, to);
@@ -279,6 +292,7 @@ void add_english_among(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     add_one_of(of, i, to);
+    add_included(of, i, to);
     add_parts_of(of, i, to);
     add_altogether(of, i + 1, to);
   }
