@@ -24,12 +24,12 @@ bool ends_sentence_or_clause(std::string_view text) {
 
 // Words by which what follows is not one more of a row.
 bool turns_away(std::string_view words) {
-  static constexpr std::array<std::string_view, 37> kAway{
-      "compared",   "against", "versus",   "than",     "worth",  "which",        "whom",     "including",
-      "average",    "per",     "each",     "while",    "but",    "up",           "down",     "after",
-      "total",      "leaving", "injuring", "using",    "like",   "year-on-year", "rising",   "falling",
-      "almost all", "mostly",  "mainly",   "bringing", "making", "out of",       "followed", "then",
-      "behind",     "ahead",   "surplus",  "deficit",  "spent"};
+  static constexpr std::array<std::string_view, 38> kAway{
+      "compared",   "against",    "versus",   "than",     "worth",   "which",        "whom",     "including",
+      "average",    "per",        "each",     "while",    "but",     "up",           "down",     "after",
+      "total",      "leaving",    "injuring", "using",    "like",    "year-on-year", "rising",   "falling",
+      "almost all", "mostly",     "mainly",   "bringing", "making",  "out of",       "followed", "then",
+      "behind",     "as well as", "ahead",    "surplus",  "deficit", "spent"};
   auto const padded = std::string{" "}.append(words).append(" ");
   return std::ranges::any_of(
       kAway, [&](std::string_view one) { return contains(padded, std::string{" "}.append(one).append(" ")); });
@@ -37,13 +37,24 @@ bool turns_away(std::string_view words) {
 
 // How the words between two members join them: by a comma, or by "and" before the last.
 enum class joint { none, comma, last };
+
+// "46.190 nuclear": a member that nobody read.
+bool holds_unread_amount(std::string_view text) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if ((text[at] == '.' || text[at] == ',') && is_digit(text[at - 1]) && is_digit(text[at + 1])) return true;
+  }
+  return false;
+}
+
 joint joint_of(std::string_view text) {
   // "14 came at night, one was lost and the other 16": one more member, told in letters.
   static constexpr std::array<std::string_view, 4> kLetters{", one ", ", two ", ", three ", ", none "};
   if (contains_any(text, kLetters)) return joint::none;
   constexpr std::size_t kLongest = 110;  // bytes
   constexpr int kMostWords = 8;
-  if (text.size() > kLongest || ends_sentence_or_clause(text) || contains(text, ": ")) return joint::none;
+  if (text.size() > kLongest || ends_sentence_or_clause(text) || contains(text, ": ") || holds_unread_amount(text))
+    return joint::none;
   auto const comma = text.rfind(", ");
   auto const word = text.rfind(" and ");
   auto const at = comma == text.npos ? word : word == text.npos ? comma : std::max(comma, word);
@@ -51,7 +62,8 @@ joint joint_of(std::string_view text) {
   auto lead = text.substr(at + (at == word ? 5 : 2));
   auto const rest = lead.substr(0, lead.find(' '));
   // "and, as the only other species, 11,800", "and the rest, 7.6 million, …"
-  bool const apart = contains(text, " and the rest, ") || contains(text, " and, as ");
+  bool const apart = contains(text, " and the rest, ") || contains(text, " and, as ") ||
+                     (contains(text, " and ") && contains(text, ", the only other "));
   if (std::ranges::count(lead, ' ') > kMostWords || turns_away(lead)) return joint::none;
   return at == word || rest == "and" || apart ? joint::last : joint::comma;
 }
@@ -128,11 +140,11 @@ enum class row_opened { no, told, beside, among, bracket };
 // standing right behind it.
 row_opened opened_by(std::string_view text) {
   static constexpr std::array<std::string_view, 6> kMarks{": ", " - ", " – ", " — ", "—", " -- "};
-  static constexpr std::array<std::string_view, 22> kAll{
-      "split ",     "made up of ",  "consisting of ", "consists of ", "consisted of ", "comprising ",
-      "comprises ", "namely ",      "divided ",       "broken down ", "financed by ",  "funded by ",
-      "shared ",    "composed of ", "counting ",      "allocated as", "broke down ",   "comprised ",
-      "being ",     "that is, ",    "and comprised ", "are divided "};
+  static constexpr std::array<std::string_view, 23> kAll{
+      "split ",     "made up of ", "consisting of ", "consists of ",   "consisted of ", "comprising ",
+      "comprises ", "comprise ",   "namely ",        "divided ",       "broken down ",  "financed by ",
+      "funded by ", "shared ",     "composed of ",   "counting ",      "allocated as",  "broke down ",
+      "comprised ", "being ",      "that is, ",      "and comprised ", "are divided "};
   constexpr std::size_t kLongest = 120;  // bytes
   constexpr std::size_t kShort = 48;
   if (text.size() > kLongest || ends_sentence_or_clause(text)) return row_opened::no;
@@ -249,7 +261,8 @@ std::size_t first_of_row_behind(page const& of, std::size_t whole) {
     bool const member = may_be_in_told_row(of, i) && may_stand_in_one_row(of, whole, i);
     if (member && opened_by(of.between(whole, i)) != row_opened::no) return i;
     bool const of_whole = ends_with_any(of.before(i, 12), kOfWhole) && printed_value(of.at(i).value) != 0;
-    if (!of_whole && !may_be_passed_over(of, i, whole)) return 0;
+    // "$16.38 billion as against $12.64 billion: $6.21 billion in October"
+    if (!of_whole && of.at(i).role != "base" && !may_be_passed_over(of, i, whole)) return 0;
   }
   return 0;
 }
@@ -260,7 +273,8 @@ std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
   if (first == 0) return {};
   auto const how = opened_by(of.between(whole, first));
   auto row = row_of_words_from(of, first);
-  if (row.parts.size() < 2 || !row.closed || !are_members_alike(of, row.parts)) return {};
+  if (row.parts.size() < 2 || !row.closed) return {};
+  if (how != row_opened::told && !are_members_alike(of, row.parts)) return {};
   if (leaves_some_beside(of.after(row.parts.back(), 40))) return {};
   for (auto const i : row.parts) {
     if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};

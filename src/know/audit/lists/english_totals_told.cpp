@@ -57,6 +57,8 @@ std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int 
   for (auto i = first; i < end; ++i) {
     auto const own = noun_printed(of, i);
     bool const another = strict && !own.empty() && own != noun && of.at(i).unit != of.at(whole).unit;
+    // "(14 rakes before noon)" says something of one of them.
+    if (i > 0 && of.before(i, 1) == "(" && !noun_printed(of, i).empty()) continue;
     // "lines 1, 2 and 3", "these three depots": no amounts.
     bool const small = printed_value(of.at(i).value) < kSmall && printed_value(of.at(whole).value) > kSmall * kSmall;
     if (may_hold(i) && !another && !small && !counts_places(of, i)) {

@@ -74,6 +74,8 @@ std::optional<std::size_t> total_of_names(page const& of, std::vector<std::size_
   // "Lutin led with 286, followed by Vigo with 214 and Gera with 186": the first of a ranking holds no other.
   static constexpr std::array<std::string_view, 4> kNext{"ollowed ", "head of ", "second ", " then "};
   if (of.sentence(*made) == of.sentence(row.front()) && contains_any(of.between(*made, row.front()), kNext)) return {};
+  // "Arden had 318 cases, Beck 207 and Corrie 164": nor does the first of a row.
+  if (*made + 1 == row.front() && leads_to_next_name(of.between(*made, row.front()))) return {};
   // "343,500 were tourists, 122,000 in transit and 463,300 others": one of a row is no total.
   for (auto i = *made; i-- > 0 && of.sentence(i) == of.sentence(*made);) {
     if (is_of_row(of, i, *made)) return {};

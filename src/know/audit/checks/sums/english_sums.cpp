@@ -83,15 +83,6 @@ void add_from_abroad_and_home(page const& of, std::size_t whole, std::vector<rel
   to.back().only_by_slip = true;
 }
 
-// "4.3 million visitors, including 912,400 foreign ones": "ones" are what stands before them.
-void add_ones_of_whole(page const& of, std::size_t whole, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 3> kHolds{", including ", " including ", ", of which "};
-  auto const part = whole + 1;
-  if (std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end() || !of.is_level(part)) return;
-  if (of.at(part).unit != "count" || !of.at(part).span.ends_with(" ones")) return;
-  to.push_back(parts_against(of, {part}, whole, false));
-}
-
 bool opens_with_total(std::string_view clause) {
   static constexpr std::array<std::string_view, 7> kTotals{"All ",     "Total ",     "The total ", "In total",
                                                            "In all, ", "Altogether", "Overall"};
@@ -168,34 +159,6 @@ void add_trade(page const& of, std::size_t i, std::vector<relation>& to) {
   to.back().near_percent = 115;
 }
 
-// "The trade surplus was 34.3 billion, with exports of 86.4 billion and imports of 52.1 billion", "Net migration was
-// 12,400, with 45,600 arrivals and 33,200 departures": what lies between them told first.
-void add_gap_told_first(page const& of, std::size_t gap, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 8> kGaps{"rade surplus", "rade deficit", "rade gap",  "rade balance",
-                                                         "et migration", "et increase",  "et inflow", "et outflow"};
-  static constexpr std::array<std::array<std::string_view, 2>, 4> kWays{
-      {{"export", "import"}, {"arrival", "departure"}, {"inflow", "outflow"}, {"immigra", "emigra"}}};
-  auto const first = gap + 1;
-  auto const second = gap + 2;
-  if (!is_told_amount(of, gap) || !is_told_amount(of, first) || !is_told_amount(of, second)) return;
-  if (of.sentence(second) != of.sentence(gap) || !contains_any(english_clause_before(of, gap), kGaps)) return;
-  auto const lead = of.between(gap, first);
-  if (lead.size() > kLongest || !contains(lead, ", ") || of.between(first, second).size() > kLongest) return;
-  auto const text = std::string{lead}
-                        .append(of.at(first).span)
-                        .append(of.between(first, second))
-                        .append(of.at(second).span)
-                        .append(of.after(second, 12));
-  bool const told = std::ranges::any_of(kWays, [&](auto const& ways) {
-    return contains_any(text, ways) && contains(text, ways[0]) && contains(text, ways[1]);
-  });
-  if (!told) return;
-  bool const more = printed_value(of.at(first).value) > printed_value(of.at(second).value);
-  to.push_back(so_much_apart(of, first, second, gap, more));
-  to.back().near_percent = 150;
-}
-
 constexpr std::array<std::string_view, 22> kNamesOfGap{
     "atural increase", "atural decrease", "atural growth", "atural decline", "atural loss",   "atural change",
     "urplus",          "eficit",          "et gain",       "et loss",        "et increase",   "et decrease",
@@ -228,7 +191,9 @@ void add_gap_of_two_ways(page const& of, std::size_t one, std::size_t other, std
     return;
   bool const last = gap > other;
   auto const lead = std::string{last ? of.between(other, gap) : english_clause_before(of, gap)};
-  if (!contains_any(lead, kNamesOfGap) || of.sentence(last ? gap : other) - of.sentence(last ? one : gap) > 1) return;
+  if (!(contains_any(lead, kNamesOfGap) || is_told_net(of, gap)) ||
+      of.sentence(last ? gap : other) - of.sentence(last ? one : gap) > 1)
+    return;
   if (of.between(one, other).size() > kLongest || (last && lead.size() > 2 * kLongest)) return;
   auto const text = std::string{last ? english_clause_before(of, one) : of.between(gap, one)}
                         .append(of.at(one).span)
@@ -247,12 +212,8 @@ void add_gap_of_two_ways(page const& of, std::size_t one, std::size_t other, std
 
 void add_english_sums(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t whole = 0; whole + 1 < of.size(); ++whole) {
-    if (of.is_level(whole) && of.at(whole).unit != "%") add_ones_of_whole(of, whole, to);
-  }
   for (std::size_t i = 2; i < of.size(); ++i) {
     add_trade(of, i, to);
-    add_gap_told_first(of, i - 2, to);
     add_gap_of_two_ways(of, i - 2, i - 1, i, to);
     add_gap_of_two_ways(of, i - 1, i, i - 2, to);
   }
