@@ -71,7 +71,7 @@ std::optional<names_opened> opened_by_mark(std::string_view text) {
 
 std::optional<names_opened> opened_in_place(std::string_view text) {
   static constexpr std::array<std::string_view, 4> kAre{" are ", " were ", " will be ", " ("};
-  constexpr std::size_t kShort = 24;  // bytes
+  constexpr std::size_t kShort = 56;  // bytes
   for (auto const word : kAre) {
     auto const at = text.find(word);
     if (at > kShort || text.substr(0, at).find_first_of(",.;:()\n") != std::string_view::npos) continue;
@@ -175,14 +175,17 @@ bool may_be_counted_by_name(page const& of, std::size_t i) {
       one.value.mantissa > kMost)
     return false;
   if (one.qualifier != model::figure_qualifier::exact || one.cmp) return false;
-  auto const noun = noun_printed(of, i);
+  // "seven sub-counties"
+  std::string_view const span = one.span;
+  auto const noun = span.substr(span.find_last_of(" -") + 1);
   if (!noun.ends_with("s") && noun != "people") return false;
   // "eight counties and two cities": of both.
   if (ends_with_any(of.before(i, 5), std::array<std::string_view, 2>{" and ", " plus "})) return false;
   // "two of the five counties"
   static constexpr std::array<std::string_view, 6> kOf{"of the ", "of its ", "of their ",
                                                        "of ",     "out of ", "among the "};
-  return !ends_with_any(of.before(i, 12), kOf) && !contains(one.span, " more ") && !contains(one.span, " other ");
+  return !ends_with_any(of.before(i, 12), kOf) &&
+         (of.after(i, 8) == ", namely" || (!contains(one.span, " more ") && !contains(one.span, " other ")));
 }
 
 std::optional<named_list> names_counted(page const& of, std::size_t i) {
@@ -213,14 +216,44 @@ std::optional<named_list> names_counted(page const& of, std::size_t i) {
   return how ? try_list(*how) : std::nullopt;
 }
 
+// "two men, aged 23 and 31": as many ages as people.
+std::optional<named_list> ages_told(page const& of, std::size_t i) {
+  constexpr std::size_t kReach = 60;  // code points
+  auto text = of.after(i, kReach);
+  static constexpr std::array<std::string_view, 3> kAged{", aged ", " aged ", ", ages "};
+  auto const aged = std::ranges::find_if(kAged, [&](std::string_view one) { return text.starts_with(one); });
+  if (aged == kAged.end()) return {};
+  text.remove_prefix(aged->size());
+  named_list made;
+  for (bool last = false; !last;) {
+    auto const end = std::min(text.find_first_not_of("0123456789"), text.size());
+    if (end == 0 || end > 2) return {};
+    ++made.most;
+    text.remove_prefix(end);
+    last = !text.starts_with(", ") || text.size() < 3 ||
+           !(has_digit(text.substr(2, 1)) || text.substr(2).starts_with("and "));
+    if (text.starts_with(" and ")) {
+      last = false;
+      text.remove_prefix(5);
+    } else if (!last) {
+      text.remove_prefix(text.substr(2).starts_with("and ") ? 6 : 2);
+    }
+  }
+  made.fewest = made.most;
+  // "aged 23 to 40", "aged 17": what all of them are between, or each of them is.
+  return made.most > 1 && !text.starts_with(" to ") && !text.starts_with("-") ? std::optional{made} : std::nullopt;
+}
+
 }  // namespace
 
 void add_english_name_lists(page const& of, std::vector<relation>& to) {
   constexpr int kFarOff = 2;  // names more or less are another list
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i < of.size(); ++i) {
-    if (!of.is_level(i) || !may_be_counted_by_name(of, i)) continue;
-    auto const list = names_counted(of, i);
+    if (!of.is_level(i)) continue;
+    // "two men": whatever their noun.
+    auto list = of.at(i).unit == "person" && of.at(i).value.exponent == 0 ? ages_told(of, i) : std::nullopt;
+    if (!list && may_be_counted_by_name(of, i)) list = names_counted(of, i);
     if (!list) continue;
     auto const count = static_cast<int>(of.at(i).value.mantissa);
     if (std::min(std::abs(count - list->fewest), std::abs(count - list->most)) > kFarOff) continue;

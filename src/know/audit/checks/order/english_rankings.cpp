@@ -22,11 +22,13 @@ std::string_view lead_of_member(page const& of, std::size_t i) {
 }
 
 bool says_first(std::string_view lead) {
-  static constexpr std::array<std::string_view, 17> kFirst{
-      " first with ",  " first at ", " led with ",  " leads with ",  " topped ",       " tops ",
-      " the largest ", " the top ",  " led the ",   " leads ",       "Most came ",     "Most of them ",
-      "The largest ",  " busiest ",  "he biggest ", "he leader is ", "the leader was "};
-  return contains_any(lead, kFirst);
+  static constexpr std::array<std::string_view, 20> kFirst{
+      " first with ", " first at ",   " ranked first ", " came first ",  " was first ",
+      " led with ",   " leads with ", " topped ",       " tops ",        " the largest ",
+      " the top ",    " led the ",    " leads ",        "Most came ",    "Most of them ",
+      "The largest ", " busiest ",    "he biggest ",    "he leader is ", "the leader was "};
+  // "Most foreign skiers came from Germany ("
+  return contains_any(lead, kFirst) || (lead.starts_with("Most ") && contains(lead, " from "));
 }
 
 // "second with", "fourth at", "the third biggest source with", "Fourth came": no second quarter and no third day.
@@ -36,9 +38,9 @@ std::optional<int> ordinal_in(std::string_view lead) {
   };
   static constexpr std::array<ordinal, 5> kOrdinals{
       {{"second", "Second"}, {"third", "Third"}, {"fourth", "Fourth"}, {"fifth", "Fifth"}, {"sixth", "Sixth"}}};
-  static constexpr std::array<std::string_view, 13> kBehind{" with ",   " at ",      " (",       ", with ", "-largest",
+  static constexpr std::array<std::string_view, 14> kBehind{" with ",   " at ",      " (",       ", with ", "-largest",
                                                             "-biggest", " largest ", " biggest", " place",  " came ",
-                                                            " was ",    " comes ",   " is "};
+                                                            " by ",     " was ",     " comes ",  " is "};
   for (std::size_t n = 0; n < kOrdinals.size(); ++n) {
     // "The largest prize was $50,000, the second $30,000 and the third $20,000"
     if (lead.ends_with(" the " + std::string{kOrdinals[n].word} + " ")) return static_cast<int>(n) + 2;
@@ -156,12 +158,33 @@ void add_highest_of_all(page const& of, std::size_t first, std::vector<relation>
   }
 }
 
+// "third with 212 kg, behind Arden (238 kg) and Beck (227 kg)", "second with 79, ahead of Corrie's 52": those that one
+// is told to stand behind, or before.
+void add_neighbours_in_rank(page const& of, std::size_t first, std::vector<relation>& to) {
+  constexpr std::size_t kLongest = 48;  // bytes
+  static constexpr std::array<std::string_view, 5> kRanked{"second", "third", "fourth", "first", "place"};
+  static constexpr std::array<std::string_view, 6> kEach{" (", " with ", " at ", " on ", "'s ", " had "};
+  if (!contains_any(english_clause_before(of, first), kRanked)) return;
+  bool behind = false;
+  bool ahead = false;
+  for (auto i = first + 1; i < of.size() && of.sentence(i) == of.sentence(first); ++i) {
+    auto const text = of.between(i - 1, i);
+    if (contains(text, " behind ")) behind = true;
+    if (contains(text, " ahead of ")) ahead = true;
+    if (behind == ahead && ahead) behind = false;
+    if (text.size() > kLongest || of.at(i).unit != of.at(first).unit || !is_told_count(of, i)) return;
+    if (!(behind || ahead) || !ends_with_any(text, kEach) || contains(text, ";")) return;
+    to.push_back(behind ? no_larger(of, first, i) : no_larger(of, i, first));
+  }
+}
+
 }  // namespace
 
 void add_english_rankings(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t first = 0; first + 1 < of.size(); ++first) {
     if (is_of_row(of, first, first)) add_highest_of_all(of, first, to);
+    if (is_told_count(of, first)) add_neighbours_in_rank(of, first, to);
     if (!is_of_row(of, first, first) || of.at(first).unit == "%" || is_told_as_what_was(of, first)) continue;
     auto const row = ranking_from(of, first);
     if (row.size() < 2) continue;
