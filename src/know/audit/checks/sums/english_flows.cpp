@@ -85,11 +85,10 @@ closing closes_flow(page const& of, std::size_t i) {
   constexpr std::size_t kLongest = 90;  // bytes
   static constexpr std::array<words, 10> kVerbs{"taking ",  "bringing ", "lifting ",  "lifted ",  "raising ",
                                                 "pushing ", "brought ",  "took the ", "cutting ", "raised "};
-  static constexpr std::array<words, 22> kNow{
-      " so ",         "leaving ",       " stood at ",     " stands at ", " numbered ",     " numbers ",
-      " reached ",    " now ",          " thus ",         "therefore ",  " ended ",        " closed ",
-      " finished ",   " has grown to ", " had grown to ", " stand at ",  " had risen to ", " left ",
-      " there were ", " had ",          " has ",          " came to "};
+  static constexpr std::array<words, 19> kNow{
+      " so ",           "leaving ",   " stood at ",     " stands at ", " numbered ", " numbers ",  " reached ",
+      " now ",          " thus ",     "therefore ",     " ended ",     " closed ",   " finished ", " has grown to ",
+      " had grown to ", " stand at ", " had risen to ", " left ",      " came to "};
   static constexpr std::array<words, 7> kBehind{" remain",    " were left", " are left", " were still",
                                                 " are still", " in place",  " were on"};
   auto const text = of.between(i - 1, i);
