@@ -103,6 +103,7 @@ void add_ratios(page const&, std::vector<relation>&);
 void add_peaks(page const&, std::vector<relation>&);
 void add_same_figures(page const&, std::vector<relation>&);
 void add_periods(page const&, std::vector<relation>&);
+void add_lengths_told(page const&, std::vector<relation>&);
 void add_name_lists(page const&, std::vector<relation>&);
 void add_english_name_lists(page const&, std::vector<relation>&);
 void add_figure_lists(page const&, std::vector<relation>&);

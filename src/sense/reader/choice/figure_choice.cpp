@@ -256,6 +256,10 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       // "Hydropower plants logged 3,579 hours"
       if (doc.english && (read.number.grouped || read.number.scaled || lists_hours(text, in, read))) return true;
       if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
+      // 由4小时10分压缩至1小时35分: told to the minute.
+      if (!doc.english && read.unit->dimension == dimension::minutes &&
+          text.substr(read.from, read.to - read.from).find(u"小时"sv) != text.npos)
+        return true;
       return counts_something_in(doc, from, to, read.unit->dimension) ||
              has_class_in(doc, from, read.from, word_class::up) ||
              has_class_in(doc, from, read.from, word_class::down) ||

@@ -9,7 +9,7 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr std::string_view kEachDaySaid = "日均";
+constexpr std::array<std::string_view, 4> kEachDaySaid{"日均", "每日", "每天", "天均"};
 
 // 3天 or 一周 in the sentence before; none where several numbers of days are told.
 std::optional<int> days_by_words(page const& of, std::size_t first) {
@@ -48,12 +48,12 @@ void add_averages_by_words(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
     auto const next = i + 2 < of.size() && of.at(i + 1).unit == "day" ? i + 2 : i + 1;
     if (of.sentence(i) != of.sentence(next) || contains(of.between(i, next), ";")) continue;
-    bool const average_first = contains(words_leading_to(of, i), kEachDaySaid);
+    bool const average_first = contains_any(words_leading_to(of, i), kEachDaySaid);
     auto const average = average_first ? i : next;
     auto const total = average_first ? next : i;
     if (!of.is_level(average) || !of.is_level(total) || of.at(total).unit != of.at(average).unit) continue;
     // 日均28.4万辆次,7天总量为198.8万辆次: the days may stand between them.
-    if (!contains(words_leading_to(of, average), kEachDaySaid) || !is_total_by_words(words_leading_to(of, total)))
+    if (!contains_any(words_leading_to(of, average), kEachDaySaid) || !is_total_by_words(words_leading_to(of, total)))
       continue;
     auto const days = days_by_words(of, next == i + 1 ? i : next);
     if (!days) continue;

@@ -64,6 +64,9 @@ std::string_view each_of(std::string_view lead) {
     auto const tail = lead.substr(at + kEach.size());
     return contains(tail, ",") || contains(tail, "。") ? std::string_view{} : tail.substr(0, kCharacter);
   }
+  // 24个小组,每组34人
+  if (lead.size() >= 2 * kCharacter && lead.substr(lead.size() - 2 * kCharacter).starts_with("每"))
+    return lead.substr(lead.size() - kCharacter);
   for (std::string_view const word : {"平均", "均"}) {
     auto const at = lead.rfind(word);
     if (at == std::string_view::npos || at < kCharacter || lead.size() - at - word.size() > kCharacter) continue;
@@ -77,7 +80,7 @@ std::string_view each_of(std::string_view lead) {
 // 1246架次 by 架: so many of them, also where 次 counts how often.
 bool is_counted_by(page const& of, std::size_t i, std::string_view word) {
   return of.at(i).span.ends_with(word) || of.at(i).span.ends_with(std::string{word} + "次") ||
-         of.after(i, 2).starts_with(word);
+         contains(of.after(i, 2), word);
 }
 
 // 火灾23起 … 出动4862人次,平均每起211人次: the amount stands right before its average and the count further back. Of
@@ -131,7 +134,10 @@ void add_per_each(page const& of, std::size_t average, std::vector<relation>& to
   auto const makes_it = [&](std::size_t sum, std::size_t over) {
     return of.at(over).value.mantissa != 0 && meet(of.range(sum) / of.range(over), of.range(average));
   };
-  bool const beside = amount && count && *amount == *count + 1;
+  // 队员864人,分为24个小组
+  if (!amount && count && *count > 0 && of.is_level(*count - 1) && of.at(*count - 1).unit == of.at(average).unit)
+    amount = *count - 1;
+  bool const beside = amount && count && (*amount == *count + 1 || *count == *amount + 1);
   // 到发726列,其中去程391列、回程335列;运送6.53万标箱,平均每列90标箱: of several counts the one that fits.
   auto const further = beside && makes_it(*amount, *count) ? std::nullopt : count_said_before(of, average, word);
   if (further && (!beside || makes_it(average - 1, *further))) {

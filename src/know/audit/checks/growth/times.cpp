@@ -56,19 +56,6 @@ void add_times_of_two(page const& of, std::size_t i, std::vector<relation>& to) 
   to.push_back(so_many_times(of, first ? i - 2 : i - 1, first ? i - 1 : i - 2, i));
 }
 
-// 淡季票价为旺季的八折,旺季120元,淡季96元; 原价180元,七折销售,实收126元
-void add_discount(page const& of, std::size_t i, std::vector<relation>& to) {
-  constexpr std::string_view kOff = "折";
-  if (!of.has_text() || !of.is_chinese() || !of.at(i).span.ends_with(kOff) || of.at(i).unit != "%") return;
-  auto const price = [&](std::size_t k) { return k < of.size() && of.is_level(k) && of.at(k).unit == "CNY"; };
-  auto const first = i > 0 && price(i - 1) && price(i + 1) ? i - 1 : i + 1;
-  auto const second = first + 1 == i ? i + 1 : first + 1;
-  if (!price(first) || !price(second) || of.sentence(first) != of.sentence(second)) return;
-  bool const full = printed_value(of.at(first).value) > printed_value(of.at(second).value);
-  to.push_back(percent_of(of, "ratio", full ? second : first, full ? first : second, i));
-  to.back().near_percent = 200;
-}
-
 void add_times_of(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const host = of.host(i);
   if (!host || !of.is_level(*host)) return add_times_of_two(of, i, to);
@@ -95,7 +82,6 @@ void add_times_of(page const& of, std::size_t i, std::vector<relation>& to) {
 void add_times(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     auto const kind = of.at(i).kind;
-    if (of.usable(i)) add_discount(of, i, to);
     bool const over = kind == figure_kind::ratio_to_base || kind == figure_kind::ratio_times;
     if (of.usable(i) && (over || kind == figure_kind::chg_times) && !part_and_whole_told(of, i))
       add_times_of(of, i, to);

@@ -135,8 +135,9 @@ std::optional<names> list_announced(std::string_view text) {
 
 // 8个,分别落户和平区、于洪区、…: each of them by where it is, whatever they are.
 std::optional<names> list_of_places(std::string_view text) {
-  static constexpr std::array<std::string_view, 5> kWhere{",分别落户", ",分别在",                // read, not shown
-                                                          ",分别位于", ",分别来自", ",分别是"};  // read, not shown
+  static constexpr auto kWhere = std::to_array<std::string_view>(
+      {",分别落户", ",分别在", ",分别位于", ",分别来自", ",分别是", ",分别通往", ",分别飞往", ",分别发往", ",分别前往",
+       ",分别到", ",分别涉及", ",分别分布在", ",分别开往", ",分别连接"});
   auto const word = std::ranges::find_if(kWhere, [&](std::string_view one) { return text.starts_with(one); });
   if (word == kWhere.end()) return {};
   auto list = text.substr(word->size());

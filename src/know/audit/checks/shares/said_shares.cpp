@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <string>
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/lists/class_naming.h"
@@ -58,24 +60,20 @@ std::string_view subject_of_share(std::string_view lead) {
   return at == lead.npos ? std::string_view{} : behind_last(lead.substr(0, at), kEnds);
 }
 
-// 男性214.6万人,女性208.3万人,男性占总人口的50.7%: of two that are told right behind each other one takes at most so
-// much of all, and just that where the words say that these are all.
+// 男性214.6万人,女性208.3万人,男性占50.7%: of two that are all, as their names or the words say, the one over both.
 void add_share_of_two(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 6> kOfAll{"占总", "占全部", "占全",  // what both are of
-                                                          "占两", "占二者", "之和"};
-  static constexpr std::array<std::string_view, 7> kAlone{"占", "占比", "占比为", "占比达", "占到", "占了", "约占"};
   static constexpr std::array<std::string_view, 3> kBoth{"两者", "二者", "之和"};
+  static constexpr auto kOfAll = std::to_array<std::string_view>(
+      {"占总", "占全", "占两", "占比", "占", "占比为", "占比达", "占到", "占了", "约占"});
   constexpr std::size_t kLongest = 24 * kOneHan;
   if (share < 2 || !is_percent_said(of, share) || !counts_alike(of, share - 2, share - 1)) return;
   auto const lead = of.between(share - 1, share);
   auto const subject = subject_of_share(lead);
-  if (lead.size() > kLongest || !lead.starts_with(",") || subject.size() < 2 * kOneHan || contains(lead, "。")) return;
   auto const one = share - 2;
   auto const other = share - 1;
-  // 男性31260人、女性18740人,女性占37.5%: nothing stands beside these two.
-  bool const alone = ends_with_any(lead, kAlone) && contains(lead, subject) &&
-                     leave_nothing_beside(of.between(one, other), of.noun_before(one));
-  if (!alone && !contains_any(lead, kOfAll)) return;
+  if (lead.size() > kLongest || !lead.starts_with(",") || subject.size() < 2 * kOneHan || contains(lead, "。")) return;
+  bool const all = contains_any(lead, std::span{kOfAll}.first(3)) || ends_with_any(lead, kOfAll);
+  if (!contains_any(lead, kBoth) && !(all && leave_nothing_beside(of.between(one, other), of.noun_before(one)))) return;
   bool const first = contains(of.noun_before(one), subject);
   if (first == contains(of.noun_before(other), subject)) return;
   // A level of all of it stands elsewhere in the sentence.
@@ -84,16 +82,10 @@ void add_share_of_two(page const& of, std::size_t share, std::vector<relation>& 
   }
   auto made = percent_said(of, "share", first ? one : other, first ? other : one, share);
   made.expression = "{0}/({0}+{1})*100 ~ {2}";
-  made.how = alone || contains_any(lead, kBoth) ? relation::test::meets : relation::test::at_most;
-  if (made.how == relation::test::at_most) {
-    made.expression = "{2} <= {0}/({0}+{1})*100";
-    made.reported = -1;
-  }
-  made.evaluate = [told = made.how == relation::test::meets](figure_values v) -> std::optional<sides> {
-    auto const all = v[0].range + v[1].range;
-    if (!all.low || *all.low <= 0) return {};
-    auto const taken = v[0].range / all * exact{100};
-    return told ? sides{taken, v[2].range} : sides{v[2].range, taken};
+  made.evaluate = [](figure_values v) -> std::optional<sides> {
+    auto const both = v[0].range + v[1].range;
+    if (!both.low || *both.low <= 0) return {};
+    return sides{v[0].range / both * exact{100}, v[2].range};
   };
   to.push_back(std::move(made));
 }
@@ -225,53 +217,63 @@ void add_share_before_levels(page const& of, std::size_t share, std::vector<rela
 }
 
 // 发放问卷3000份,回收2716份,回收率90.5%; 观众31,460人,体育场可容纳40,000人,上座率78.65%;
-// 84个中已有63个开工,开工率75.0%: the one of two levels right before a rate over the other.
-void add_rate_of_two(page const& of, std::size_t rate, std::vector<relation>& to) {
+// 收获168.3万亩,进度78.4%,应收214.6万亩; 完赛率达94.4%:起跑18,426人,完赛17,386人: the one of the two levels beside a
+// rate over the other.
+bool add_rate_of_two(page const& of, std::size_t one, std::size_t other, std::size_t rate, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 14 * kOneHan;
   constexpr std::size_t kReach = 40;  // code points
   constexpr std::int64_t kThreeDigits = 100;
   static constexpr std::array<std::string_view, 3> kRates{"率", "进度", "面"};
-  static constexpr std::array<std::string_view, 12> kOthers{"增长", "增速", "利率", "税率", "失业", "死亡",
-                                                            "客座", "利润", "周转", "满意", "知晓", "载"};
-  static constexpr std::array<std::string_view, 9> kOtherTimes{"去年", "上年", "同期", "上月", "上届",
-                                                               "比",   "较",   "累计", ";"};
-  if (rate < 2 || !is_percent_said(of, rate) || printed_value(of.at(rate).value) > 100) return;
-  auto const lead = of.between(rate - 1, rate);
-  auto const joint = of.between(rate - 2, rate - 1);
-  auto const name = lead.substr(std::min(lead.size(), lead.rfind(',') + 1));
-  auto const at = std::ranges::max(kRates, {}, [&](std::string_view word) { return name.rfind(word) + 1; });
-  auto const end = name.rfind(at);
-  if (lead.size() > kLongest || joint.size() > kLongest || name.size() == lead.size() || end == name.npos) return;
-  if (end < kOneHan || name.size() - end - at.size() > 2 * kOneHan || contains_any(name, kOthers)) return;
-  auto const before = behind_last(of.before(rate - 2, kReach), std::array<std::string_view, 2>{"。", ";"});
-  if (contains_any(joint, kOtherTimes) || contains_any(lead, kOtherTimes) || contains_any(before, kOtherTimes)) return;
+  static constexpr std::array<std::string_view, 5> kStops{",", ":", "。", ";", "\n"};
+  static constexpr auto kOthers = std::to_array<std::string_view>(
+      {"增长", "增速", "利率", "税率", "失业", "死亡", "客座", "利润", "周转", "满意", "知晓", "载", "贡献", "入境"});
   // 已开工33个,未开工17个,开工率66%: of both together.
-  if (contains(lead, "。") || contains_any(joint, std::array<std::string_view, 3>{"。", "未", "不"})) return;
-  bool const first = printed_value(of.at(rate - 2).value) < printed_value(of.at(rate - 1).value);
-  auto const part = first ? rate - 2 : rate - 1;
-  auto const whole = first ? rate - 1 : rate - 2;
+  static constexpr auto kOtherwise = std::to_array<std::string_view>(
+      {"去年", "上年", "同期", "上月", "上届", "比", "较", "累计", ";", "。", "未", "不"});
+  if (of.at(one).unit == "%" || !of.is_level(one) || !of.is_level(other)) return false;
   auto const counted = [&](std::size_t i) { return counts_whole_things(of.at(i).unit) && of.at(i).unit != "day"; };
-  if (!of.is_level(part) || !of.is_level(whole) || of.at(part).unit == "%" || of.at(whole).value.mantissa == 0) return;
-  if (of.at(part).unit != of.at(whole).unit && !(counted(part) && counted(whole))) return;
-  auto made = percent_said(of, "share", part, whole, rate);
-  // 发放5000份: what a rate is reckoned from is no round number, whatever it ends in.
-  made.evaluate = [](figure_values v) -> std::optional<sides> {
-    if (!v[1].range.low || !v[1].range.high || *v[1].range.low <= 0) return {};
-    exact const middle{(*v[1].range.low + *v[1].range.high) / 2};
-    interval const all{std::max(*v[1].range.low, exact{middle * 199 / 200}),
-                       std::min(*v[1].range.high, exact{middle * 201 / 200})};
-    return sides{v[0].range / all * exact{100}, v[2].range};
-  };
+  if (of.at(one).unit != of.at(other).unit && !(counted(one) && counted(other))) return false;
+  auto lead = of.before(rate, 14);
+  if (rate > 0 && of.between(rate - 1, rate).size() < lead.size()) lead = of.between(rate - 1, rate);
+  auto const name = behind_last(lead, kStops);
+  auto const joint = of.between(one, other);
+  auto const word = std::ranges::max(kRates, {}, [&](std::string_view each) { return name.rfind(each) + 1; });
+  auto const end = name.rfind(word);
+  if (joint.size() > 2 * kLongest || end == name.npos || end < kOneHan || contains_any(name, kOthers)) return true;
+  if (name.size() - end - word.size() > 2 * kOneHan || (rate > one && name.size() == lead.size())) return true;
+  auto const before = behind_last(of.before(std::min(one, rate), kReach), std::array<std::string_view, 2>{"。", ";"});
+  auto const said = std::string{joint}.append(lead);
+  if (contains_any(said, kOtherwise) || contains_any(before, std::span{kOtherwise}.first(8))) return true;
+  bool const first = printed_value(of.at(one).value) < printed_value(of.at(other).value);
+  auto const whole = first ? other : one;
+  if (of.at(whole).value.mantissa == 0) return true;
+  auto made = percent_said(of, "share", first ? one : other, whole, rate);
   auto const what = name.substr(end - std::min(end, 2 * kOneHan), std::min(end, 2 * kOneHan));
-  if (contains(lead.substr(0, lead.size() - name.size()), what) || contains(joint, what)) {
-    made.near_percent = 150;
-  } else if (of.at(whole).value.mantissa >= kThreeDigits) {
-    made.only_by_slip = true;
-  } else {
-    return;
-  }
+  bool const called = rate == other + 1 && contains(said.substr(0, said.size() - name.size()), what);
+  if (!called && of.at(whole).value.mantissa < kThreeDigits) return true;
+  made.near_percent = called ? 150 : 0;
+  made.only_by_slip = !called;
+  // 发放5000份: what a rate is reckoned from is no round number, whatever it ends in.
   made.named = of.at(whole).value.mantissa % 1000 == 0;
+  if (made.named) {
+    made.evaluate = [all = printed_value(of.at(whole).value)](figure_values v) -> std::optional<sides> {
+      return sides{v[0].range * exact{100 / all}, v[2].range};
+    };
+  }
   to.push_back(std::move(made));
+  return true;
+}
+
+void add_rate_beside_two(page const& of, std::size_t rate, std::vector<relation>& to) {
+  if (!is_percent_said(of, rate) || of.at(rate).span.ends_with("‰") || printed_value(of.at(rate).value) > 100) return;
+  if (rate > 1 && add_rate_of_two(of, rate - 2, rate - 1, rate, to)) return;
+  // 甲区开工12个,开工率80%,乙区15个,开工率75%: where a rate follows, it is a column.
+  auto const ends = [&](std::size_t i) {
+    return i >= of.size() || of.sentence(i) != of.sentence(rate) || of.at(i).unit != "%";
+  };
+  if (rate + 1 >= of.size() || of.sentence(rate + 1) != of.sentence(rate) || !ends(rate + 2)) return;
+  if (rate > 0 && add_rate_of_two(of, rate - 1, rate + 1, rate, to)) return;
+  if (rate + 2 < of.size() && ends(rate + 3)) add_rate_of_two(of, rate + 1, rate + 2, rate, to);
 }
 
 }  // namespace
@@ -281,8 +283,8 @@ void add_said_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     add_share_before_levels(of, i, to);
     if (i > 0) add_part_behind_share(of, i, to);
+    add_rate_beside_two(of, i, to);
     if (i < 2) continue;
-    add_rate_of_two(of, i, to);
     add_share_of_whole_between(of, i, to);
     add_share_of_two(of, i, to);
     add_shares_of_whole_in_order(of, i, to);

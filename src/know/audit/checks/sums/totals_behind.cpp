@@ -214,24 +214,6 @@ void add_on_the_basis(page const& of, std::size_t base, std::vector<relation>& t
   to.back().near_percent = 150;
 }
 
-// 1583辆(列、艘)次,其中汽车1124辆次、列车386列次、船舶73艘次: things of several measure words, which the whole prints.
-void add_of_several_measures(page const& of, std::size_t whole, std::vector<relation>& to) {
-  auto const& span = of.at(whole).span;
-  auto const open = span.find("（");
-  if (open == span.npos || !of.is_level(whole) || open < kHan) return;
-  std::vector<std::size_t> parts;
-  for (auto i = whole + 1; i < of.size() && of.sentence(i) == of.sentence(whole) && of.is_level(i); ++i) {
-    auto const& own = of.at(i).span;
-    auto const number = own.find_last_of("0123456789万亿");
-    auto const text = of.between(i - 1, i);
-    if (number + kHan >= own.size() || !contains(span, own.substr(number + 1, kHan)) || contains(text, ";")) break;
-    parts.push_back(i);
-  }
-  if (parts.size() < 2 || of.after(parts.back(), 1) == "等") return;
-  to.push_back(parts_against(of, parts, whole, true));
-  to.back().only_by_slip = true;
-}
-
 void add_total_behind(page const& of, std::size_t total, summing const& said, std::vector<relation>& to) {
   auto parts = levels_up_to(of, total, said.how);
   if (said.members > parts.size()) return;
@@ -265,10 +247,7 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
 
 void add_totals_behind(page const& of, std::vector<relation>& to) {
   if (!of.is_chinese() || !of.has_text()) return;
-  for (std::size_t i = 0; i < of.size(); ++i) {
-    add_on_the_basis(of, i, to);
-    add_of_several_measures(of, i, to);
-  }
+  for (std::size_t i = 0; i < of.size(); ++i) add_on_the_basis(of, i, to);
   summing before;
   for (std::size_t total = 2; total < of.size(); ++total) {
     auto const column = std::exchange(before, summing{});
