@@ -136,8 +136,10 @@ std::optional<names> list_announced(std::string_view text) {
 // 8个,分别落户和平区、于洪区、…: each of them by where it is, whatever they are.
 std::optional<names> list_of_places(std::string_view text) {
   static constexpr auto kWhere = std::to_array<std::string_view>(
-      {",分别落户", ",分别在", ",分别位于", ",分别来自", ",分别是", ",分别通往", ",分别飞往", ",分别发往", ",分别前往",
-       ",分别到", ",分别涉及", ",分别分布在", ",分别开往", ",分别连接"});
+      {"落户", "在", "位于", "来自", "是", "通往", "飞往", "发往", "前往", "到", "涉及", "分布在", "开往", "连接"});
+  constexpr std::string_view kEach = "分别";
+  if (!text.starts_with(",") || !text.substr(1).starts_with(kEach)) return {};
+  text.remove_prefix(1 + kEach.size());
   auto const word = std::ranges::find_if(kWhere, [&](std::string_view one) { return text.starts_with(one); });
   if (word == kWhere.end()) return {};
   auto list = text.substr(word->size());

@@ -156,8 +156,8 @@ void add_share_of_counted(page const& of, std::size_t share, std::vector<relatio
 
 // 利用外资8.64亿美元,制造业占42.3%,为3.65亿美元: the part told right behind its share.
 void add_part_behind_share(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 13> kIs{",为",   ",达",   ",达到", ",即", "(",   ",计",    ",共",
-                                                        ",共计", ",金额", ",约",   ",有", "(约", ",数量为"};  // read
+  static constexpr auto kIs =
+      std::to_array<std::string_view>({"为", "达", "达到", "即", "计", "共", "共计", "金额", "约", "有", "数量为", ""});
   constexpr std::size_t kLongest = 16 * kOneHan;
   auto const whole = share - 1;
   auto const part = share + 1;
@@ -167,7 +167,8 @@ void add_part_behind_share(page const& of, std::size_t share, std::vector<relati
   if (!lead.starts_with(",") || lead.size() > kLongest || taken == lead.npos || taken < 3 * kOneHan) return;
   if (contains(lead, "。") || contains(lead, "的") || lead.size() - taken > 4 * kOneHan || contains(lead, "比上"))
     return;
-  if (std::ranges::find(kIs, of.between(share, part)) == kIs.end()) return;
+  auto const joint = of.between(share, part);
+  if (joint.find_first_of(",(") != 0 || std::ranges::find(kIs, joint.substr(1)) == kIs.end()) return;
   if (printed_value(of.at(part).value) > printed_value(of.at(whole).value)) return;
   to.push_back(percent_said(of, "share", part, whole, share));
   to.back().only_by_slip = true;

@@ -265,7 +265,7 @@ void add_targets(page const& of, std::vector<relation>& to) {
       }
     }
     // 完成11.2万亩,占任务的90.3%,其中人工造林完成任务的87.6%: a class has a plan of its own.
-    if (!host || !of.is_level(*host) || (*host + 1 < i && contains(of.between(i - 1, i), ",其中"))) continue;
+    if (!host || !of.is_level(*host) || (*host + 1 < i && contains(of.between(i - 1, i), "其中"))) continue;
     if (!target && *host < i) target = plan_told_before(of, *host);
     for (auto const j : of.nearest(*host)) {
       if (target) break;
