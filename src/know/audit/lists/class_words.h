@@ -24,7 +24,7 @@ constexpr auto kClasses = std::to_array<class_words>({
     {"inward", "outward"},
     {"arrival|arrivals|arriving|arrived|entries", "departure|departures|departing|departed|left|exits"},
     {"domestic|domestically", "international|internationally|intercontinental"},
-    {"domestic", "overseas"},
+    {"domestic", "overseas|abroad"},
     {"domestic|local", "foreign|foreigners"},
     {"ddi|local", "fdi"},
     {"newly-registered|newly|registered", "additional|adjusted|added", "purchases|purchase|contributions|contribution"},

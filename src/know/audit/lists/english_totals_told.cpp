@@ -17,11 +17,11 @@ constexpr std::size_t kFiguresTotalled = 24;
 
 // "in all", "both", "the three lines": that what it counts is all of a row of so many.
 bool says_all_of(std::string_view lead, std::string_view tail, std::size_t members) {
-  static constexpr std::array<std::string_view, 28> kBefore{
-      "otal",       "n all",     "ltogether", "verall",         "ogether",     "ombined",   "adds up",
-      "add up",     "adding up", " making ",  "bringing ",      "brings ",     "brought ",  "network-wide",
-      "as a whole", "takes to ", "meaning ",  " thus ",         " therefore ", " making a", "all told",
-      "tally",      "count to ", "aggregat",  "in other words", "gives ",      "giving ",   "in sum"};
+  static constexpr std::array<std::string_view, 30> kBefore{
+      " haul of ",  "putting ",  "otal",           "n all",    "ltogether",   "verall",    "ogether",  "ombined",
+      "adds up",    "add up",    "adding up",      " making ", "bringing ",   "brings ",   "brought ", "network-wide",
+      "as a whole", "takes to ", "meaning ",       " thus ",   " therefore ", " making a", "all told", "tally",
+      "count to ",  "aggregat",  "in other words", "gives ",   "giving ",     "in sum"};
   static constexpr std::array<std::string_view, 9> kBehind{" in all",   " in total", " altogether",
                                                            " combined", " together", " overall",
                                                            " all told", " for both", " in both"};

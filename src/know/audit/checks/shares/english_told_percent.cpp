@@ -58,10 +58,10 @@ bool parts_company(std::string_view text) {
        {" more than ", " less than ", " fewer than ", " averaged ", " made up ", " make up "}) {
     if (text.ends_with(hedge)) text.remove_suffix(hedge.size());
   }
-  static constexpr std::array<std::string_view, 26> kApart{
-      ", and ",   " up ",     " down ",    " rose",  " fell",      "ncrease",    "ecrease", "compared", " growth",
-      " than ",   " points",  " higher",   " lower", " while ",    " whereas ",  " but ",   "target",   "last year",
-      "previous", " earlier", " against ", "averag", " although ", " of which ", " plan",   "forecast"};
+  static constexpr std::array<std::string_view, 25> kApart{
+      ", and ",   " up ",      " down ", " rose",      " fell",      "ncrease", "ecrease", "compared",  " growth",
+      " than ",   " higher",   " lower", " while ",    " whereas ",  " but ",   "target",  "last year", "previous",
+      " earlier", " against ", "averag", " although ", " of which ", " plan",   "forecast"};
   return contains_any(text, kApart);
 }
 
@@ -74,9 +74,9 @@ bool has_size_between(page const& of, std::size_t from, std::size_t until) {
 
 // " of the ", " out of ", " of the county's ", " voted out of ", " in a population of "
 bool says_out_of(std::string_view joint) {
-  static constexpr std::array<std::string_view, 9> kOf{
-      " of ",      " of the ",        " of its ",          " of all ",  " of all the ",
-      " of some ", " of a possible ", " of an available ", " of their "};
+  static constexpr std::array<std::string_view, 12> kOf{
+      " of ",      " of the ",        " of its ",          " of all ",   " of all the ",      " of the planned ",
+      " of some ", " of a possible ", " of an available ", " of their ", " of the promised ", " of the scheduled "};
   static constexpr std::array<std::string_view, 7> kOutOf{
       " out of ", " out of the ", " population of ", " total of ", " electorate of ", " of our ", " from among "};
   constexpr std::size_t kLongest = 60;  // bytes
@@ -139,7 +139,7 @@ std::optional<sizes> pair_before(page const& of, std::size_t share) {
     if (text.size() > kLongest || parts_company(text) || has_size_between(of, whole, share)) return {};
     // "out of KSh 9.64 billion, that is 32.5 per cent of planned spending": by another name the same.
     constexpr std::size_t kAtOnce = 16;  // bytes
-    bool const at_once = text.size() <= kAtOnce && text.starts_with(", ");
+    bool const at_once = text.size() > 2 && text.size() <= kAtOnce && text.starts_with(", ");
     if (names_another_whole(of, share) && !at_once && !ends_with_any(text, kSaid)) return {};
     if (ends_clause_between(of, whole, share) && !says_rate(text)) return {};
     return are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
@@ -217,18 +217,12 @@ std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
 // which amounted to 18.4 billion".
 std::optional<sizes> whole_behind(page const& of, std::size_t share) {
   constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 23> kLeads{"contributed ",      "contributing ",
-                                                           " rate of ",         " factor of ",
-                                                           "ccupancy of ",      " share of ",
-                                                           "proportion of ",    " or ",
-                                                           "equal to ",         "represented ",
-                                                           "representing ",     "equivalent to ",
-                                                           "accounted for ",    "accounting for ",
-                                                           " that is ",         "made up ",
-                                                           "making up ",        ", ",
-                                                           "forming ",          " formed ",
-                                                           "corresponding to ", "corresponds to ",
-                                                           " constituted "};
+  static constexpr std::array<std::string_view, 25> kLeads{
+      "which is ",       "i.e. ",        "contributed ",      "contributing ",   " rate of ",
+      " factor of ",     "ccupancy of ", " share of ",        "proportion of ",  " or ",
+      "equal to ",       "represented ", "representing ",     "equivalent to ",  "accounted for ",
+      "accounting for ", " that is ",    "made up ",          "making up ",      ", ",
+      "forming ",        " formed ",     "corresponding to ", "corresponds to ", " constituted "};
   static constexpr std::array<std::string_view, 5> kWhich{", which amounted to ", ", which came to ",
                                                           ", which totalled ", ", which stood at ", ", which reached "};
   auto const whole = share + 1;

@@ -39,8 +39,9 @@ bool lack_two_swapped_digits(page const& of, english_told_row const& row) {
 // 28-member team, 32 of its members women": more than there is.
 void add_part_called_so(page const& of, std::size_t whole, std::vector<relation>& to) {
   constexpr std::size_t kLongest = 80;  // bytes
-  static constexpr std::array<std::string_view, 7> kHolds{" of which ", " of whom ",    " including ", " includes ",
-                                                          " included ", " among them ", " among whom "};
+  static constexpr std::array<std::string_view, 10> kHolds{" of which ",   " of whom ",   " including ", " include ",
+                                                           " includes ",   " included ",  " contain ",   " contains ",
+                                                           " among them ", " among whom "};
   auto const part = whole + 1;
   if (!is_told_count(of, whole) || !is_told_count(of, part) || of.sentence(part) != of.sentence(whole)) return;
   if (of.at(whole).role == "base" || of.at(part).role == "base" || is_told_net(of, whole)) return;
@@ -96,13 +97,15 @@ bool is_opened_with_of(page const& of, std::size_t whole) {
   static constexpr std::array<std::string_view, 13> kOf{
       "Of ",    "Of the ", "Of all ",     "Of its ",    "Of those ",      "Of these ",    "Among the ",
       "Among ", "Out of ", "Out of the ", "Among all ", "Of a total of ", "Of the total "};
+  // "Tickets sell fast: out of the 6,400 seats, 5,840 are gone"
+  static constexpr std::array<std::string_view, 4> kBehindColon{": of ", ": of the ", ": out of ", ": out of the "};
   auto const lead = english_clause_before(of, whole);
-  return std::ranges::find(kOf, lead) != kOf.end();
+  return std::ranges::find(kOf, lead) != kOf.end() || ends_with_any(lead, kBehindColon);
 }
 
 // By itself, whatever stands behind it: no more than the whole that its sentence opens with.
 void add_first_of(page const& of, std::size_t whole, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 40;  // bytes
+  constexpr std::size_t kLongest = 60;  // bytes
   auto const first = whole + 1;
   if (!may_stand_among(of, whole) || !may_stand_among(of, first) || !may_be_of(of, first, whole)) return;
   auto const text = of.between(whole, first);
