@@ -14,15 +14,15 @@ interval total_of(page const& of, std::vector<std::size_t> const& parts) {
 }
 
 interval share_range(page const& of, std::size_t part, std::size_t whole) {
-  return range_of(of, part) / range_of(of, whole) * exact{100};
+  return of.range(part) / of.range(whole) * exact{100};
 }
 
 interval share_range(page const& of, std::vector<std::size_t> const& parts, std::size_t whole) {
-  return total_of(of, parts) / range_of(of, whole) * exact{100};
+  return total_of(of, parts) / of.range(whole) * exact{100};
 }
 
 bool fits_share(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
-  return meet(share_range(of, part, whole), range_of(of, share));
+  return meet(share_range(of, part, whole), of.range(share));
 }
 
 bool is_share_cut(page const& of, std::size_t part, std::size_t whole, std::size_t share) {

@@ -8,11 +8,8 @@
 
 namespace fengsui::know::audit {
 
-// What the printed digits of a page's figures leave open, each at its widest.
+// What the printed digits of a page's figures leave open together, each at its widest.
 
-inline interval const& range_of(page const& of, std::size_t figure) {
-  return of.range(figure);
-}
 interval total_of(page const&, std::vector<std::size_t> const& parts);
 // The part over the whole, in percent, and whether the printed share can be it. The whole is not zero.
 interval share_range(page const&, std::size_t part, std::size_t whole);

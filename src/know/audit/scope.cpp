@@ -133,9 +133,8 @@ bool year_before(printed_figure const& earlier, printed_figure const& later) {
 }
 
 bool is_contested(page const& of, std::size_t whole, std::size_t part) {
-  auto const limit = of.range(whole);
-  auto const range = of.range(part);
-  if (can_be_at_most(range, limit)) return false;
+  auto const& range = of.range(part);
+  if (can_be_at_most(range, of.range(whole))) return false;
   return std::ranges::any_of(of.near(whole), [&](std::size_t i) {
     return i != whole && i != part && of.is_level(i) && is_plain(of.at(i)) && same_subject(of.at(i), of.at(whole)) &&
            same_period(of.at(i), of.at(whole)) && can_be_at_most(range, of.range(i));
@@ -364,9 +363,7 @@ std::vector<std::size_t> spans_that_fill(page const& of, std::size_t whole) {
 
 std::optional<std::size_t> whole_for_part(page const& of, std::size_t part) {
   auto const& figure = of.at(part);
-  auto const holds_it = [&](std::size_t i) {
-    return can_be_at_most(rounding_interval(figure, reach::widest), of.range(i));
-  };
+  auto const holds_it = [&](std::size_t i) { return can_be_at_most(of.range(part), of.range(i)); };
   std::optional<std::size_t> nearest;
   // 设检查站1350个,其中临时的1530个: 其中 right between two figures says it, whatever the classes are called.
   auto const said = [&](std::size_t i) {

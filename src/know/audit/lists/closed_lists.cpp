@@ -52,7 +52,7 @@ double about_as_part(page const& of, std::size_t i) {
 
 // Whether these make the whole; the further off the list begins, the closer it must fit.
 bool make(page const& of, std::vector<std::size_t> const& parts, std::size_t whole, bool adjoin) {
-  auto const wanted = range_of(of, whole);
+  auto const wanted = of.range(whole);
   auto const sum = total_of(of, parts);
   if (!wanted.high || !sum.low || !sum.high || !meet(sum, wanted)) return false;
   // "nearly 745,000": what is open on one side is met by any row that stays below it.
@@ -130,7 +130,7 @@ bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, 
   auto const others = [&] {
     auto sum = interval::at(0);
     for (auto const part : parts) {
-      if (part != swapped) sum = sum + range_of(of, part);
+      if (part != swapped) sum = sum + of.range(part);
     }
     return sum;
   }();
@@ -138,7 +138,7 @@ bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, 
     if (one.how != repair::slip::swapped_digits) return false;
     auto const read = rounding_interval(of.at(swapped), one.number, reach::widest);
     if (swapped == whole) return meet(others, read);
-    return meet(others + read, range_of(of, whole));
+    return meet(others + read, of.range(whole));
   });
 }
 
@@ -283,7 +283,7 @@ void add_told_by_class(page const& of, std::vector<closed_list>& told, std::vect
         closing, [&](closed_list const& each) { return each.whole == one.whole && each.parts == one.parts; });
     if (known != closing.end()) known->by_class = one.by_class;
     if (known != closing.end()) return true;
-    if (!meet(total_of(of, one.parts), range_of(of, one.whole))) return false;
+    if (!meet(total_of(of, one.parts), of.range(one.whole))) return false;
     one.wrong_links = 0;
     closing.push_back(one);
     return true;

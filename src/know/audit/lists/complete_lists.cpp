@@ -32,7 +32,7 @@ bool add_up(page const& of, std::vector<std::size_t> const& parts, std::size_t w
   auto const sum = size_of_all(of, parts);
   auto const all = printed_size(of.at(whole).value);
   if ((sum > all * 1.5 || sum * 1.5 < all) && are_exact(of, parts, whole)) return false;
-  return meet(total_of(of, parts), range_of(of, whole));
+  return meet(total_of(of, parts), of.range(whole));
 }
 
 // Whether one slip of such a kind in the whole or in a part makes them meet.
@@ -44,7 +44,7 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
   auto const all_size = printed_size(of.at(whole).value);
   if (sum_size > all_size * kMostApart || all_size > sum_size * kMostApart) return false;
   auto const sum = total_of(of, parts);
-  auto const all = range_of(of, whole);
+  auto const all = of.range(whole);
   // `wanted`: about what the figure had to be.
   auto const any = [&](std::size_t i, double wanted, auto const& fits) {
     return wanted > 0 && std::ranges::any_of(slips_of(of.at(i).value), [&](slipped_number const& one) {
@@ -54,7 +54,7 @@ bool make_by_slip(page const& of, std::vector<std::size_t> const& parts, std::si
   };
   if (any(whole, sum_size, [&](interval const& read) { return meet(sum, read); })) return true;
   return std::ranges::any_of(parts, [&](std::size_t i) {
-    auto const own = range_of(of, i);
+    auto const own = of.range(i);
     if (!own.low || !own.high || !sum.low || !sum.high || of.times(i) > 1) return false;
     interval const others{*sum.low - *own.low, *sum.high - *own.high};
     auto const wanted = all_size - (sum_size - printed_size(of.at(i).value));
@@ -90,7 +90,7 @@ std::vector<std::size_t> wholes_before(page const& of, std::size_t first) {
 }
 
 interval signed_change(page const& of, std::size_t i) {
-  auto const range = range_of(of, i);
+  auto const range = of.range(i);
   return of.at(i).cmp->direction == model::direction::down ? interval::at(0) - range : range;
 }
 

@@ -98,7 +98,7 @@ struct whole_found {
 void look_at(text_called const& text, std::size_t partition, std::vector<std::size_t> const& row, std::size_t i,
              whole_found& found) {
   if (named_as(partition, text.figures[i]).how == naming::some) return;
-  if (meet(total_of(text.of, row), range_of(text.of, i))) {
+  if (meet(total_of(text.of, row), text.of.range(i))) {
     if (!found.meets) found.meets = i;
   } else if (!found.near && comes_near(size_of_all(text.of, row), printed_size(text.of.at(i).value))) {
     found.near = i;

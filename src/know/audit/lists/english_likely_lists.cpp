@@ -187,8 +187,8 @@ std::vector<closed_list> english_likely_lists(page const& of, std::vector<closed
     if (!is_exact(of, whole)) continue;
     auto const rows = rows_behind(of, whole);
     // What a row makes is of no other of its members.
-    auto const makes_it = std::ranges::find_if(
-        rows, [&](likely const& one) { return meet(total_of(of, one.parts), range_of(of, whole)); });
+    auto const makes_it =
+        std::ranges::find_if(rows, [&](likely const& one) { return meet(total_of(of, one.parts), of.range(whole)); });
     for (auto const& one : rows) {
       if (makes_it != rows.end() && share_a_level(makes_it->parts, one.parts)) continue;
       if (is_known(closing, whole, one.parts) || !add_up_by_a_slip(of, one.parts, whole)) continue;

@@ -326,7 +326,7 @@ std::optional<english_told_row> row_told_again(page const& of, english_told_row 
   constexpr std::size_t kLead = 48;  // bytes
   auto const next = first.parts.back() + 1;
   if (next >= of.size() || !may_be_in_told_row(of, next) || !may_stand_in_one_row(of, first.whole, next)) return {};
-  if (!meet(total_of(of, first.parts), range_of(of, first.whole))) return {};
+  if (!meet(total_of(of, first.parts), of.range(first.whole))) return {};
   auto const text = of.between(first.parts.back(), next);
   static constexpr std::array<std::string_view, 2> kAgain{"; ", ", or "};
   if (text.size() > kLead || !ends_with_any(text, kAgain)) return {};

@@ -44,7 +44,7 @@ std::vector<closed_list> incomes_that_miss(page const& of) {
       else if (is_income_a_head(of, i))
         break;
     }
-    if (name_each_once(of, row) && !meet(total_of(of, row), range_of(of, whole)))
+    if (name_each_once(of, row) && !meet(total_of(of, row), of.range(whole)))
       made.push_back({.whole = whole, .parts = std::move(row)});
   }
   return made;

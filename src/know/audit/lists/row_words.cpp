@@ -145,7 +145,7 @@ bool shares_leave_as_much(page const& of, std::vector<std::size_t> const& row, s
     auto const share = share_of_member(of, part);
     // 6%、24%、70%: whole ones leave room for anything.
     if (!share || of.at(*share).value.last_digit >= 0 || !fits_share(of, part, whole, *share)) return false;
-    sum = sum + range_of(of, *share);
+    sum = sum + of.range(*share);
   }
   return meet(share_range(of, row, whole), sum);
 }
@@ -190,8 +190,8 @@ struct growing {
 };
 
 std::optional<growing> growing_of(page const& of, std::size_t level, std::size_t growth) {
-  auto const now = range_of(of, level);
-  auto const grown = growth_scale{of, growth}.factor({range_of(of, growth), of.at(growth).cmp->direction});
+  auto const now = of.range(level);
+  auto const grown = growth_scale{of, growth}.factor({of.range(growth), of.at(growth).cmp->direction});
   if (!now.low || !now.high || !grown.low || !grown.high || *grown.low <= 0 || *now.low <= 0) return {};
   return growing{now.low->get_d(), now.high->get_d(), grown.low->get_d(), grown.high->get_d()};
 }

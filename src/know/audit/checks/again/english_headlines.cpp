@@ -9,7 +9,6 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -120,7 +119,7 @@ bool is_told_otherwise(page const& of, std::size_t headline, growth_known const&
   auto const subject = long_words_of(lead);
   if (subject.size() < kWords || count_shared(subject, long_words_of(title)) != subject.size()) return false;
   if (names_another_time(lead, title)) return false;
-  return makes_rate(of, told.level, told.base, told.rate) && !meet(range_of(of, headline), range_of(of, told.rate));
+  return makes_rate(of, told.level, told.base, told.rate) && !meet(of.range(headline), of.range(told.rate));
 }
 
 void add_growth_of_headline(page const& of, std::size_t headline, growth_known const& told, std::vector<relation>& to) {

@@ -225,8 +225,8 @@ bool tells_days(page const& of, std::size_t average) {
 // to fewer digits than the average, all that it is made of says more of it.
 void add_average_of_classes(page const& of, std::size_t total, std::size_t average, int n, std::vector<relation>& to) {
   auto const width = [](interval const& one) { return width_of(one).value_or(0); };
-  auto const all = width(range_of(of, total));
-  if (all <= exact{width(range_of(of, average)) * (2 * n)}) return;
+  auto const all = width(of.range(total));
+  if (all <= exact{width(of.range(average)) * (2 * n)}) return;
   for (auto const* lists : {&of.closed().as_printed, &of.closed().but_for_a_slip}) {
     for (auto const& list : *lists) {
       if (list.whole != total || !names_many_classes(of, list) || width(total_of(of, list.parts)) * 4 > all) continue;
@@ -329,7 +329,7 @@ void add_peaks(page const& of, std::vector<relation>& to) {
       if (is_peak_of_one_way(of, peak, i)) continue;
       // An average told behind it and below it may be of a class.
       if (other.role == "avg_day")
-        averaged = averaged || i < peak || !can_be_at_most(range_of(of, i), range_of(of, peak));
+        averaged = averaged || i < peak || !can_be_at_most(of.range(i), of.range(peak));
       else if (another_day)
         made.check = "order", made.near_percent = said ? 200 : 120;
       else

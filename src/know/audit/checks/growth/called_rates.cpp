@@ -5,7 +5,6 @@
 
 #include "know/audit/checks/called.h"
 #include "know/audit/checks/checks.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -79,9 +78,9 @@ void add_called_change(page const& of, std::size_t change, std::vector<relation>
   auto const levels = levels_called(of, change, noun);
   if (levels.empty()) return;
   auto const makes = [&](std::size_t level) {
-    auto const gap = range_of(of, change);
-    auto const base = sign_of(of.at(rate).cmp->direction) > 0 ? range_of(of, level) - gap : range_of(of, level) + gap;
-    return base.low && *base.low > 0 && meet(gap / base * exact{100}, range_of(of, rate));
+    auto const gap = of.range(change);
+    auto const base = sign_of(of.at(rate).cmp->direction) > 0 ? of.range(level) - gap : of.range(level) + gap;
+    return base.low && *base.low > 0 && meet(gap / base * exact{100}, of.range(rate));
   };
   auto const fitting = std::ranges::find_if(levels, makes);
   to.push_back(growth_by_change(of, change, fitting == levels.end() ? levels.back() : *fitting, rate));

@@ -25,7 +25,7 @@ relation grown_in_pair(page const& of, pair_told const& pair, std::size_t rate) 
 
 bool makes_told_rate(page const& of, pair_told const& pair, std::size_t rate) {
   auto const grown = growth_over(of, pair.level, pair.base);
-  return meet(way_told_of(of, rate) < 0 ? negative(grown) : grown, range_of(of, rate));
+  return meet(way_told_of(of, rate) < 0 ? negative(grown) : grown, of.range(rate));
 }
 
 bool goes_that_way(page const& of, pair_told const& pair, std::size_t rate) {

@@ -7,7 +7,6 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/growth/english_pairs_told.h"
 #include "know/audit/english_words.h"
-#include "know/audit/printed_ranges.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -173,8 +172,8 @@ bool are_two_shares(page const& of, std::size_t level, std::size_t base, std::si
            (of.is_level(i) || of.at(i).kind == model::figure_kind::share);
   };
   if (!is_share(level) || !is_share(base)) return false;
-  auto const apart = range_of(of, level) - range_of(of, base);
-  return !meet(apart, range_of(of, rate)) && !meet(negative(apart), range_of(of, rate));
+  auto const apart = of.range(level) - of.range(base);
+  return !meet(apart, of.range(rate)) && !meet(negative(apart), of.range(rate));
 }
 
 // ", up nearly " leads as ", up " does.

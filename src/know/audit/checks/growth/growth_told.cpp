@@ -2,7 +2,6 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
@@ -49,12 +48,12 @@ relation growth_told_so(page const& of, std::size_t level, std::size_t base, std
 }
 
 interval growth_over(page const& of, std::size_t level, std::size_t base) {
-  return range_of(of, level) / range_of(of, base) * exact{100} - interval::at(100);
+  return of.range(level) / of.range(base) * exact{100} - interval::at(100);
 }
 
 bool makes_rate(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
   auto const grown = growth_over(of, level, base);
-  return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, range_of(of, rate));
+  return meet(sign_of(of.at(rate).cmp->direction) < 0 ? negative(grown) : grown, of.range(rate));
 }
 
 relation growth_by_base(page const& of, std::size_t level, std::size_t base, std::size_t rate) {

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
@@ -117,7 +116,7 @@ std::size_t rate_before(page const& of, std::size_t points) {
 
 interval way_of(page const& of, std::size_t rate, bool of_falls) {
   bool const fell = sign_of(of.at(rate).cmp->direction) < 0;
-  return fell != of_falls ? negative(range_of(of, rate)) : range_of(of, rate);
+  return fell != of_falls ? negative(of.range(rate)) : of.range(rate);
 }
 
 // What lies between the rate right before the points and one of those before, so far above the first of them, where it
@@ -126,7 +125,7 @@ void add_distance(page const& of, std::size_t rate, std::vector<std::size_t> con
                   std::size_t points, std::vector<relation>& to) {
   auto const is_it = [&](std::size_t i) {
     auto const gap = way_of(of, rate, told.of_falls) - way_of(of, i, told.of_falls);
-    return meet(told.more ? gap : negative(gap), range_of(of, points));
+    return meet(told.more ? gap : negative(gap), of.range(points));
   };
   if (others.empty() || std::ranges::any_of(others, is_it)) return;
   to.push_back(so_much_apart(of, rate, others.front(), points, told.more));

@@ -95,7 +95,7 @@ void add_amount_for_each(page const& of, std::size_t each, std::vector<relation>
     if (!of.is_level(amount) || of.at(amount).unit != of.at(each).unit || of.at(amount).value.mantissa == 0) continue;
     for (auto count = from; count < each; ++count) {
       if (!of.is_level(count) || of.at(count).unit == of.at(each).unit || of.at(count).value.mantissa == 0) continue;
-      if (!meet(range_of(of, amount) / range_of(of, count), range_of(of, each))) continue;
+      if (!meet(of.range(amount) / of.range(count), of.range(each))) continue;
       auto const all = rate_of(of, amount);
       auto const number = rate_of(of, count);
       if (!all || !number || of.at(*all).cmp->type != of.at(*own).cmp->type) continue;

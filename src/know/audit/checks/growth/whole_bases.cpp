@@ -5,7 +5,6 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/wording.h"
 
 namespace fengsui::know::audit {
@@ -80,7 +79,7 @@ bool may_be_of_the_lists_whole(page const& of, std::size_t level, std::size_t ra
     if (!of.is_level(i) || of.at(i).unit != of.at(level).unit) return false;
     if (!contains(of.between(i, i + 1), "其中")) continue;
     auto const& percent = of.at(rate);
-    auto const base = range_of(of, i) / grown_by({rounding_interval(percent, reach::widest), percent.cmp->direction});
+    auto const base = of.range(i) / grown_by({rounding_interval(percent, reach::widest), percent.cmp->direction});
     return !base.low || !base.high || floor_of(*base.high) >= *base.low;
   }
   return false;

@@ -19,7 +19,7 @@ bool fits_whole(page const& of, told_share const& one, std::size_t whole) {
   auto const about = printed_size(of.at(one.part).value) / printed_size(of.at(whole).value) * 100;
   auto const printed = printed_size(of.at(one.share).value);
   if (about > printed * 2 || printed > about * 2) return false;
-  return meet(range_of(of, one.part) / range_of(of, whole) * exact{100}, range_of(of, one.share));
+  return meet(of.range(one.part) / of.range(whole) * exact{100}, of.range(one.share));
 }
 
 // The figures around a part that its whole may be among.
@@ -34,7 +34,7 @@ bool is_told_closer(page const& of, std::size_t whole) {
   return std::ranges::any_of(levels_around(of, whole), [&](std::size_t i) {
     return i != whole && is_told_count(of, i) && of.at(i).unit == of.at(whole).unit &&
            of.at(i).qualifier == model::figure_qualifier::exact && same_period(of.at(i), of.at(whole)) &&
-           meet(range_of(of, i), rounding_interval(of.at(whole), reach::customary)) &&
+           meet(of.range(i), rounding_interval(of.at(whole), reach::customary)) &&
            of.at(i).value.last_digit < of.at(whole).value.last_digit;
   });
 }

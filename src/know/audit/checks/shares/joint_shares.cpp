@@ -117,7 +117,7 @@ std::optional<family> joint_share(page const& of, std::size_t share) {
     for (auto whole = parts.front(); whole-- > 0 && share - whole <= kFiguresBack;) {
       if (!of.is_level(whole) || !counted_together(of, whole, share - 1) || of.at(whole).value.mantissa == 0) continue;
       if (fits_share(of, share - 1, whole, share)) return {};
-      if (meet(share_range(of, parts, whole), range_of(of, share))) return family{.whole = whole, .parts = parts};
+      if (meet(share_range(of, parts, whole), of.range(share))) return family{.whole = whole, .parts = parts};
     }
   }
   return {};

@@ -27,7 +27,7 @@ std::vector<std::size_t> run_of_shares(page const& of, std::size_t first) {
 }
 
 bool makes_share_of(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
-  auto const all = range_of(of, whole);
+  auto const all = of.range(whole);
   return all.low && *all.low > 0 && fits_share(of, part, whole, share);
 }
 

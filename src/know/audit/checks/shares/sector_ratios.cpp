@@ -47,8 +47,8 @@ bool is_of_these(page const& of, std::vector<std::size_t> const& ratio, std::vec
   for (std::size_t i = 0; i < ratio.size(); ++i) {
     for (std::size_t k = i + 1; k < ratio.size(); ++k) {
       if (of.at(ratio[k]).value.mantissa == 0) return false;
-      auto const told = range_of(of, ratio[i]) / range_of(of, ratio[k]);
-      if (meet(range_of(of, levels[i]) / range_of(of, levels[k]), told)) return true;
+      auto const told = of.range(ratio[i]) / of.range(ratio[k]);
+      if (meet(of.range(levels[i]) / of.range(levels[k]), told)) return true;
     }
   }
   return ratio.size() < kSectors;

@@ -271,7 +271,7 @@ std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::s
       continue;
     if (printed_value(one.value) <= printed_value(of.at(part).value)) continue;
     // 383万 of the title, 382.9万 below it: the one of them with more digits.
-    if (made && !meet(range_of(of, *made), range_of(of, i))) {
+    if (made && !meet(of.range(*made), of.range(i))) {
       // 项目61个,其中…40个。亿元以上43个。园区建设项目22个,占项目总数的38%: a larger total before them holds them all.
       if (one.role != "total" || printed_value(one.value) <= printed_value(of.at(*made).value)) return {};
       made = i;

@@ -148,9 +148,7 @@ bool another_makes_both(page const& of, std::size_t part, std::size_t share) {
 bool are_of_one_unprinted(page const& of, std::size_t part, std::size_t share, std::size_t candidate) {
   constexpr std::size_t kFiguresApart = 4;
   constexpr std::int64_t kThreeDigits = 100;
-  auto const whole_by = [&](std::size_t level, std::size_t percent) {
-    return range_of(of, level) / range_of(of, percent);
-  };
+  auto const whole_by = [&](std::size_t level, std::size_t percent) { return of.range(level) / of.range(percent); };
   auto const end = std::min(of.size(), share + kFiguresApart + 1);
   for (auto i = share > kFiguresApart ? share - kFiguresApart : 0; i < end; ++i) {
     if (i == share || !of.usable(i) || of.at(i).kind != figure_kind::share) continue;

@@ -35,7 +35,7 @@ bool makes_percent(page const& of, std::vector<std::size_t> const& parts, std::s
   auto const printed = printed_size(of.at(share).value);
   if (are_exact(of, parts, whole) && is_exact(of, share) && (at > printed * 2 + 1 || at * 2 + 1 < printed))
     return false;
-  return meet(share_range(of, parts, whole), range_of(of, share));
+  return meet(share_range(of, parts, whole), of.range(share));
 }
 
 // What a share is said to be of: 全省 of 占全省实际使用外资的61.4%; empty for ,占44.2% and ,占比26.5%.

@@ -40,7 +40,7 @@ bool agree(page const& of, told_share const& one, told_share const& other) {
 }  // namespace
 
 interval whole_implied(page const& of, told_share const& one) {
-  return range_of(of, one.part) / range_of(of, one.share) * exact{100};
+  return of.range(one.part) / of.range(one.share) * exact{100};
 }
 
 bool are_told_exactly(page const& of, told_share const& one) {

@@ -42,7 +42,7 @@ bool are_right_but_for_a_slip(page const& of, row_of_shares const& row, std::vec
     for (auto const& slip : slips_of(level)) {
       parts[k] = rounding_interval(level, slip.number, reach::widest);
       if (!parts[k].low || *parts[k].low <= 0) continue;
-      auto const fits = [&](std::size_t i) { return meet(share_of_all(parts, i), range_of(of, row[i].share)); };
+      auto const fits = [&](std::size_t i) { return meet(share_of_all(parts, i), of.range(row[i].share)); };
       if (std::ranges::all_of(std::views::iota(std::size_t{0}, row.size()), fits)) return true;
     }
     parts[k] = printed;
@@ -56,11 +56,11 @@ bool is_all_there_is(page const& of, row_of_shares const& row) {
   std::vector<interval> parts;
   exact hundred = 0;
   for (auto const& one : row) {
-    parts.push_back(range_of(of, one.part));
+    parts.push_back(of.range(one.part));
     hundred += printed_value(of.at(one.share).value);
   }
   std::size_t fitting = 0;
-  for (std::size_t i = 0; i < row.size(); ++i) fitting += meet(share_of_all(parts, i), range_of(of, row[i].share));
+  for (std::size_t i = 0; i < row.size(); ++i) fitting += meet(share_of_all(parts, i), of.range(row[i].share));
   if (row.size() < 2 || !has_three_digits(of, row.front())) return false;
   if (row.size() >= kFewest && fitting + 1 >= row.size()) return true;
   if (!make_a_hundred(hundred, row.size())) return false;

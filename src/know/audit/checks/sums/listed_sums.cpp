@@ -45,16 +45,16 @@ bool close_without_first(page const& of, std::vector<std::size_t> const& parts, 
   if (first == 0 || !contains(of.between(first - 1, first), "其中")) return false;
   auto others = parts;
   others.front() = first - 1;
-  return of.is_level(first - 1) && meet(total_of(of, others), range_of(of, total));
+  return of.is_level(first - 1) && meet(total_of(of, others), of.range(total));
 }
 
 // Whether two or more of the parts make the whole, from the first one on.
 bool closes_early(page const& of, auto const& parts, std::size_t whole) {
-  auto const wanted = range_of(of, whole);
+  auto const wanted = of.range(whole);
   auto sum = interval::at(0);
   std::size_t taken = 0;
   for (auto const part : parts) {
-    sum = sum + range_of(of, part);
+    sum = sum + of.range(part);
     if (++taken > 1 && meet(sum, wanted)) return true;
   }
   return false;

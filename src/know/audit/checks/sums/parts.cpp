@@ -20,7 +20,7 @@ using model::figure_kind;
 
 bool is_near(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
-  auto const whole = range_of(of, group.whole);
+  auto const whole = of.range(group.whole);
   if (!sum.high || !whole.low || !sum.low || !whole.high) return false;
   return *sum.high * 100 >= *whole.low * 85 && *sum.low * 100 <= *whole.high * 115;
 }
@@ -137,7 +137,7 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   // the whole said again is none of its parts.
   constexpr std::int64_t kNoSmallCount = 90;
   bool const again = std::ranges::any_of(parts, [&](std::size_t i) {
-    return of.at(i).value.mantissa >= kNoSmallCount && meet(range_of(of, i), range_of(of, whole));
+    return of.at(i).value.mantissa >= kNoSmallCount && meet(of.range(i), of.range(whole));
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   if (!all && is_a_mark_passed(of, whole)) made.linked = false;
@@ -177,7 +177,7 @@ bool leaves_what_passes_through(page const& of, std::vector<std::size_t> const& 
 
 bool closes(page const& of, family const& group) {
   auto const sum = total_of(of, group.parts);
-  auto const whole = range_of(of, group.whole);
+  auto const whole = of.range(group.whole);
   if (!sum.low || !sum.high || *sum.high <= 0 || !meet(sum, whole)) return false;
   return exact{*sum.high - *sum.low} * 100 <= *sum.high;
 }
@@ -264,7 +264,7 @@ bool has_another_whole(page const& of, family const& group) {
   return std::ranges::any_of(
       std::views::iota(first > kFiguresBack ? first - kFiguresBack : 0, first), [&](std::size_t i) {
         return i != group.whole && of.is_level(i) && is_plain(of.at(i)) && of.at(i).unit == of.at(group.whole).unit &&
-               (can_be_at_most(sum, range_of(of, i)) || (!about_its_own && is_about_it(i)));
+               (can_be_at_most(sum, of.range(i)) || (!about_its_own && is_about_it(i)));
       });
 }
 

@@ -215,7 +215,7 @@ void add_told_among(page const& of, std::vector<std::size_t> const& row, std::ve
 // within another: 第二产业, then 工业.
 bool are_too_much(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   constexpr std::size_t kFewest = 4;
-  auto const all = range_of(of, whole);
+  auto const all = of.range(whole);
   auto const fits = [&](std::vector<std::size_t> const& parts) { return can_be_at_most(total_of(of, parts), all); };
   if (row.size() < kFewest || fits(row)) return false;
   return std::ranges::none_of(row, [&](std::size_t one) {

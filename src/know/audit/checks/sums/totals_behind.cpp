@@ -129,7 +129,7 @@ bool all_but_one_make(page const& of, std::vector<std::size_t> const& parts, std
   return parts.size() > 2 && std::ranges::any_of(parts, [&](std::size_t left_out) {
            std::vector<std::size_t> others;
            std::ranges::copy_if(parts, std::back_inserter(others), [&](std::size_t i) { return i != left_out; });
-           return meet(total_of(of, others), range_of(of, total)) || meet(total_of(of, others), range_of(of, left_out));
+           return meet(total_of(of, others), of.range(total)) || meet(total_of(of, others), of.range(left_out));
          });
 }
 
@@ -240,7 +240,7 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
   auto sum = parts_against(of, parts, total, true);
   sum.only_by_slip = !about || !told;
   to.push_back(std::move(sum));
-  if (meet(total_of(of, parts), range_of(of, total))) add_rates_behind(of, parts, total, to);
+  if (meet(total_of(of, parts), of.range(total))) add_rates_behind(of, parts, total, to);
 }
 
 }  // namespace
