@@ -250,6 +250,36 @@ void add_points_from(page const& of, std::size_t points, std::vector<relation>& 
   };
 }
 
+// 失业率为5.1%,10月份为5.4%,环比下降0.3个百分点: the rate, what it was at the time said right before it, and what lies
+// between, in clauses of their own.
+void add_points_between_times(page const& of, std::size_t points, std::vector<relation>& to) {
+  constexpr std::size_t kLongestTime = 24;  // bytes
+  constexpr std::size_t kLongestWay = 24;
+  static constexpr std::array<std::string_view, 8> kTimes{"上月", "上年", "去年", "月", "上期", "季度", "上周", "年"};
+  static constexpr std::array<std::string_view, 4> kIs{"为", "是", "则为", "达"};
+  if (points < 2 || !of.is_chinese() || !has_way(of, points)) return;
+  auto const now = points - 2;
+  auto const then = points - 1;
+  bool const alike = of.usable(now) && of.usable(then) && of.at(now).unit == "%" && of.at(then).unit == "%" &&
+                     of.at(now).kind == of.at(then).kind && of.at(then).role != "base" && !has_way(of, then) &&
+                     of.sentence(now) == of.sentence(points);
+  auto const time = of.between(now, then);
+  auto const way = of.between(then, points);
+  if (!alike || time.size() > kLongestTime || !time.starts_with(",") || time.find(',', 1) != time.npos ||
+      !ends_with_any(time, kIs) || !contains_any(time, kTimes))
+    return;
+  if (way.size() > kLongestWay || !way.starts_with(",") || way.find(',', 1) != way.npos || contains(way, "于")) return;
+  to.push_back({.check = "difference",
+                .figures = {of.where(now), of.where(then), of.where(points)},
+                .expression = sign_of(of.at(points).cmp->direction) > 0 ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+                .evaluate =
+                    [](figure_values v) {
+                      auto const gap = v[0].range - v[1].range;
+                      return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
+                    },
+                .reported = 2});
+}
+
 }  // namespace
 
 void add_points(page const& of, std::vector<relation>& to) {
@@ -259,6 +289,7 @@ void add_points(page const& of, std::vector<relation>& to) {
     add_points_from(of, i, to);
     add_points_above(of, i, to);
     add_points_above_bracket(of, i, to);
+    add_points_between_times(of, i, to);
   }
 }
 

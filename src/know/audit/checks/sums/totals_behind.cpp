@@ -182,6 +182,9 @@ bool goes_on_to(page const& of, std::vector<std::size_t> const& parts, std::stri
   return parts.size() == 2 && contains_any(clause, kSoFar) && contains_any(of.between(parts[0], parts[1]), kLast);
 }
 
+// 客流分别为6.2万、7.9万、5.4万人次,累计…
+constexpr std::array<std::string_view, 2> kInTheirOrder{"分别", "依次"};
+
 bool are_of_its_time(page const& of, std::vector<std::size_t> const& parts, std::size_t total) {
   return std::ranges::all_of(parts, [&](std::size_t i) {
     return same_period(of.at(i), of.at(total)) || within_period(of.at(i), of.at(total)) ||
@@ -232,7 +235,7 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
       said.members > 0 || through || named || (said.how == summed::surely && (alone || sum_printed > printed));
   if (said.how == summed::perhaps && said.members == 0) {
     if (!(about || through) || leaves_places_out(of, said.clause, parts) ||
-        !(are_led_to_apart(of, parts) || contains(of.before(parts.front(), 8), "分别")) ||
+        !(are_led_to_apart(of, parts) || contains_any(of.before(parts.front(), 8), kInTheirOrder)) ||
         !(through || goes_on_to(of, parts, said.clause) || are_of_its_time(of, parts, total)) ||
         parts.back() + 1 != total)
       return;
@@ -251,7 +254,8 @@ void add_totals_behind(page const& of, std::vector<relation>& to) {
   summing before;
   for (std::size_t total = 2; total < of.size(); ++total) {
     auto const column = std::exchange(before, summing{});
-    if (!of.is_level(total) || !is_of_row(of, total, total)) continue;
+    // 两项合计510.3万人次,创历史新高: the highest of all years is no less a total.
+    if (!of.is_level(total) || !(is_of_row(of, total, total) || of.at(total).role == "peak")) continue;
     // 合计1792.1万人次、7.51亿元: another column of it.
     bool const next_column = of.between(total - 1, total) == "、" && of.at(total - 1).unit != of.at(total).unit;
     auto const said = next_column ? column : summing_of(of, total);
