@@ -17,11 +17,11 @@ constexpr auto kPowers = [] {
 }();
 
 // A whole number by its digits, the first one first, and what a slip in one of them makes of it.
-struct digits_of_number {
+struct number_by_digits {
   std::int64_t number;
   std::vector<int> digits;
 
-  explicit digits_of_number(std::int64_t of) : number{of} {
+  explicit number_by_digits(std::int64_t of) : number{of} {
     for (auto rest = of; rest != 0; rest /= 10) digits.push_back(static_cast<int>(rest % 10));
     std::ranges::reverse(digits);
   }
@@ -60,7 +60,7 @@ std::vector<slipped_number> slips_of(model::printed_number const& printed, bool 
   for (int const by : {4, -4, 8, -8}) made.push_back({scale, moved(by)});
   for (int const by : {1, -1, 2, -2}) made.push_back({point, moved(by)});
   constexpr std::size_t kMostDigits = 15;
-  digits_of_number const of{number.mantissa};
+  number_by_digits const of{number.mantissa};
   auto const size = of.digits.size();
   if (size > kMostDigits) return made;
   auto const put = [&](repair::slip how, std::int64_t mantissa, std::size_t length) {
