@@ -217,6 +217,16 @@ bool counts_things_or_people(std::string const& unit) {
   return counts_whole_things(unit) || unit == "person_trip";
 }
 
+bool may_count_alike(std::string const& unit, std::string const& other) {
+  return unit == other || (counts_things_or_people(unit) && counts_things_or_people(other));
+}
+
+bool may_be_of_one_noun(page const& of, std::size_t one, std::size_t other) {
+  auto const noun = noun_printed(of, one);
+  auto const own = noun_printed(of, other);
+  return noun.empty() || own.empty() || noun == own;
+}
+
 bool is_bare_count(page const& of, std::size_t i) {
   return of.at(i).unit == "count" && noun_printed(of, i).empty();
 }

@@ -79,6 +79,10 @@ bool is_called_remaining(page const&, std::size_t i);
 std::string_view noun_printed(page const&, std::size_t i);
 // Things, persons or their journeys, which one list may count by nouns of their own.
 bool counts_things_or_people(std::string const& unit);
+// One unit, or two of such.
+bool may_count_alike(std::string const& unit, std::string const& other);
+// Unless each was printed with a noun of its own: "41 medals" and "12 cars" are not.
+bool may_be_of_one_noun(page const&, std::size_t one, std::size_t other);
 // A count without a noun of its own, which counts what those around it do.
 bool is_bare_count(page const&, std::size_t i);
 

@@ -192,14 +192,16 @@ std::vector<slipped_number> slips_of(model::printed_figure const& figure, bool d
   return made;
 }
 
+bool are_swapped(std::string_view digits, std::string_view others) {
+  auto const [i, j] = std::ranges::mismatch(digits, others);
+  return digits.end() - i > 1 && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, digits.end(), j + 2);
+}
+
 bool have_swapped_digits(model::printed_number const& a, model::printed_number const& b) {
   if (a.exponent != b.exponent || a.last_digit != b.last_digit || a.mantissa == b.mantissa) return false;
   auto const x = std::to_string(a.mantissa);
   auto const y = std::to_string(b.mantissa);
-  if (x.size() != y.size() || x.size() < 3) return false;
-  auto const [i, j] = std::ranges::mismatch(x, y);
-  auto const at = i - x.begin();
-  return at + 1 < std::ssize(x) && *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.end(), j + 2);
+  return x.size() == y.size() && x.size() >= 3 && are_swapped(x, y);
 }
 
 bool are_one_slip_apart(model::printed_number const& a, model::printed_number const& b) {

@@ -29,5 +29,7 @@ bool are_one_slip_apart(model::printed_number const&, model::printed_number cons
 
 // 接待86.3万人次 and 接待83.6万人次: two digits beside each other have changed places, which two figures seldom do.
 bool have_swapped_digits(model::printed_number const&, model::printed_number const&);
+// The same of the digits alone, of which there are as many in both.
+bool are_swapped(std::string_view digits, std::string_view others);
 
 }  // namespace fengsui::know::audit

@@ -134,7 +134,7 @@ bool make_with_a_swap_in(page const& of, std::vector<std::size_t> const& parts, 
     }
     return sum;
   }();
-  return std::ranges::any_of(slips_of(of.at(swapped).value), [&](slipped_number const& one) {
+  return std::ranges::any_of(slips_of(of.at(swapped).value, false), [&](slipped_number const& one) {
     if (one.how != repair::slip::swapped_digits) return false;
     auto const read = rounding_interval(of.at(swapped), one.number, reach::widest);
     if (swapped == whole) return meet(others, read);

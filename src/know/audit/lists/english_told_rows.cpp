@@ -351,17 +351,13 @@ bool may_be_in_told_row(page const& of, std::size_t i) {
 bool may_stand_in_one_row(page const& of, std::size_t one, std::size_t other) {
   auto const& a = of.at(one).unit;
   auto const& b = of.at(other).unit;
-  if (a == b || is_bare_count(of, one) || is_bare_count(of, other)) return true;
-  return counts_things_or_people(a) && counts_things_or_people(b);
+  return may_count_alike(a, b) || is_bare_count(of, one) || is_bare_count(of, other);
 }
 
 // And what stands before a total: of other things, or with another noun, it is none of it.
 bool may_be_totalled(page const& of, std::size_t part, std::size_t whole) {
-  auto const own = noun_printed(of, part);
-  auto const noun = noun_printed(of, whole);
-  if (of.at(part).unit == of.at(whole).unit)
-    return own.empty() || noun.empty() || own == noun || of.at(part).unit != "count";
-  return may_stand_in_one_row(of, part, whole) && (own.empty() || noun.empty());
+  if (of.at(part).unit == of.at(whole).unit) return of.at(part).unit != "count" || may_be_of_one_noun(of, part, whole);
+  return may_stand_in_one_row(of, part, whole) && (noun_printed(of, part).empty() || noun_printed(of, whole).empty());
 }
 
 bool leaves_some_beside(std::string_view text) {

@@ -11,6 +11,7 @@
 #include "know/audit/english_words.h"
 #include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
+#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -55,8 +56,7 @@ slip_told slip_between(model::printed_number const& a, model::printed_number con
   if (longer.size() != shorter.size() || x.exponent != y.exponent || longer.size() < 2) return slip_told::none;
   auto const [i, j] = std::ranges::mismatch(x.digits, y.digits);
   if (std::equal(i + 1, x.digits.end(), j + 1)) return slip_told::digit;
-  bool const swapped = *i == *(j + 1) && *(i + 1) == *j && std::equal(i + 2, x.digits.end(), j + 2);
-  return swapped ? slip_told::swapped : slip_told::none;
+  return are_swapped(x.digits, y.digits) ? slip_told::swapped : slip_told::none;
 }
 
 bool ends_with_word(words lead, auto const& among) {
@@ -224,7 +224,7 @@ std::optional<std::size_t> number_pointed_at(page const& of, std::size_t i) {
   std::optional<std::size_t> found;
   for (auto k = i; k-- > 0 && i - k <= kPointedBack && of.sentence(i) - of.sentence(k) <= kSentencesBack;) {
     auto const& other = of.at(k);
-    if (other.unit != one.unit && !(counts_things_or_people(other.unit) && counts_things_or_people(one.unit))) continue;
+    if (!may_count_alike(other.unit, one.unit)) continue;
     // It stands there as it is, or among others of its kind.
     bool const roughly = meet(rounding_interval(other, reach::customary), rounding_interval(one, reach::customary));
     if (other.value.last_digit == one.value.last_digit ? printed_value(other.value) == printed_value(one.value)

@@ -45,11 +45,9 @@ std::optional<growth_told_by_roles> told_by_roles(std::vector<told_figure> const
 bool count_one_thing(page const& of, std::size_t one, std::size_t other) {
   auto const& unit = of.at(one).unit;
   auto const& second = of.at(other).unit;
-  auto const noun = noun_printed(of, one);
-  auto const own = noun_printed(of, other);
-  if (unit == second) return !counts_whole_things(unit) || noun.empty() || own.empty() || noun == own;
+  if (unit == second) return !counts_whole_things(unit) || may_be_of_one_noun(of, one, other);
   if (!counts_whole_things(unit) || !counts_whole_things(second)) return unit == "count" || second == "count";
-  return noun.empty() || own.empty() || noun == own;
+  return may_be_of_one_noun(of, one, other);
 }
 
 bool are_near_in_size(page const& of, std::size_t level, std::size_t base) {

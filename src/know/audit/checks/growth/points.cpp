@@ -33,6 +33,22 @@ bool grew_otherwise(page const& of, std::size_t one, std::size_t other) {
   return *a != *b && of.noun_before(*a) != of.noun_before(*b);
 }
 
+// What two rates are apart and what is told of it, up where the one grew; a rate of fall counts below none.
+relation points_between(page const& of, std::size_t now, std::size_t then, std::size_t points) {
+  auto const signed_rate = [](figure_value const& v) {
+    return v.way == model::direction::down ? negative(v.range) : v.range;
+  };
+  return {.check = "difference",
+          .figures = {of.where(now), of.where(then), of.where(points)},
+          .expression = sign_of(of.at(points).cmp->direction) > 0 ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
+          .evaluate =
+              [signed_rate](figure_values v) {
+                auto const gap = signed_rate(v[0]) - signed_rate(v[1]);
+                return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
+              },
+          .reported = 2};
+}
+
 // A rate that moved by points: this span's rate, the other span's, and the points between them.
 void add_points_of(page const& of, std::size_t points, std::vector<relation>& to) {
   auto const rate = of.host(points);
@@ -51,18 +67,7 @@ void add_points_of(page const& of, std::size_t points, std::vector<relation>& to
     bool const dated = cmp.base_start && then.period_start && *cmp.base_start == *then.period_start;
     if (!said && !behind && !(dated && same_subject(then, now) && !same_period(then, now))) continue;
     if (!said && !behind && grew_otherwise(of, *rate, i)) continue;
-    auto const signed_rate = [](figure_value const& v) {
-      return v.way == model::direction::down ? negative(v.range) : v.range;
-    };
-    to.push_back({.check = "difference",
-                  .figures = {of.where(*rate), of.where(i), of.where(points)},
-                  .expression = sign_of(cmp.direction) > 0 ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                  .evaluate =
-                      [signed_rate](figure_values v) {
-                        auto const gap = signed_rate(v[0]) - signed_rate(v[1]);
-                        return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
-                      },
-                  .reported = 2});
+    to.push_back(points_between(of, *rate, i, points));
     if (--room == 0) break;
   }
 }
@@ -269,15 +274,7 @@ void add_points_between_times(page const& of, std::size_t points, std::vector<re
       !ends_with_any(time, kIs) || !contains_any(time, kTimes))
     return;
   if (way.size() > kLongestWay || !way.starts_with(",") || way.find(',', 1) != way.npos || contains(way, "于")) return;
-  to.push_back({.check = "difference",
-                .figures = {of.where(now), of.where(then), of.where(points)},
-                .expression = sign_of(of.at(points).cmp->direction) > 0 ? "{0}-{1} ~ {2}" : "{1}-{0} ~ {2}",
-                .evaluate =
-                    [](figure_values v) {
-                      auto const gap = v[0].range - v[1].range;
-                      return sides{sign_of(v[2].way) < 0 ? negative(gap) : gap, v[2].range};
-                    },
-                .reported = 2});
+  to.push_back(points_between(of, now, then, points));
 }
 
 }  // namespace

@@ -24,14 +24,7 @@ struct flow {
 
 bool may_flow(page const& of, std::size_t i, std::size_t like) {
   if (!of.usable(i) || of.at(i).unit == "%" || of.at(i).value.mantissa <= 0) return false;
-  return of.at(i).unit == of.at(like).unit ||
-         (counts_things_or_people(of.at(i).unit) && counts_things_or_people(of.at(like).unit));
-}
-
-bool has_other_noun(page const& of, std::size_t one, std::size_t other) {
-  auto const noun = noun_printed(of, one);
-  auto const own = noun_printed(of, other);
-  return !noun.empty() && !own.empty() && noun != own;
+  return may_count_alike(of.at(i).unit, of.at(like).unit);
 }
 
 // The words of its own behind a figure, its noun among them: "births", "people joined".
@@ -136,7 +129,7 @@ void add_flows_until(page const& of, std::size_t until, std::vector<relation>& t
       from = k;
     }
   }
-  if (!from || flows.empty() || !of.is_level(*from) || has_other_noun(of, *from, until)) return;
+  if (!from || flows.empty() || !of.is_level(*from) || !may_be_of_one_noun(of, *from, until)) return;
   bool const both = std::ranges::any_of(flows, [&](flow const& one) { return one.way != flows.front().way; });
   if (!both && how != closing::sums_up) return;
   to.push_back(flows_against(of, *from, flows, until));

@@ -87,14 +87,12 @@ bool is_told_as_left(page const& of, std::size_t i) {
 }
 
 bool may_leave(page const& of, std::size_t i, std::size_t rest) {
-  auto const noun = noun_printed(of, i);
-  auto const own = noun_printed(of, rest);
   if (!is_told_count(of, i) || of.is_mean(i) || of.at(i).role == "base" || is_told_as_what_was(of, i) ||
       counts_places(of, i))
     return false;
-  if (of.at(i).unit == of.at(rest).unit) return noun.empty() || own.empty() || noun == own || of.at(i).unit != "count";
-  return counts_things_or_people(of.at(i).unit) && counts_things_or_people(of.at(rest).unit) &&
-         (noun.empty() || own.empty() || noun == own);
+  auto const& unit = of.at(i).unit;
+  auto const& left = of.at(rest).unit;
+  return may_count_alike(unit, left) && ((unit == left && unit != "count") || may_be_of_one_noun(of, i, rest));
 }
 
 // "lightning nine, and", "Nine were taken to hospital", ", one was": what a row tells in letters and no figure has.

@@ -28,7 +28,7 @@ bool lack_two_swapped_digits(page const& of, english_told_row const& row) {
   auto const sum = printed_sum(of, row.parts);
   return std::ranges::any_of(row.parts, [&](std::size_t i) {
     auto const wanted = exact{all - sum + printed_value(of.at(i).value)};
-    auto const slips = slips_of(of.at(i).value);
+    auto const slips = slips_of(of.at(i).value, false);
     return std::ranges::any_of(slips, [&](slipped_number const& one) {
       return one.how == repair::slip::swapped_digits && printed_value(one.number) == wanted;
     });
