@@ -139,11 +139,6 @@ INSTANTIATE_TEST_SUITE_P(
                   "In March 2023 the airport handled 1,240,000 passengers, an average of 42,000 a day."},
         sentences{"average_and_peak", "peak_avg", "Passengers averaged 84,300 a day, peaking at 99,200 on October 1.",
                   "Passengers averaged 84,300 a day, peaking at 79,200 on October 1."},
-        sentences{"days_by_name", "sum",
-                  "In the first three days of the fair Lutin counted 61,400 visitors. Friday was busiest with 24,310, "
-                  "followed by Saturday with 21,760, then Sunday with 15,330.",
-                  "In the first three days of the fair Lutin counted 61,400 visitors. Friday was busiest with 24,310, "
-                  "followed by Saturday with 21,760, then Sunday with 17,330."},
         sentences{"days_of_dates", "period_days", "The five-day holiday ran from May 1 to May 5.",
                   "The five-day holiday ran from May 1 to May 6."},
         sentences{"rate_or_from_to", "growth",
@@ -185,10 +180,6 @@ INSTANTIATE_TEST_SUITE_P(
         sentences{"counted_in_lakhs", "sum",
                   "In May 3,82,915 tourists came to Lutin: 3,41,703 domestic and 41,212 foreign tourists.",
                   "In May 3,92,915 tourists came to Lutin: 3,41,703 domestic and 41,212 foreign tourists."},
-        sentences{
-            "compared_by_its_noun", "growth",
-            "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 8 per cent.",
-            "A total of 472 fires burned 1,204 hectares, compared to 512 fires a year earlier, down 18 per cent."},
         sentences{
             "rate_of_the_sentence_before", "growth",
             "Lutin port achieved growth of 12.1% in the year, the highest of all. It handled 61.20 million tonnes "

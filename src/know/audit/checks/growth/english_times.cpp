@@ -1,5 +1,3 @@
-// "There was an 18 times increase: 327 fires were recorded this season, while only 19 were reported last year",
-// "increased seventeen fold, with 5,521 hectares, compared with 329": how many times one level is the other.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -11,60 +9,6 @@
 
 namespace fengsui::know::audit {
 namespace {
-
-// "18 times increase", "rose 18 times", "an 18-fold jump".
-bool tells_of_growth(page const& of, std::size_t times) {
-  static constexpr std::array<std::string_view, 8> kBehind{" increase", " rise", " jump",   " surge",
-                                                           " growth",   " more", " higher", " spike"};
-  static constexpr std::array<std::string_view, 6> kBefore{"increased ",    "rose ",  "risen ",
-                                                           "increased by ", "grown ", "jumped "};
-  return starts_with_any(of.after(times, 10), kBehind) || ends_with_any(of.before(times, 14), kBefore);
-}
-
-// " against ", ", while only … last year": the second of two levels is what it was.
-bool tells_what_it_was(page const& of, std::size_t level, std::size_t base) {
-  constexpr std::size_t kLongest = 80;  // bytes
-  constexpr std::size_t kBehind = 40;
-  static constexpr std::array<std::string_view, 6> kAgainst{" against ", "ompared with ", "ompared to ",
-                                                            " versus ",  " up from ",     " as against "};
-  static constexpr std::array<std::string_view, 4> kThen{" last year", " a year earlier", " the year before",
-                                                         " in the same period"};
-  auto const text = of.between(level, base);
-  if (text.size() > kLongest || contains(text, ". ")) return false;
-  if (contains_any(text, kAgainst)) return true;
-  auto const tail = of.after(base, kBehind);
-  bool const while_then = contains(text, "while ") || contains(text, "whereas ");
-  return while_then && contains_any(tail.substr(0, tail.find_first_of(";.")), kThen);
-}
-
-bool are_of_one_unit_or_none(page const& of, std::size_t a, std::size_t b) {
-  return of.at(a).unit == of.at(b).unit || of.at(a).unit == "count" || of.at(b).unit == "count";
-}
-
-// What grew 17 times is 18 times as much, and is told as either.
-std::optional<sides> so_many_times(figure_values v) {
-  if (!v[1].range.low || *v[1].range.low <= 0) return {};
-  auto const times = v[0].range / v[1].range;
-  auto const grown = times - interval::at(1);
-  return sides{{grown.low, times.high}, v[2].range};
-}
-
-void add_times_told(page const& of, std::size_t times, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  auto const level = times + 1;
-  auto const base = times + 2;
-  if (of.at(times).unit != "times" || !of.usable(times) || !tells_of_growth(of, times)) return;
-  if (!is_told_amount(of, level) || !is_told_amount(of, base) || !are_of_one_unit_or_none(of, level, base)) return;
-  if (of.sentence(times) != of.sentence(base) || of.between(times, level).size() > kLongest) return;
-  if (!tells_what_it_was(of, level, base)) return;
-  to.push_back({.check = "ratio",
-                .figures = {of.where(level), of.where(base), of.where(times)},
-                .expression = "{0}/{1} ~ {2}",
-                .evaluate = so_many_times,
-                .reported = 2,
-                .near_percent = 300,
-                .named = true});
-}
 
 // "doubled from 31 to 62", "more than tripled to 62 from 20": so many times as much, or half.
 struct multiple {
@@ -118,11 +62,6 @@ void add_multiple_told(page const& of, told_figure const& one, told_figure const
 }
 
 }  // namespace
-
-void add_english_times(page const& of, std::vector<relation>& to) {
-  if (!of.has_text() || of.is_chinese()) return;
-  for (std::size_t i = 0; i + 2 < of.size(); ++i) add_times_told(of, i, to);
-}
 
 void add_multiples_told(page const& of, std::vector<told_figure> const& run, std::vector<relation>& to) {
   for (std::size_t k = 0; k + 1 < run.size(); ++k) add_multiple_told(of, run[k], run[k + 1], to);

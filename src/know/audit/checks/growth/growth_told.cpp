@@ -10,7 +10,14 @@ relation growth_by_change(page const& of, std::size_t change, std::size_t level,
   return growth_by_change_told_so(of, change, level, rate, sign_of(of.at(rate).cmp->direction));
 }
 
+// The rate's own word where the reader knows it, as evaluated: the sentence that tells the arithmetic follows it too.
+static int way_told(page const& of, std::size_t rate, int way) {
+  auto const own = of.at(rate).cmp ? sign_of(of.at(rate).cmp->direction) : 0;
+  return own != 0 ? own : way;
+}
+
 relation growth_by_change_told_so(page const& of, std::size_t change, std::size_t level, std::size_t rate, int way) {
+  way = way_told(of, rate, way);
   return {.check = "growth",
           .figures = {of.where(change), of.where(level), of.where(rate)},
           .expression = way > 0 ? "{0}/({1}-{0})*100 ~ {2}" : "{0}/({1}+{0})*100 ~ {2}",
@@ -32,6 +39,7 @@ static bool says_constant_prices(page const& of, std::size_t level, std::size_t 
 }
 
 relation growth_told_so(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
+  way = way_told(of, rate, way);
   return {.check = "growth",
           .figures = {of.where(level), of.where(base), of.where(rate)},
           .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
