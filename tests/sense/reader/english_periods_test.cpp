@@ -145,5 +145,14 @@ TEST(english_periods, what_was_approved_as_of_a_day_was_so_in_its_year) {
             (told_lines{"1.16 billion dollars 2023-01-01..2023-12-18"}));
 }
 
+TEST(english_periods, behind_a_row_of_months_comes_what_is_of_all_of_them) {
+  EXPECT_EQ(days_told("The port of Lutin handled 1.2 million tonnes in January, 1.1 million tonnes in February and 1.4 "
+                      "million tonnes in March. Wheat shipments came to 2.1 million tonnes."),
+            (told_lines{"1.2 million tonnes 2024-01-01..2024-01-31", "1.1 million tonnes 2024-02-01..2024-02-29",
+                        "1.4 million tonnes 2024-03-01..2024-03-31", "2.1 million tonnes 2024-01-01..2024-03-31"}));
+  EXPECT_EQ(days_told("Prices in Norway rose 2.4% in May, following growth of 2.6% in April. Food was up 3.3%."),
+            (told_lines{"2.4% 2024-05-01..2024-05-31", "2.6% 2024-04-01..2024-04-30", "3.3% 2024-05-01..2024-05-31"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -221,5 +221,11 @@ TEST(english_turns, a_share_of_a_months_volume_is_in_what_that_month_brought) {
                         "8.5 percent share of h in a", "800 visitors level"}));
 }
 
+TEST(english_turns, down_from_an_earlier_growth_is_growth_too) {
+  for (std::string const from : {", down from ", ", compared with ", ", against ", ", slower than April's "})
+    EXPECT_EQ(changes_told("Prices in Norway rose 2.4% in May" + from + "2.6% the month before."),
+              (told_lines{"2.4% chg_pct up", "2.6% chg_pct up base"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -43,14 +43,19 @@ std::u16string_view without_fillers(std::u16string_view words) {
   }
 }
 
-// "against 2017's", "from last year's": whose the number behind is does not matter.
-static std::u16string_view without_its_year(std::u16string_view words) {
+// "against 2017's", "from last year's", "than February's": whose the number behind is does not matter.
+std::u16string_view without_its_time(std::u16string_view words) {
   constexpr std::size_t kYearsOwn = 7;  // " 2022's"
+  words = without_fillers(words);
   // "last year's", "the previous month's"
   if (words.ends_with(u"'s"sv) || words.ends_with(u"’s"sv)) {
     static constexpr any_of_words kTimes{u" year", u" month", u" week", u" quarter", u" season", u" period"};
     static constexpr any_of_words kWhich{u" last", u" the previous", u" the prior", u" the preceding", u" previous"};
+    static constexpr any_of_words kMonths{u" January",   u" February", u" March",    u" April",
+                                          u" May",       u" June",     u" July",     u" August",
+                                          u" September", u" October",  u" November", u" December"};
     auto own = words.substr(0, words.size() - 2);
+    if (auto const month = kMonths.close(own); month > 0) return own.substr(0, own.size() - month);
     if (auto const time = kTimes.close(own); time > 0) {
       own.remove_suffix(time);
       if (auto const which = kWhich.close(own); which > 0) return own.substr(0, own.size() - which);
@@ -64,7 +69,7 @@ static std::u16string_view without_its_year(std::u16string_view words) {
 
 bool leads_to_a_base(std::u16string_view words) {
   auto const said = without_fillers(words);
-  words = without_its_year(said);
+  words = without_its_time(said);
   // "beating last year's 2.98 million"
   static constexpr any_of_words kBeaten{u"beating", u"topping",   u"surpassing",   u"exceeding", u"above",
                                         u"below",   u"eclipsing", u"outstripping", u"on",        u"over"};
@@ -114,7 +119,7 @@ bool leads_from_a_change(std::u16string_view lead) {
     if (own.ends_with(u"'s") || own.ends_with(u"’s")) said = own;
   }
   // "a 38.8% increase over last year's $923 million", "59 percent up on 2022's PHP729.1 billion"
-  said = without_its_year(said);
+  said = without_its_time(said);
   static constexpr auto kThan = std::to_array<std::u16string_view>(
       {u" more than", u" fewer than", u" less than", u" higher than", u" lower than", u" below", u" above", u" over",
        u" on", u" short of", u" ahead of", u" up on", u" down on"});

@@ -6,6 +6,13 @@ namespace fengsui::sense::reader {
 
 using model::figure_kind;
 
+// " slower than the ", ", down from ", " in March, compared with February's ": how fast it grew before.
+bool figure_reader::is_pace_before() const {
+  static constexpr any_of_words kPaces{u" slower than", u" faster than", u" below", u" above", u" quicker than"};
+  if (lead.find_first_of(u",(;"sv) == lead.npos && !lead.ends_with(u" the "sv)) return false;
+  return kPaces.close(without_its_time(lead)) > 0 || leads_to_a_base(lead);
+}
+
 // What the percent was before.
 bool figure_reader::is_english_base() {
   // "46.8% of generation, against 43.7% a year earlier"
@@ -18,11 +25,9 @@ bool figure_reader::is_english_base() {
     return true;
   }
   // "was 25.0 percent, down 1.5 points from the previous month's 26.5 percent"
-  // "grew 4.7 percent in Q2, slower than the 5.3 percent of Q1"
-  static constexpr any_of_words kPaces{u" slower than the ", u" faster than the ", u" below the ", u" above the ",
-                                       u" quicker than the "};
+  // "grew 4.7 percent in Q2, slower than the 5.3 percent of Q1", "rose 2.1% in March, down from 2.4% in February"
   if (before != nullptr && before->kind == figure_kind::chg_pct && before->dimension == one.dimension &&
-      kPaces.close(lead) > 0) {
+      is_pace_before()) {
     be_as_before("growth:base");
     one.role = "base";
     return true;

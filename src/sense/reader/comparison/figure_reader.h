@@ -111,6 +111,7 @@ struct figure_reader {
   bool is_over_a_number() const;
   bool is_growth_said_again();
   bool is_growth_from_one_to_the_other();
+  bool is_pace_before() const;
   bool is_english_base();
   bool is_english_share();
   bool is_of_a_measure();

@@ -15,9 +15,8 @@ bool is_broken(std::u16string_view gap) {
 // "from 430,800 TEUs", "compared with 17.22 million", "than the 1,703,200 passengers recorded": what a comparison
 // starts from, with no other clause begun behind it.
 bool leads_from_a_base(std::u16string_view lead) {
-  for (std::u16string_view const word :
-       {u"from "sv, u"compared with "sv, u"compared to "sv, u"against "sv, u"than the "sv, u", after "sv,
-        u" after a "sv, u" after an "sv, u", when "sv}) {
+  for (std::u16string_view const word : {u"from "sv, u"compared with "sv, u"compared to "sv, u"against "sv,
+                                         u"than the "sv, u" after "sv, u" following "sv, u", when "sv}) {
     auto const found = lead.rfind(word);
     if (found == std::u16string_view::npos) continue;
     auto const rest = lead.substr(found);

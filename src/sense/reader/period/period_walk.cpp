@@ -147,6 +147,7 @@ void walk::end_sentence() {
   here_is_planned = false;
   here = {};
   month_before = {};
+  row_length = 0;
 }
 
 void walk::end_paragraph() {
@@ -162,8 +163,25 @@ void walk::leave_stretch_for_main() {
     here = before_since.set ? before_since : main;
 }
 
+void walk::count_in_row(topic const& earlier) {
+  auto const is_part = [](topic const& one) { return one.set && known(one.days) && one.rule.starts_with("en."); };
+  auto const follows = [&](days_meant const& days) { return *days.last + std::chrono::days{1} == *here.days.first; };
+  if (!counted_here || !is_part(earlier) || !is_part(here) || !is_a_month(here.days) || !follows(earlier.days)) {
+    row_length = 0;
+    return;
+  }
+  if (row_length == 0) row = earlier;
+  row_length = std::max<std::size_t>(row_length, 1) + 1;
+  row.days.last = here.days.last;
+}
+
 // What of a sentence's own time holds in the next one.
 void walk::carry_over() {
+  constexpr std::size_t kRow = 3;
+  if (row_length >= kRow) {
+    if (!carried.set || !known(carried.days) || !holds(carried.days, row.days)) carried = row;
+    return;
+  }
   // "The holiday gets under way on 13 April.": a day that nothing was counted on leaves what the text is about.
   auto const only_named = here.set && !counted_here && main.set && main_told && here.rule.starts_with("en.") &&
                           known(here.days) && is_one_day(here.days);
@@ -264,6 +282,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
   auto const earlier = here;
   here = topic_of(one);
   if (counted_here && is_the_year_up_to(earlier)) month_before = earlier;
+  count_in_row(earlier);
   here_end = one.end;
   here_is_planned = right_before(text, one.begin, 2) == u"计划"sv;
   join_with(earlier, index);

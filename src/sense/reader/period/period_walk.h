@@ -54,9 +54,11 @@ struct walk {
   topic before_bracket = {};    // named in this sentence before a bracket that is open
   std::size_t bracket = 0;      // where that begins, one past it; 0 where none is open
 
-  std::size_t current = 0;       // the figure that is asked for
-  std::size_t last_figure = 0;   // where the last one begins
-  bool in_paragraph = false;     // what is carried holds to the paragraph's end
+  std::size_t current = 0;      // the figure that is asked for
+  std::size_t last_figure = 0;  // where the last one begins
+  bool in_paragraph = false;    // what is carried holds to the paragraph's end
+  topic row = {};               // the months of this sentence that stand in a row, each with a figure of its own
+  std::size_t row_length = 0;
   topic month_before;            // a month of this sentence that the year up to its end is told behind
   bool counted_here = false;     // a figure has been read in this sentence
   bool here_is_planned = false;  // 计划上半年开工的60个项目: for what was planned alone
@@ -119,6 +121,8 @@ struct walk {
   // "Coal made 555 MT, with another 20 MT expected in 2018-19. Loads …": what is to come is left again.
   bool is_of_an_outlook(time_expression const&) const;
   void sum_up_to(time_expression const&);
+  // "1.2 million in July, 1.1 million in August and 1.4 million in September. Exports …": what is told next is of all.
+  void count_in_row(topic const& earlier);
   // "the first five days of the National Day holiday": the days have been said.
   bool is_what_the_days_are_of(time_expression const&) const;
   // "Held on Sept 10-15, with the contests themselves on Sept 11-14, it drew 1,400": a part's days.
