@@ -154,5 +154,31 @@ TEST(english_periods, behind_a_row_of_months_comes_what_is_of_all_of_them) {
             (told_lines{"2.4% 2024-05-01..2024-05-31", "2.6% 2024-04-01..2024-04-30", "3.3% 2024-05-01..2024-05-31"}));
 }
 
+TEST(english_periods, what_a_change_is_against_stands_behind_it) {
+  auto const told = [](std::string_view text) {
+    return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+      if (!one.cmp) return std::string{"-"};
+      return one.cmp->type + " " + (one.cmp->base_start ? base::to_text(*one.cmp->base_start) : one.cmp->base_rule);
+    });
+  };
+  EXPECT_EQ(told("The port moved 5 million tonnes in May, up 4% from April and 6% more than in May 2023."),
+            (told_lines{"5 million tonnes -", "4% previous_period 2024-04-01", "6% yoy 2023-05-01"}));
+  EXPECT_EQ(told("Output in Norway fell 0.9% in May from the previous month, and trade rose 2% on the month."),
+            (told_lines{"0.9% mom 2024-04-01", "2% mom 2024-04-01"}));
+  EXPECT_EQ(told("GDP grew 0.6% quarter on quarter in the second quarter of 2024 and 2.1% year on year."),
+            (told_lines{"0.6% mom 2024-01-01", "2.1% yoy 2023-04-01"}));
+  EXPECT_EQ(
+      told("Trains carried 102 people in the first three months of 2024, 5% more than in the corresponding period "
+           "of 2023, and 12% fewer than the ten-year average."),
+      (told_lines{"102 people -", "5% yoy 2023-01-01", "12% vs_historical_mean "}));
+}
+
+TEST(english_periods, at_the_same_point_last_year_is_a_base) {
+  EXPECT_EQ(days_told("Alberta had 812 fires this year, compared with 620 fires at the same point last year."),
+            (told_lines{"812 fires 2024-01-01..2024-07-10", "620 fires 2023-01-01..2023-07-10"}));
+  EXPECT_EQ(days_told("Eurostar carried 1.7 million passengers in June, a 6% increase on the summer of 2022."),
+            (told_lines{"1.7 million passengers 2024-06-01..2024-06-30", "6% 2024-06-01..2024-06-30"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

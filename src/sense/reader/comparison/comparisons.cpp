@@ -89,8 +89,20 @@ void figure_reader::change(figure_kind kind, direction way, char const* rule) {
     auto const from_base = std::min(before->lead_from, before->words_from);
     one.cmp = base_of(doc, look_at(doc, from_base, before->words_from), from_base, before->words_from, cmp_before);
   }
+  if (auto const said = base_behind()) one.cmp = said;
   one.cmp->direction = one.negative && way != direction::none ? direction::down : way;
   one.rule = rule;
+}
+
+// "fell 0.9% in May from the previous month", "12% fewer than the average of the last ten years": English tells behind
+// a change what it is against.
+std::optional<model::printed_comparison> figure_reader::base_behind() const {
+  if (!doc.english || one.tail_to <= one.words_to) return {};
+  auto const told = text.substr(one.words_to, one.tail_to - one.words_to);
+  auto const end = one.words_to + std::min(told.size(), told.find_first_of(u",;:()"sv));
+  auto const words = look_at(doc, one.words_to, end);
+  if (words.base == nullptr && !has_base_time(doc, one.words_to, end)) return {};
+  return base_of(doc, words, one.words_to, end, {});
 }
 
 // A further member of a list repeats what the one before it is.

@@ -64,6 +64,7 @@ struct figure_reader {
 
   // comparisons.cpp
   void change(model::figure_kind, model::direction, char const* rule);
+  std::optional<model::printed_comparison> base_behind() const;
   // The same kind of change as the figure before, against the same.
   void be_as_before(char const* rule);
   bool goes_on_with_a_list();

@@ -35,11 +35,11 @@ void set_base(figure_period& one, figure_site const& figure, time_context const&
     one.base_end = base.last;
   } else if (figure.cmp_type == "mom") {
     auto const first = std::chrono::year_month_day{*one.days.first};
-    auto const last = std::chrono::year_month_day{*one.days.last};
-    if (static_cast<unsigned>(first.day()) != 1 || first.month() != last.month() || first.year() != last.year()) return;
-    auto const previous = (first.year() / first.month()) - std::chrono::months{1};
-    one.base_start = base::day{previous / 1};
-    one.base_end = base::day{previous / std::chrono::last};
+    auto const next = std::chrono::year_month_day{*one.days.last + std::chrono::days{1}};
+    if (static_cast<unsigned>(first.day()) != 1 || static_cast<unsigned>(next.day()) != 1) return;
+    auto const as_long = next.year() / next.month() - first.year() / first.month();
+    one.base_start = base::day{(first.year() / first.month() - as_long) / 1};
+    one.base_end = *one.days.first - std::chrono::days{1};
   }
 }
 

@@ -265,6 +265,22 @@ void date_bases_of_last_year(document const& doc, model::holiday_table const& ho
   }
 }
 
+// "5.2 per cent more than in the corresponding period of 2025", said of three months: than in those of that year.
+void date_base_of_part(draft& one, model::holiday_table const& holidays) {
+  constexpr int kNearlyAYear = 360;
+  auto const& days = one.period;
+  if (!days.first || !days.last || days.is != days_meant::kind::span || !one.cmp->base_start || !one.cmp->base_end ||
+      (*days.last - *days.first).count() >= kNearlyAYear)
+    return;
+  auto const year = [](base::day d) { return std::chrono::year_month_day{d}.year(); };
+  auto const base = days_meant{days_meant::kind::span, *one.cmp->base_start, *one.cmp->base_end, {}};
+  auto const years = static_cast<int>((year(*days.first) - year(*base.first)).count());
+  if (!periods::is_a_year(base) || years <= 0) return;
+  auto const then = years_before(days, one.holiday, years, holidays);
+  one.cmp->base_start = then.first;
+  one.cmp->base_end = then.last;
+}
+
 }  // namespace
 
 void read_periods(document const& doc, time_context const& context, std::vector<draft>& drafts) {
@@ -313,6 +329,7 @@ void read_periods(document const& doc, time_context const& context, std::vector<
       one.cmp->base_end = found.base_end;
     }
     if (one.cmp->base_rule.empty()) one.cmp->base_rule = std::string{found.base_rule};
+    if (doc.english) date_base_of_part(one, *context.holidays);
   }
   if (!doc.english) date_bases_of_last_year(doc, *context.holidays, drafts);
   if (!doc.english) date_changes_like_their_levels(doc, drafts);

@@ -354,6 +354,7 @@ static bool are_years_of_a_mean(std::u16string_view text, std::size_t sentence_b
 }
 
 bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
+  constexpr std::size_t kNamed = 24;
   if (are_years_of_a_mean(text, sentence_begin, begin)) return true;
   if (is_right_behind_a_base(text, sentence_begin, begin)) return true;
   if (is_of_the_same_stretch(text, begin) || is_of_a_former_record(text, sentence_begin, begin)) return true;
@@ -365,9 +366,19 @@ bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, 
     auto const the = first.size > 0 ? en_word_before(text, first.end) : en_word{};
     if (the.text() == "the" || the.text() == "a") before_it = the;
   }
+  // "the summer of 2019"
+  if (before_it.text() == "of") {
+    auto const season = en_word_before(text, before_it.end);
+    if (is_word_of(season.text(), {"summer", "winter", "spring", "autumn", "season"}))
+      before_it = en_word_before(text, season.end);
+  }
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
     auto const earlier = en_word_before(text, before_it.end);
-    if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over"})) before_it = earlier;
+    // "a 6% increase on the first quarter"; "rose 6% on the first day of it" is no base.
+    auto const of_days = text.substr(begin, kNamed).find(u" day"sv) != std::u16string_view::npos;
+    if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over"}) ||
+        (!of_days && is_word_of(earlier.text(), {"on", "against"})))
+      before_it = earlier;
   }
   if (is_word_of(before_it.text(), {"than", "versus", "vs"})) return true;
   if (is_word_of(before_it.text(), {"from", "over", "on", "against"}))

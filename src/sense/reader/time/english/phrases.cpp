@@ -226,9 +226,9 @@ std::optional<time_expression> fiscal_year_from_now(scan const& s, std::size_t p
 }
 
 bool is_a_stretch(std::string_view noun) {
-  return is_word_of(noun, {"period",   "periods", "month",    "months",    "quarter", "half",    "time",
-                           "week",     "day",     "days",     "season",    "stretch", "span",    "holiday",
-                           "holidays", "window",  "interval", "timeframe", "term",    "duration"});
+  return is_word_of(noun, {"period",   "periods",   "month",  "months",   "quarter", "half",    "time",     "week",
+                           "day",      "days",      "season", "stretch",  "span",    "holiday", "holidays", "window",
+                           "interval", "timeframe", "term",   "duration", "point",   "stage",   "juncture", "date"});
 }
 
 struct like_stretch {
@@ -240,7 +240,9 @@ struct like_stretch {
 like_stretch like_stretch_words(std::u16string_view text, std::size_t pos) {
   auto from = pos;
   if (auto const the = after_any_words(text, pos, {"the", "a"}); the != kNowhere) from = skip_spaces(text, the);
-  if (auto const now = after_words(text, from, "this time"); now != kNowhere) return {pos, now};
+  if (auto const now = after_any_words(text, from, {"this time", "this point", "this stage", "this date"});
+      now != kNowhere)
+    return {pos, now};
   auto const alike = en_word_at(text, from);
   if (std::ranges::find(kAlike, alike.text()) == std::end(kAlike)) return {};
   constexpr int kMostWords = 3;
