@@ -180,5 +180,25 @@ TEST(english_periods, at_the_same_point_last_year_is_a_base) {
             (told_lines{"1.7 million passengers 2024-06-01..2024-06-30", "6% 2024-06-01..2024-06-30"}));
 }
 
+TEST(english_periods, a_time_behind_a_level_and_its_change_is_of_both) {
+  EXPECT_EQ(
+      days_told("Lutin moved 2.7 million TEUs last year and more than 1.3 million TEUs, up 3 percent, in the first "
+                "half of 2024."),
+      (told_lines{"2.7 million TEUs 2023-01-01..2023-12-31", "1.3 million TEUs 2024-01-01..2024-06-30",
+                  "3 percent 2024-01-01..2024-06-30"}));
+}
+
+TEST(english_periods, what_has_come_since_the_start_of_something_came_since_its_day) {
+  EXPECT_EQ(days_told("Iran has made 190 TWh since the start of its year on March 21, 6.4 percent above last year."),
+            (told_lines{"190 TWh 2024-03-21..2024-07-10", "6.4 percent 2024-03-21..2024-07-10"}));
+}
+
+TEST(english_periods, those_of_the_same_period_last_year_are_the_base) {
+  EXPECT_EQ(days_told("Cebu had 76,391 cases from January 1 until June 2, almost half of the 139,937 cases of the same "
+                      "period last year."),
+            (told_lines{"76,391 cases 2024-01-01..2024-06-02", "half 2024-01-01..2024-06-02",
+                        "139,937 cases 2023-01-01..2023-06-02"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

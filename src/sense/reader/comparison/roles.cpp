@@ -199,6 +199,10 @@ bool is_english_base(document const& doc, std::vector<draft> const& drafts, std:
   if (kPassed.close(lead) > 0 && one.dimension != dimension::percent)
     return behind.starts_with(u" of "sv) || behind.starts_with(u" recorded"sv) || behind.starts_with(u" in "sv) ||
            behind.starts_with(u" seen "sv) || behind.starts_with(u" a year"sv) || behind.starts_with(u" posted"sv);
+  // "almost half of the 139,937 cases of the same period last year"
+  if (lead.ends_with(u" of the "sv) && behind.starts_with(u" of the "sv) &&
+      has_base_time(doc, one.words_to, one.words_to + 32))
+    return true;
   if (leads_to_a_base(lead) || is_in_a_bracket_of_the_base(lead)) return true;
   // "totalled 4.68 million, ahead of 4.27 million the year before"
   if ((lead.ends_with(u", ahead of "sv) || lead == u" ahead of "sv) && before->kind == figure_kind::level &&
@@ -227,10 +231,6 @@ bool is_in_a_bracket_of_targets(document const& doc, std::vector<draft> const& d
   if (lead.ends_with(u'(')) return names_a_task(lead.substr(0, lead.size() - 1));
   return lead == u"、"sv && i > 0 && drafts[i - 1].role == "target" && drafts[i - 1].dimension == drafts[i].dimension;
 }
-
-}  // namespace
-
-namespace {
 
 // 吞吐量1000万人次以上的有38个, 200万至1000万人次的有36个: what each of those counted behind it comes to names their
 // class. Projects and their money are told apart where they are chosen.

@@ -255,7 +255,8 @@ void period_reader::take_the_time_behind() {
   } else if (one->role == time_role::period && !one->weak) {
     take(topic_of(*one), "behind");
     take_inflow_up_to(*one);
-  } else if (one->role == time_role::base && (is_compared() || (one->refers_back && was_so_before()))) {
+  } else if (one->role == time_role::base &&
+             (is_compared() || (one->refers_back && (was_so_before() || is_the_one_of(*one))))) {
     take_days(base_days(*one), "base");
   }
 }
@@ -294,6 +295,15 @@ bool period_reader::is_compared() const {
                                                  u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
                                                  u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
+}
+
+// "almost half of the 139,937 cases of the same period last year"
+bool period_reader::is_the_one_of(time_expression const& base) const {
+  static constexpr any_of_words kOf{u" of ", u" in ", u" recorded in ", u" reported in ", u" registered in "};
+  auto const gap = between(text, figure.end, base.begin);
+  auto const of = gap.rfind(u" of "sv) == gap.npos ? gap.rfind(u" in "sv) : gap.rfind(u" of "sv);
+  return is_level() && right_before(text, figure.begin, 4) == u"the "sv && of != gap.npos &&
+         gap.find_first_of(u",;.:()"sv) == gap.npos && kOf.open(gap.substr(of)) > 0;
 }
 
 // "they had handled 518.93 MT a year before"

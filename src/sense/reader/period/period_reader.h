@@ -60,6 +60,7 @@ struct period_reader {
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
   bool was_so_before() const;
+  bool is_the_one_of(time_expression const& base) const;
   void take_the_base_named();
   void take_the_base_before();
   void take_the_years_of_a_mean();

@@ -327,11 +327,17 @@ int days_of_what_began(std::u16string_view text, std::size_t sentence_begin, std
 
 std::size_t since_it_opened(std::u16string_view text, std::size_t sentence_begin, std::size_t begin) {
   constexpr std::size_t kReach = 70;
-  if (!begins_or_ends_before(text, begin)) return kNowhere;
   auto const from = std::max(sentence_begin, begin > kReach ? begin - kReach : 0);
   auto const lead = text.substr(from, begin - from);
   auto const found = std::min(lead.rfind(u"since "sv), lead.rfind(u"Since "sv));
   if (found == std::u16string_view::npos) return kNowhere;
+  // "since the start of the Iranian year on March 21", "since the launch of the line in 2018"
+  static constexpr any_of_words kBegins{u"the start of ",  u"the beginning of ", u"the launch of ", u"the opening of ",
+                                        u"the outset of ", u"the outbreak of ",  u"the onset of "};
+  constexpr std::size_t kSince = 6;
+  auto const of_its_start = kBegins.open(lead.substr(found + kSince)) > 0 &&
+                            (lead.ends_with(u" on "sv) || lead.ends_with(u" in "sv) || lead.ends_with(u" on the "sv));
+  if (!of_its_start && !begins_or_ends_before(text, begin)) return kNowhere;
   return lead.substr(found).find_first_of(u",;:()0123456789"sv) == std::u16string_view::npos ? from + found : kNowhere;
 }
 
@@ -367,25 +373,21 @@ bool is_english_base_time(std::u16string_view text, std::size_t sentence_begin, 
     if (the.text() == "the" || the.text() == "a") before_it = the;
   }
   // "the summer of 2019"
-  if (before_it.text() == "of") {
-    auto const season = en_word_before(text, before_it.end);
-    if (is_word_of(season.text(), {"summer", "winter", "spring", "autumn", "season"}))
-      before_it = en_word_before(text, season.end);
-  }
+  if (auto const season = en_word_before(text, before_it.end);
+      before_it.text() == "of" && is_word_of(season.text(), {"summer", "winter", "spring", "autumn", "season"}))
+    before_it = en_word_before(text, season.end);
   if (before_it.text() == "the" || before_it.text() == "in" || before_it.text() == "for") {
     auto const earlier = en_word_before(text, before_it.end);
     // "a 6% increase on the first quarter"; "rose 6% on the first day of it" is no base.
-    auto const of_days = text.substr(begin, kNamed).find(u" day"sv) != std::u16string_view::npos;
-    if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over"}) ||
-        (!of_days && is_word_of(earlier.text(), {"on", "against"})))
+    auto const of_days = text.substr(begin, kNamed).find(u" day"sv) != text.npos;
+    if (is_word_of(earlier.text(), {"than", "from", "to", "with", "versus", "over", of_days ? "than" : "on"}))
       before_it = earlier;
   }
   if (is_word_of(before_it.text(), {"than", "versus", "vs"})) return true;
   if (is_word_of(before_it.text(), {"from", "over", "on", "against"}))
     return after_a_change(text, sentence_begin, begin);
-  if (is_word_of(before_it.text(), {"with", "to"}))
-    return is_word_of(en_word_before(text, before_it.end).text(), {"compared", "compares", "comparing", "relative"});
-  return false;
+  return is_word_of(before_it.text(), {"with", "to"}) &&
+         is_word_of(en_word_before(text, before_it.end).text(), {"compared", "compares", "comparing", "relative"});
 }
 
 bool is_english_dateline(std::u16string_view text, std::size_t begin, std::size_t end) {

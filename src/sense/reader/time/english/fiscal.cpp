@@ -22,22 +22,29 @@ struct land {
 };
 // The states of the United States begin theirs in July but for a few; the Union in October.
 constexpr land kLands[] = {
-    {u"India", 4},          {u"crore", 4},      {u"Japan", 4, true},     {u"Hong Kong", 4},  {u"Singapore", 4},
-    {u"Canad", 4},          {u"Brit", 4},       {u"South Africa", 4},    {u"Australia", 7},  {u"New Zealand", 7},
-    {u"Pakistan", 7},       {u"Karachi", 7},    {u"Lahore", 7},          {u"Chattogram", 7}, {u"Chittagong", 7},
-    {u"Dhaka", 7},          {u"Bangladesh", 7}, {u"Nepal", 7},           {u"Egypt", 7},      {u"Kenya", 7},
-    {u"Uganda", 7},         {u"Tanzania", 7},   {u"Ethiopia", 7},        {u"Thai", 10},      {u"Myanmar", 10},
-    {u"New York", 4},       {u"Texas", 9},      {u"Houston", 9},         {u"Alabama", 10},   {u"Michigan", 10},
-    {u"Georgia", 7},        {u"Virginia", 7},   {u"Carolina", 7},        {u"California", 7}, {u"Los Angeles", 7},
-    {u"Long Beach", 7},     {u"Oakland", 7},    {u"Florida", 7},         {u"Maryland", 7},   {u"Louisiana", 7},
-    {u"Massachusetts", 7},  {u"Hawaii", 7},     {u"Alaska", 7},          {u"Oregon", 7},     {u"Nevada", 7},
-    {u"Arizona", 7},        {u"Ohio", 7},       {u"Pennsylvania", 7},    {u"U.S.", 10},      {u"United States", 10},
-    {u"American", 10},      {u"Amtrak", 10},    {u"Postal Service", 10}, {u"USPS", 10},      {u"Panama", 10},
-    {u"Savannah", 7},       {u"Transnet", 4},   {u"Durban", 4},          {u" lakh", 4},      {u"Mumbai", 4},
-    {u"Delhi", 4},          {u"Kerala", 4},     {u"Chennai", 4},         {u"Jamaica", 4},    {u"Botswana", 4},
-    {u"Namibia", 4},        {u"Kuwait", 4},     {u"Rwanda", 7},          {u"Mauriti", 7},    {u"Bhutan", 7},
-    {u"12 major ports", 4}, {u"Paradip", 4},    {u"Adani", 4},           {u"IndiGo", 4},     {u"Malawi", 4},
-    {u"Haiti", 10},         {u"Trinidad", 10}};
+    {u"India", 4},           {u"crore", 4},          {u"Japan", 4, true},    {u"Hong Kong", 4},
+    {u"Singapore", 4},       {u"Canad", 4},          {u"Brit", 4},           {u"South Africa", 4},
+    {u"Australia", 7},       {u"New Zealand", 7},    {u"Pakistan", 7},       {u"Karachi", 7},
+    {u"Lahore", 7},          {u"Chattogram", 7},     {u"Chittagong", 7},     {u"Dhaka", 7},
+    {u"Bangladesh", 7},      {u"Nepal", 7},          {u"Egypt", 7},          {u"Kenya", 7},
+    {u"Uganda", 7},          {u"Tanzania", 7},       {u"Ethiopia", 7},       {u"Thai", 10},
+    {u"Myanmar", 10},        {u"New York", 4},       {u"Texas", 9},          {u"Houston", 9},
+    {u"Alabama", 10},        {u"Michigan", 10},      {u"Georgia", 7},        {u"Virginia", 7},
+    {u"Carolina", 7},        {u"California", 7},     {u"Los Angeles", 7},    {u"Long Beach", 7},
+    {u"Oakland", 7},         {u"Florida", 7},        {u"Maryland", 7},       {u"Louisiana", 7},
+    {u"Massachusetts", 7},   {u"Hawaii", 7},         {u"Alaska", 7},         {u"Oregon", 7},
+    {u"Nevada", 7},          {u"Arizona", 7},        {u"Ohio", 7},           {u"Pennsylvania", 7},
+    {u"U.S.", 10},           {u"United States", 10}, {u"American", 10},      {u"Amtrak", 10},
+    {u"Postal Service", 10}, {u"USPS", 10},          {u"Panama", 10},        {u"Savannah", 7},
+    {u"Transnet", 4},        {u"Durban", 4},         {u" lakh", 4},          {u"Mumbai", 4},
+    {u"Delhi", 4},           {u"Kerala", 4},         {u"Chennai", 4},        {u"Jamaica", 4},
+    {u"Botswana", 4},        {u"Namibia", 4},        {u"Kuwait", 4},         {u"Rwanda", 7},
+    {u"Mauriti", 7},         {u"Bhutan", 7},         {u"12 major ports", 4}, {u"Paradip", 4},
+    {u"Adani", 4},           {u"IndiGo", 4},         {u"Malawi", 4},         {u"Haiti", 10},
+    {u"Trinidad", 10},       {u"CBP", 10},           {u"London", 4},         {u"Scot", 4},
+    {u"Sydney", 7},          {u"Queensland", 7},     {u"Mombasa", 7},        {u"Nairobi", 7},
+    {u"Bangkok", 10},        {u"Gujarat", 4},        {u"Kolkata", 4},        {u"NSW", 7},
+    {u"Melbourne", 7},       {u"Brisbane", 7}};
 
 // "(July 2017", "ended June 30", "which began in October": the month that the year begins in; 0 where none is said.
 int month_said_behind(std::u16string_view text, std::size_t from) {
