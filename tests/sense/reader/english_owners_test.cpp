@@ -223,5 +223,36 @@ TEST(english_owners, airlines_carry_where_no_airport_is_told_of) {
             (told_lines{"58.9 million passengers pax_sent", "51 million pax_sent"}));
 }
 
+TEST(english_owners, a_fair_is_whose_its_figures_are) {
+  EXPECT_EQ(
+      owners_told("More than 1,700 projects were signed at the Seventh Lutin International Fair for Investment and "
+                  "Trade in Riga. Deals worth US$1.2 billion were agreed at the fair. The event drew 980 visitors."),
+      (told_lines{"1,700 projects Lutin International Fair for Investment and Trade",
+                  "US$1.2 billion Lutin International Fair for Investment and Trade",
+                  "980 visitors Lutin International Fair for Investment and Trade"}));
+  EXPECT_EQ(owners_told("Some 3,400 exhibitors took part in the China Import Expo in Shanghai."),
+            (told_lines{"3,400 exhibitors China Import Expo"}));
+}
+
+TEST(english_owners, the_contest_is_the_one_that_was_named_and_it_the_winner) {
+  EXPECT_EQ(
+      owners_told("Kenya came first at the African Girls' Olympiad in Cairo, Egypt. It finished with 16 gold medals. "
+                  "The event had 214 contestants."),
+      (told_lines{"16 gold medals Kenya", "214 contestants African Girls' Olympiad"}));
+}
+
+TEST(english_owners, a_city_that_is_a_capital_of_somewhere_is_told_of_itself) {
+  EXPECT_EQ(owners_told("Haikou, capital of south China's Hainan Province, received 1.17 million tourists in June."),
+            (told_lines{"1.17 million tourists Haikou"}));
+}
+
+TEST(english_owners, an_abbreviated_country_is_called_in_full) {
+  EXPECT_EQ(owners_told("The U.S. goods deficit was $55.2 billion in June. Exports were $206.3 billion."),
+            (told_lines{"$55.2 billion United States", "$206.3 billion United States"}));
+  EXPECT_EQ(owners_told("According to the ICNF, 9,701 rural fires broke out by June. The biggest, in Covo, took 24,334 "
+                        "hectares."),
+            (told_lines{"9,701 rural fires ICNF", "24,334 hectares ICNF"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -3327,7 +3327,7 @@ Hong Kong	country	-	Hong_Kong
 Cambodia	country	-	Cambodia 柬埔寨
 Laos	country	-	Laos 老挝
 Myanmar	country	-	Myanmar 缅甸
-Turkey	country	-	Turkey Turkiye 土耳其
+Turkey	country	-	Turkey Turkiye Türkiye 土耳其
 Greece	country	-	Greece 希腊
 Chile	country	-	Chile 智利
 Kenya	country	-	Kenya

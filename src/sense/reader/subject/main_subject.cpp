@@ -206,8 +206,6 @@ void main_chooser::drop_an_area_of_a_later_sentence() {
     return;
   }
   if (seen.told_by == nullptr || seen.told_by->from >= first_end) return;
-  auto const& name = seen.told_by->name;
-  if (!name.starts_with("National ") && !name.starts_with("Ministry of ")) return;
   seen.area = nullptr;
   seen.source = seen.told_by;
 }

@@ -118,6 +118,18 @@ bool names_a_title(std::u16string_view text, subject const& made) {
 
 }  // namespace
 
+bool says_where_another_lies(std::u16string_view text, subject const& made) {
+  constexpr std::size_t kReach = 56;
+  static constexpr any_of_words kLeads{u" capital of ",          u" the capital of ", u" capital city of ",
+                                       u" the capital city of ", u" a city in ",      u" a town in ",
+                                       u" a county in ",         u" a port in ",      u" a province in "};
+  auto const lead = text.substr(made.from - std::min(made.from, kReach), std::min(made.from, kReach));
+  auto const comma = lead.rfind(u", "sv);
+  auto const behind = text.substr(made.to, kReach);
+  return comma != lead.npos && kLeads.open(lead.substr(comma + 1)) > 0 &&
+         behind.find(u',') < behind.find_first_of(u".;:(0123456789"sv);
+}
+
 bool means_nobody(document const& doc, subject const& made) {
   auto const text = doc.text();
   // 本报北京6月9日电: where the whole country's news is written.

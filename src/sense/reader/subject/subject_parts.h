@@ -29,6 +29,8 @@ bool names_a_currency(std::u16string_view text, std::size_t at);
 bool begins_a_line(std::u16string_view text, std::size_t at);
 // 重大安全事故, 台湾同胞, 来自全国, "the Datong-Qinhuangdao railway": whatever else is written with its letters.
 bool means_nobody(document const& doc, subject const&);
+// "Haikou, capital of south China's Hainan, received": the place before it is told of.
+bool says_where_another_lies(std::u16string_view text, subject const&);
 
 // subject_suffixes.cpp
 // What is behind a place's name makes it an organisation: 上海铁路局, 西宁站, 宁波港.

@@ -349,11 +349,13 @@ void subject_finder::finish_english() {
 void subject_finder::drop_countries_of_their_parts() {
   constexpr std::size_t kOwn = 3;
   std::vector<bool> gone(found.size(), false);
-  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+  for (std::size_t i = 0; i < found.size(); ++i) {
     auto const& country = found[i];
     auto const own = text.substr(country.to, kOwn);
-    gone[i] = country.is == subject_kind::area && country.level == "country" && (own == u"'s "sv || own == u"’s "sv) &&
-              found[i + 1].is == subject_kind::area && found[i + 1].from == country.to + kOwn;
+    if (country.is != subject_kind::area) continue;
+    gone[i] = says_where_another_lies(text, country) ||
+              (country.level == "country" && (own == u"'s "sv || own == u"’s "sv) && i + 1 < found.size() &&
+               found[i + 1].is == subject_kind::area && found[i + 1].from == country.to + kOwn);
   }
   drop_subjects(found, gone);
 }

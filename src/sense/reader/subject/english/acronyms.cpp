@@ -64,6 +64,8 @@ bool stands_as_an_organisation(std::u16string_view text, acronym const& one) {
   static constexpr any_of_words kBys{u" by ",           u" by the ",  u"came from ",
                                      u"came from the ", u"was from ", u"was from the "};
   if (kBys.close(lead) > 0) return true;
+  // "According to the ICNF, 9,701 fires"
+  if (lead.ends_with(u"ccording to "sv) || lead.ends_with(u"ccording to the "sv)) return true;
   static constexpr auto kDoes = std::to_array<std::u16string_view>(
       {u"approved",    u"carried",  u"handled",   u"moved",    u"recorded", u"generated", u"registered",
        u"operated",    u"served",   u"counted",   u"cleared",  u"expects",  u"forecasts", u"estimates",
@@ -277,17 +279,39 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
   take_full_names_of_ports(found);
   struct short_noun {
     std::u16string_view word;
-    bool any = false;  // stands for whoever was named last
+    bool any = false;      // stands for whoever was named last
+    bool contest = false;  // or for the contest or the fair that was
   };
-  static constexpr std::array kNouns{
-      short_noun{u"port"},           short_noun{u"airport"},        short_noun{u"center"},
-      short_noun{u"centre"},         short_noun{u"department"},     short_noun{u"authority"},
-      short_noun{u"ministry"},       short_noun{u"bureau"},         short_noun{u"institute"},
-      short_noun{u"office"},         short_noun{u"board"},          short_noun{u"service"},
-      short_noun{u"corporation"},    short_noun{u"group"},          short_noun{u"council"},
-      short_noun{u"commission"},     short_noun{u"administration"}, short_noun{u"company", true},
-      short_noun{u"operator", true}, short_noun{u"airline", true},  short_noun{u"carrier", true},
-      short_noun{u"railway", true},  short_noun{u"agency", true}};
+  static constexpr std::array kNouns{short_noun{u"port"},
+                                     short_noun{u"airport"},
+                                     short_noun{u"center"},
+                                     short_noun{u"centre"},
+                                     short_noun{u"department"},
+                                     short_noun{u"authority"},
+                                     short_noun{u"ministry"},
+                                     short_noun{u"bureau"},
+                                     short_noun{u"institute"},
+                                     short_noun{u"office"},
+                                     short_noun{u"board"},
+                                     short_noun{u"service"},
+                                     short_noun{u"corporation"},
+                                     short_noun{u"group"},
+                                     short_noun{u"council"},
+                                     short_noun{u"commission"},
+                                     short_noun{u"administration"},
+                                     short_noun{u"company", true},
+                                     short_noun{u"operator", true},
+                                     short_noun{u"airline", true},
+                                     short_noun{u"carrier", true},
+                                     short_noun{u"railway", true},
+                                     short_noun{u"agency", true},
+                                     short_noun{u"contest", false, true},
+                                     short_noun{u"competition", false, true},
+                                     short_noun{u"event", false, true},
+                                     short_noun{u"olympiad", false, true},
+                                     short_noun{u"championships", false, true},
+                                     short_noun{u"fair", false, true},
+                                     short_noun{u"expo", false, true}};
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before
@@ -300,7 +324,10 @@ void find_named_again(std::u16string_view text, std::vector<subject>& found) {
       subject const* last = nullptr;
       for (auto k = before; k-- > 0 && before - k <= kLookBack && last == nullptr;) {
         if (found[k].is != subject_kind::company) continue;
-        if (noun.any ? !found[k].source : is_called(found[k].name, noun.word)) last = &found[k];
+        if (noun.contest ? names_a_contest(found[k].name)
+            : noun.any   ? !found[k].source
+                         : is_called(found[k].name, noun.word))
+          last = &found[k];
       }
       if (last == nullptr) break;
       subject made{.from = at - 1, .to = end, .name = last->name, .is = subject_kind::company};

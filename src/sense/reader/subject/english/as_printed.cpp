@@ -24,6 +24,11 @@ std::size_t printed_at(std::u16string_view text, std::u16string_view name) {
   return std::u16string_view::npos;
 }
 
+// "U.S.", "USA": a country is called in full.
+bool is_short_for_a_country(std::u16string_view printed) {
+  return std::ranges::all_of(printed, [](char16_t c) { return is_capital(c) || c == u'.'; });
+}
+
 // What a table's own word for `one` is printed as, its noun taken along: "Great Britain", "Lo Wu Control Point"; empty
 // where it is named by something else ("the port", "Dutch").
 std::u16string_view words_of_the_table(std::u16string_view text, subject const& one) {
@@ -36,7 +41,7 @@ std::u16string_view words_of_the_table(std::u16string_view text, subject const& 
   if (!rest.empty() && rest != kControlPoint) return {};
   for (auto const index : words().groups[known->value]) {
     auto const& entry = words().entries[index];
-    if (entry.name != one.name) continue;
+    if (entry.name != one.name || (entry.is == word_class::place && is_short_for_a_country(printed))) continue;
     if (entry.is == word_class::place ||
         (entry.is == word_class::organisation && (entry.kind == "company" || entry.kind == "crossing")))
       return printed;

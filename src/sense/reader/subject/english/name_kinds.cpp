@@ -10,7 +10,7 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 63> kOperators{
+constexpr std::array<std::u16string_view, 67> kOperators{
     u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",     u"Ports",     u"Railway",
     u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company",  u"Authority", u"Metro",
     u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",   u"Airways",   u"Rail",
@@ -19,7 +19,8 @@ constexpr std::array<std::u16string_view, 63> kOperators{
     u"Holdings",  u"Railroads",  u"Grid",         u"Subway",        u"Ferries",  u"Contest",   u"Competition",
     u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust",     u"Dam",
     u"Bhd",       u"Berhad",     u"Ltd",          u"Limited",       u"Inc",      u"plc",       u"PLC",
-    u"Plc",       u"AG",         u"Tbk",          u"GmbH",          u"SpA",      u"Oyj",       u"Holding"};
+    u"Plc",       u"AG",         u"Tbk",          u"GmbH",          u"SpA",      u"Oyj",       u"Holding",
+    u"Fair",      u"Expo",       u"Exposition",   u"Games"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
@@ -27,8 +28,9 @@ constexpr std::array<std::u16string_view, 22> kOffices{
     u"Association", u"Administration", u"Customs",    u"Directorate", u"Secretariat", u"Union",
     u"Division",    u"Services",       u"Guard",      u"Police"};
 
-constexpr std::array<std::u16string_view, 6> kContests{u"Contest",      u"Competition",   u"Olympiad",
-                                                       u"Championship", u"Championships", u"Tournament"};
+constexpr std::array<std::u16string_view, 10> kContests{u"Contest",       u"Competition", u"Olympiad", u"Fair",
+                                                        u"Expo",          u"Exposition",  u"Games",    u"Championship",
+                                                        u"Championships", u"Tournament"};
 
 }  // namespace
 
@@ -70,15 +72,25 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
   return kind_of(phrase.back());
 }
 
-bool is_an_office(std::string_view name) {
-  std::vector<std::u16string_view> phrase;
-  auto const text = to_utf16(name);
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(u' ', at), text.size());
-    phrase.push_back(std::u16string_view{text}.substr(at, end - at));
+static std::vector<std::u16string_view> words_of(std::u16string_view name) {
+  std::vector<std::u16string_view> made;
+  for (std::size_t at = 0; at < name.size();) {
+    auto const end = std::min(name.find(u' ', at), name.size());
+    made.push_back(name.substr(at, end - at));
     at = end + 1;
   }
-  return kind_of_name_in(phrase) == name_kind::tells;
+  return made;
+}
+
+bool is_an_office(std::string_view name) {
+  auto const text = to_utf16(name);
+  return kind_of_name_in(words_of(text)) == name_kind::tells;
+}
+
+bool names_a_contest(std::string_view name) {
+  auto const text = to_utf16(name);
+  auto const words = words_of(text);
+  return std::any_of(words.begin(), words.end(), is_noun_of_a_contest);
 }
 
 }  // namespace fengsui::sense::reader

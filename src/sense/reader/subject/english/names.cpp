@@ -97,7 +97,10 @@ struct phrase_at {
 
 // The sign in "Xi'an" and "O'Hare"; none in "Thailand's".
 bool is_inside_a_name(std::u16string_view text, std::size_t at, std::size_t word_from) {
-  if (!is_one_of(text[at], u"'’") || at == word_from || at + 1 >= text.size() || !is_letter(text[at + 1])) return false;
+  if (!is_one_of(text[at], u"'’") || at == word_from || at + 1 >= text.size()) return false;
+  // "European Girls' Olympiad"
+  if (text[at - 1] == u's' && at + 2 < text.size() && text[at + 1] == u' ') return is_capital(text[at + 2]);
+  if (!is_letter(text[at + 1])) return false;
   return text[at + 1] != u's' || (at + 2 < text.size() && is_letter(text[at + 2]));
 }
 
@@ -121,9 +124,13 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
 // "Department of Forestry and Fire Protection", "Ministry of Culture and Tourism": whether the words so far call an
 // office after a task to which "and", ending at `at`, joins a second; no "Ministry of Health and Bank of Ghana".
 bool joins_a_second_task(std::u16string_view text, std::size_t at, std::vector<std::u16string_view> const& words) {
-  auto const is_office = [](std::u16string_view word) { return is_noun_of_an_office(word); };
+  auto const is_office = [](std::u16string_view word) {
+    return is_noun_of_an_office(word) || is_noun_of_a_contest(word);
+  };
   auto const office = std::find_if(words.begin(), words.end(), is_office);
-  if (office == words.end() || std::next(office) == words.end() || *std::next(office) != u"of"sv) return false;
+  if (office == words.end() || std::next(office) == words.end() ||
+      (*std::next(office) != u"of"sv && *std::next(office) != u"for"sv))
+    return false;
   if (at + 1 >= text.size() || text[at] != u' ' || !is_capital(text[at + 1])) return false;
   auto end = at + 1;
   while (end < text.size() && is_letter(text[end])) ++end;
@@ -169,7 +176,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
     auto const of_a_task =
         here == u"the"sv && capitals > 0 && made.words.back() == u"for"sv && text.substr(word).find(u" of "sv) < 24;
     auto const joins = of_a_task || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
-                       (here == u"for"sv && capitals > 0 && is_noun_of_an_office(made.words.back())) ||
+                       (here == u"for"sv && capitals > 0 &&
+                        (is_noun_of_an_office(made.words.back()) || is_noun_of_a_contest(made.words.back()))) ||
                        (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
     if (!is_capital(here.front()) && !joins) break;
     // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
@@ -203,6 +211,15 @@ void drop_openings(phrase_at& phrase) {
       u"The",   u"At",   u"In", u"On",      u"For", u"By",     u"And",  u"While",   u"Among",
       u"Since", u"From", u"Of", u"Through", u"Via", u"Across", u"Over", u"Between", u"To"};
   if (!phrase.words.empty() && holds_word(kOpenings, phrase.words.front())) {
+    phrase.from += phrase.words.front().size() + 1;
+    phrase.words.erase(phrase.words.begin());
+  }
+  // "the Seventh China International Fair"
+  static constexpr std::array<std::u16string_view, 11> kOrdinals{u"First", u"Second", u"Third",   u"Fourth",
+                                                                 u"Fifth", u"Sixth",  u"Seventh", u"Eighth",
+                                                                 u"Ninth", u"Tenth",  u"Annual"};
+  if (phrase.words.size() > 2 && holds_word(kOrdinals, phrase.words.front()) &&
+      std::any_of(phrase.words.begin(), phrase.words.end(), is_noun_of_a_contest)) {
     phrase.from += phrase.words.front().size() + 1;
     phrase.words.erase(phrase.words.begin());
   }

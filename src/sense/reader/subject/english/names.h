@@ -84,6 +84,8 @@ bool is_a_common_acronym(std::u16string_view word);
 std::size_t end_of_dateline(std::u16string_view text, std::size_t from);
 // Whether a name is that of an office, by its noun.
 bool is_an_office(std::string_view name);
+// "World Robot Olympiad", "Canton Fair"
+bool names_a_contest(std::string_view name);
 // The organisation that [from, end) names.
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
 // Adds the heads of items and the fires of a list.

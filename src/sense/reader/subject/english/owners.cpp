@@ -53,10 +53,7 @@ subject const* contest_of_the_prizes(document const& doc, std::vector<subject> c
   auto const& in = doc.sentences[first->sentence];
   for (auto const& one : all) {
     if (one.from < in.from || one.from >= in.to || one.is != subject_kind::company || one.source) continue;
-    for (std::string_view const noun :
-         {" Competition", " Olympiad", " Contest", " Championship", " Championships", " Tournament"}) {
-      if (one.name.ends_with(noun)) return &one;
-    }
+    if (names_a_contest(one.name)) return &one;
   }
   return nullptr;
 }
@@ -95,7 +92,7 @@ subject subject_of(document const& doc, std::vector<subject> const& all, home_na
   // What a country draws from abroad is called its FDI where the text counts nothing else first.
   if (main.is == subject_kind::area && main.level == "country" && level_of_name(main) == "country" &&
       tells_of_fdi(doc, drafts))
-    return {.name = (main.name == "Vietnam" ? "Viet Nam" : main.name) + " FDI", .is = subject_kind::company};
+    return {.name = main.name + " FDI", .is = subject_kind::company};
   // "Nationally, 27,400 wildfires have burned 2.1 million acres": of all, whichever state is named behind.
   if (doc.topic == "fire" && main.is == subject_kind::area && main.level == "province" && !drafts.empty()) {
     auto const said = doc.text().substr(doc.sentences[drafts.front().sentence].from, 24);
@@ -188,7 +185,8 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
     auto const lead = text.substr(0, at->from);
     at_a_contest = at_a_contest || (found != nullptr && at->is == subject_kind::company &&
                                     (lead.ends_with(u" at the "sv) || lead.ends_with(u" in the "sv) ||
-                                     lead.ends_with(u"th "sv) || lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
+                                     lead.ends_with(u" from the "sv) || lead.ends_with(u"th "sv) ||
+                                     lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
     if (at->is != subject_kind::area) continue;
     auto const behind = text.substr(at->to, 12);
     // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
@@ -196,7 +194,8 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
         at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
     for (std::u16string_view const won :
          {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
-          u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv}) {
+          u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv,
+          u"'s team "sv, u"'s gold "sv, u"'s medal"sv, u"'s haul "sv, u"'s students "sv, u"'s delegation "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }
     // "China topped it with six, followed by the United States with five"

@@ -43,7 +43,16 @@ bool prize_winner::is_of_all(draft const& one) const {
 
 std::string prize_winner::of(std::vector<subject> const& all, draft const& one, bool named) {
   if (!doc_.english || one.indicator != "prizes") return {};
-  if (auto const* winner = winner_of(doc_, all, one)) {
+  constexpr std::size_t kBehindIt = 4;
+  auto told = one;
+  // "China came first at the Olympiad. It finished with 16 gold medals."
+  static constexpr any_of_words kAgain{u"It ", u"They ", u"The team ", u"The squad ", u"The delegation ", u"Its team "};
+  auto const from = doc_.text().find_first_not_of(u" \n"sv, doc_.sentences[one.sentence].from);
+  if (one.sentence > 0 && from != doc_.text().npos && kAgain.open(doc_.text().substr(from)) > 0) {
+    told.sentence = one.sentence - 1;
+    told.words_from = doc_.sentences[told.sentence].to + kBehindIt;
+  }
+  if (auto const* winner = winner_of(doc_, all, told)) {
     last_ = winner->name;
   } else if (auto country = country_of_the_team(doc_, one); !country.empty()) {
     last_ = std::move(country);
