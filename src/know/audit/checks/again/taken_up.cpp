@@ -25,8 +25,8 @@ bool is_a_count(page const& of, std::size_t i) {
 
 bool may_be_taken_up(page const& of, std::size_t i) {
   auto const& one = of.at(i);
-  return of.is_level(i) && one.qualifier == model::figure_qualifier::exact && one.unit != "%" && one.unit != "pp" &&
-         one.unit != "day" && !of.is_mean(i) && (one.value.mantissa >= kThreeDigits || is_a_count(of, i));
+  return of.is_level(i) && one.unit != "%" && one.unit != "pp" && one.unit != "day" && !of.is_mean(i) &&
+         (one.value.mantissa >= kThreeDigits || is_a_count(of, i));
 }
 
 // How the text says that a number is of what was counted before.
@@ -41,8 +41,9 @@ bool speaks_of_all_of_them(page const& of, std::size_t i) {
 
 // 这681名队员, 该5840万吨, 此次集中签约的65个, 全市18起均
 bool is_pointed_at(page const& of, std::size_t i) {
-  static constexpr std::array<std::string_view, 9> kThis{"这",   "该",   "上述", "以上", "全部",
-                                                         "这条", "这些", "这座", "该批"};
+  static constexpr std::array<std::string_view, 14> kThis{"这",     "该",     "上述",   "以上", "全部",
+                                                          "这条",   "这些",   "这座",   "该批", "。全线",
+                                                          "。全程", "仍然是", "依然为", "仍为"};
   if (ends_with_any(of.before(i, 8), kThis)) return true;
   constexpr std::size_t kReach = 12;                   // code points
   constexpr std::size_t kShortest = 9, kLongest = 18;  // bytes
@@ -121,7 +122,7 @@ bool are_slipped(page const& of, std::size_t before, std::size_t i, pointer how)
   auto const& y = of.at(i).value;
   if (have_swapped_digits(x, y) || (how == pointer::by_word && are_one_slip_apart(x, y))) return true;
   if (!are_counts_of_one_noun(of, before, i, how)) return false;
-  bool const enough = how == pointer::by_word || y.mantissa >= kThreeDigits;
+  bool const enough = how == pointer::by_word || y.mantissa >= kThreeDigits || speaks_of_all_of_them(of, i);
   return are_digits_apart(x.mantissa, y.mantissa, false) || (enough && are_digits_apart(x.mantissa, y.mantissa, true));
 }
 
@@ -137,6 +138,8 @@ std::optional<std::size_t> number_before(page const& of, std::size_t i) {
     if (!of.is_level(k) || other.unit != one.unit) continue;
     if (meet(rounding_interval(other, reach::customary), rounding_interval(one, reach::customary))) return {};
     if (found || !may_be_taken_up(of, k) || !are_slipped(of, k, i, how)) continue;
+    bool const exact = other.qualifier == model::figure_qualifier::exact && one.qualifier == other.qualifier;
+    if (!exact && !have_swapped_digits(other.value, one.value)) continue;
     if (other.period_start && one.period_start && !same_period(other, one)) continue;
     auto const said = std::string{of.before(k, kContext)} + std::string{of.after(k, kContext)};
     bool const of_all = speaks_of_all_of_them(of, i);
@@ -145,13 +148,32 @@ std::optional<std::size_t> number_before(page const& of, std::size_t i) {
   return found;
 }
 
+// GDP增长5.8%。…,5.3%的增速高于全省: the one rate that was told before, where one digit or their order is another.
+std::optional<std::size_t> rate_before(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kCalled{"的增速", "的增幅", "的涨幅", "的降幅", "的增长率"};
+  static constexpr std::array<std::string_view, 2> kAimedAt{"目标", "预期"};
+  auto const& one = of.at(i);
+  if (one.kind != model::figure_kind::chg_pct || !starts_with_any(of.after(i, 4), kCalled) ||
+      contains_any(of.after(i, 6), kAimedAt) || points_back(of, i) == pointer::none)
+    return {};
+  std::optional<std::size_t> found;
+  for (auto k = i; k-- > 0;) {
+    if (of.at(k).kind != one.kind) continue;
+    if (found || of.sentence(k) == of.sentence(i)) return {};
+    found = k;
+  }
+  if (!found || !of.usable(*found) || of.at(*found).value.last_digit != one.value.last_digit) return {};
+  auto const x = of.at(*found).value.mantissa, y = one.value.mantissa;
+  return are_digits_apart(x, y, true) || are_digits_apart(x, y, false) ? found : std::nullopt;
+}
+
 }  // namespace
 
 void add_taken_up(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || !of.is_chinese()) return;
   for (std::size_t i = 1; i < of.size(); ++i) {
-    if (!may_be_taken_up(of, i)) continue;
-    if (auto const before = number_before(of, i)) to.push_back(said_twice(of, *before, i));
+    auto const before = may_be_taken_up(of, i) ? number_before(of, i) : rate_before(of, i);
+    if (before) to.push_back(said_twice(of, *before, i));
   }
 }
 

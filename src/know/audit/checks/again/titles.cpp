@@ -170,13 +170,13 @@ bool differ_by_a_point(model::printed_number const& one, model::printed_number c
 
 // A text without a title may begin with what is one: 某业5843亿元为最多。…其中某业占54.5%、5834亿元最多.
 void add_first_sentence(page const& of, std::vector<relation>& to) {
-  constexpr std::int64_t kFourDigits = 1000;
+  constexpr std::int64_t kThreeDigits = 100;
   for (std::size_t first = 0; first < of.size() && of.sentence(first) == 0; ++first) {
     if (!of.is_level(first) || meets_anywhere(of, first)) continue;
     for (auto const below : of.near(first)) {
       if (of.sentence(below) == 0 || !of.is_level(below) || of.at(below).unit != of.at(first).unit) continue;
       bool const swapped =
-          of.at(first).value.mantissa >= kFourDigits && have_swapped_digits(of.at(first).value, of.at(below).value);
+          of.at(first).value.mantissa >= kThreeDigits && have_swapped_digits(of.at(first).value, of.at(below).value);
       bool const moved = of.is_chinese() && differ_by_a_point(of.at(first).value, of.at(below).value);
       if (!(swapped || moved) || !says_the_same(of, first, below)) continue;
       to.push_back(said_twice(of, first, below));

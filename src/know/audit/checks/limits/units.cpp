@@ -43,6 +43,8 @@ bool is_printed_in_another(page const& of, std::size_t i, std::size_t j) {
   constexpr std::size_t kCharacter = 3;  // bytes
   auto const &one = of.at(i).span, &other = of.at(j).span;
   if (of.at(i).unit != of.at(j).unit) return true;
+  // 97.84亿元,即978400万元: of anything, where a word says so.
+  if (of.between(i, j).ends_with("即")) return of.at(i).kind == of.at(j).kind && !of.after(j, 1).starts_with("/");
   return of.after(j, 1) == ")" && one.size() > kCharacter && other.size() > kCharacter &&
          one.substr(one.size() - kCharacter) != other.substr(other.size() - kCharacter);
 }
@@ -74,8 +76,10 @@ void add_conversions(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i + 1 < of.size() && of.has_text(); ++i) {
     bool const per_area = are_per_area(of, i);
     if (!is_a_size(of, i) || !is_a_size(of, i + 1) || !(per_area || is_printed_in_another(of, i, i + 1))) continue;
-    auto const* from = size_of(of.at(i).unit);
-    auto const* into = size_of(of.at(i + 1).unit);
+    static constexpr unit_size kAnything{"", "", 1};
+    bool const one_unit = of.at(i).unit == of.at(i + 1).unit && of.between(i, i + 1).ends_with("即");
+    auto const* from = one_unit ? &kAnything : size_of(of.at(i).unit);
+    auto const* into = one_unit ? &kAnything : size_of(of.at(i + 1).unit);
     if (from == nullptr || into == nullptr || from->of != into->of ||
         !(per_area || says_the_same(of.between(i, i + 1))))
       continue;
