@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/english_stop.h"
 
 namespace fengsui::sense::reader {
@@ -161,6 +162,21 @@ bool is_year_of_a_name(std::u16string_view text, time_expression const& days, ti
          *one.days.first <= *days.days.first && *days.days.last <= *one.days.last;
 }
 
+// "99 GWh from last year's 917 GWh", "4.38 million against 2017's total of $4.14 million": whose the number behind is.
+bool owns_a_number(std::u16string_view behind) {
+  static constexpr any_of_words kNouns{u"total of ", u"figure of ", u"number of ", u"tally of ", u"level of "};
+  static constexpr any_of_words kWhole{u"whole ", u"full-year ", u"annual ", u"overall "};
+  constexpr std::size_t kOwn = 3;
+  if (!behind.starts_with(u"'s "sv) && !behind.starts_with(u"’s "sv)) return false;
+  behind.remove_prefix(kOwn);
+  behind.remove_prefix(kWhole.open(behind));
+  behind.remove_prefix(kNouns.open(behind));
+  // US$923 million, PHP729.1 billion, P1.26 trillion
+  auto const number = behind.find_first_of(u"0123456789"sv);
+  constexpr std::size_t kLongestMoney = 4;
+  return number != behind.npos && number <= kLongestMoney && behind.substr(0, number).find(u' ') == behind.npos;
+}
+
 }  // namespace
 
 void drop_named_plans(std::u16string_view text, std::vector<time_expression>& times) {
@@ -178,11 +194,9 @@ void drop_named_plans(std::u16string_view text, std::vector<time_expression>& ti
     return behind.ends_with(u" fulfilled by "sv) || behind.ends_with(u" implemented by "sv) ||
            behind.ends_with(u" executed by "sv);
   });
-  // "99 GWh from last year's 917 GWh", "4.38 million against 2017's 4.14 million": whose the number behind is.
   for (auto& one : times) {
-    if (!one.rule.starts_with("en.") || one.unit != time_unit::year || one.role != time_role::period) continue;
-    auto behind = text.substr(one.end, 4);
-    if ((behind.starts_with(u"'s "sv) || behind.starts_with(u"’s "sv)) && behind.size() > 3 && is_digit(behind[3]))
+    if (one.rule.starts_with("en.") && one.unit == time_unit::year && one.role == time_role::period &&
+        owns_a_number(text.substr(one.end)))
       one.role = time_role::base;
   }
   std::erase_if(times, [&](time_expression const& one) {

@@ -173,6 +173,16 @@ TEST(english_periods, what_a_change_is_against_stands_behind_it) {
       (told_lines{"102 people -", "5% yoy 2023-01-01", "12% vs_historical_mean "}));
 }
 
+TEST(english_periods, a_change_is_against_the_time_of_the_level_behind_it) {
+  auto const told = [](std::string_view text) {
+    return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+      return one.cmp ? one.cmp->type + " " + base::to_text(*one.cmp->base_start) : std::string{"-"};
+    });
+  };
+  EXPECT_EQ(told("Arrivals hit 5.1 million people in 2023, still 12% below the 5.8 million recorded in 2019."),
+            (told_lines{"5.1 million people -", "12% vs_2019 2019-01-01", "5.8 million -"}));
+}
+
 TEST(english_periods, at_the_same_point_last_year_is_a_base) {
   EXPECT_EQ(days_told("Alberta had 812 fires this year, compared with 620 fires at the same point last year."),
             (told_lines{"812 fires 2024-01-01..2024-07-10", "620 fires 2023-01-01..2023-07-10"}));
@@ -198,6 +208,36 @@ TEST(english_periods, those_of_the_same_period_last_year_are_the_base) {
                       "period last year."),
             (told_lines{"76,391 cases 2024-01-01..2024-06-02", "half 2024-01-01..2024-06-02",
                         "139,937 cases 2023-01-01..2023-06-02"}));
+}
+
+TEST(english_periods, what_last_year_came_to_is_of_last_year) {
+  EXPECT_EQ(days_told("The port moved 2.1 million tonnes from January to May, past last year's 1.9 million tonnes."),
+            (told_lines{"2.1 million tonnes 2024-01-01..2024-05-31", "1.9 million tonnes 2023-01-01..2023-05-31"}));
+  EXPECT_EQ(days_told("Revenue came to $3.2 billion in the first quarter, more than last year's total of $2.9 billion. "
+                      "Costs were $1.1 billion."),
+            (told_lines{"$3.2 billion 2024-01-01..2024-03-31", "$2.9 billion 2023-01-01..2023-03-31",
+                        "$1.1 billion 2024-01-01..2024-03-31"}));
+  EXPECT_EQ(days_told("By June 30 approvals were $8 billion, already exceeding last year's whole total of $7 billion "
+                      "and 82 percent above the $4.4 billion of the same period."),
+            (told_lines{"$8 billion 2024-06-30..2024-06-30", "$7 billion 2023-01-01..2023-12-31",
+                        "82 percent 2024-06-30..2024-06-30", "$4.4 billion 2023-06-30..2023-06-30"}));
+}
+
+TEST(english_periods, what_has_come_up_to_a_day_has_come_since_the_year_began) {
+  EXPECT_EQ(days_told("From January to June 15 the board approved $1.35 billion."),
+            (told_lines{"$1.35 billion 2024-01-01..2024-06-15"}));
+  EXPECT_EQ(days_told("Traffic of the port to the end of June was 23.4 million tonnes."),
+            (told_lines{"23.4 million tonnes 2024-01-01..2024-06-30"}));
+  EXPECT_EQ(days_told("Volume for June was 884,315 TEUs. Through six months the port moved 4,376,402 TEUs."),
+            (told_lines{"884,315 TEUs 2024-06-01..2024-06-30", "4,376,402 TEUs 2024-01-01..2024-06-30"}));
+  EXPECT_EQ(days_told("Last week 32 hectares burned, bringing this year's total to 410 hectares."),
+            (told_lines{"32 hectares 2024-07-01..2024-07-07", "410 hectares 2024-01-01..2024-07-10"}));
+}
+
+TEST(english_periods, a_number_beyond_all_plans_is_no_year) {
+  EXPECT_EQ(days_told("In June arrivals rose by 13.8 percent, a boost of 2142. In May they were 20,647."),
+            (told_lines{"13.8 percent 2024-06-01..2024-06-30", "2142 2024-06-01..2024-06-30",
+                        "20,647 2024-05-01..2024-05-31"}));
 }
 
 }  // namespace

@@ -67,12 +67,22 @@ std::u16string_view without_its_time(std::u16string_view words) {
   return words;
 }
 
+// "last year's figure of around 410 million": "last year's".
+static std::u16string_view without_its_noun(std::u16string_view said) {
+  static constexpr any_of_words kNouns{u" total of", u" figure of", u" number of", u" tally of", u" level of"};
+  static constexpr any_of_words kWhole{u" whole", u" full-year", u" annual", u" overall"};
+  auto own = said.substr(0, said.size() - kNouns.close(said));
+  own.remove_suffix(kWhole.close(own));
+  return own.ends_with(u"'s"sv) || own.ends_with(u"’s"sv) ? own : said;
+}
+
 bool leads_to_a_base(std::u16string_view words) {
-  auto const said = without_fillers(words);
+  auto const said = without_its_noun(without_fillers(words));
   words = without_its_time(said);
   // "beating last year's 2.98 million"
-  static constexpr any_of_words kBeaten{u"beating", u"topping",   u"surpassing",   u"exceeding", u"above",
-                                        u"below",   u"eclipsing", u"outstripping", u"on",        u"over"};
+  static constexpr any_of_words kBeaten{u"beating",   u"topping",   u"surpassing",   u"exceeding", u"above", u"below",
+                                        u"past",      u"eclipsing", u"outstripping", u"on",        u"over",  u"than",
+                                        u"surpassed", u"exceeded",  u"topped",       u"beat"};
   if (words.size() < said.size() && kBeaten.close(words) > 0) return true;
   static constexpr any_of_words kBases{
       u"from",          u"against",     u"compared with", u"compared to",    u"compares with", u"compares to",
@@ -112,12 +122,8 @@ bool leads_to_a_base(std::u16string_view words) {
 bool leads_from_a_change(std::u16string_view lead) {
   constexpr std::size_t kLongest = 48;
   if (lead.size() > kLongest || lead.find_first_of(u",;:()") != std::u16string_view::npos) return false;
-  auto said = without_fillers(lead);
   // "an eight per cent increase from last year's figure of around 410 million"
-  for (std::u16string_view const figure : {u" figure of", u" total of", u" number of"}) {
-    auto const own = said.ends_with(figure) ? said.substr(0, said.size() - figure.size()) : std::u16string_view{};
-    if (own.ends_with(u"'s") || own.ends_with(u"’s")) said = own;
-  }
+  auto said = without_its_noun(without_fillers(lead));
   // "a 38.8% increase over last year's $923 million", "59 percent up on 2022's PHP729.1 billion"
   said = without_its_time(said);
   static constexpr auto kThan = std::to_array<std::u16string_view>(

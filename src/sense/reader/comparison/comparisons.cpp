@@ -101,8 +101,17 @@ std::optional<model::printed_comparison> figure_reader::base_behind() const {
   auto const told = text.substr(one.words_to, one.tail_to - one.words_to);
   auto const end = one.words_to + std::min(told.size(), told.find_first_of(u",;:()"sv));
   auto const words = look_at(doc, one.words_to, end);
-  if (words.base == nullptr && !has_base_time(doc, one.words_to, end)) return {};
-  return base_of(doc, words, one.words_to, end, {});
+  if (words.base != nullptr || has_base_time(doc, one.words_to, end)) return base_of(doc, words, one.words_to, end, {});
+  // "12% below the 5.8 million recorded in 2019": behind what was so then.
+  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence || drafts[i + 1].words_from < one.words_to ||
+      !leads_from_a_change(text.substr(one.words_to, drafts[i + 1].words_from - one.words_to)))
+    return {};
+  auto const from = drafts[i + 1].words_to;
+  constexpr std::size_t kReach = 32;
+  auto const behind = text.substr(from, kReach);
+  auto const stop = from + std::min(behind.size(), behind.find_first_of(u",;:()."sv));
+  if (!has_base_time(doc, from, stop)) return {};
+  return base_of(doc, {}, from, stop, {});
 }
 
 // A further member of a list repeats what the one before it is.

@@ -345,6 +345,7 @@ TEU	0	teu	箱
 # mass, energy, power
 t	0	mass	吨 t tonnes tonne tons ton metric_tons metric_ton short_tons short_ton long_tons metric_tonnes metric_tonne tn freight_tons revenue_tons mt 公吨
 t	4	mass	万吨
+t	3	mass	kt
 t	6	mass	mmt mmtpa million_metric_tonnes
 t	-3	mass	公斤 千克 kg kgs kilograms kilogram kilogrammes kilogramme kilos kilo
 jin	0	mass	斤 市斤

@@ -52,7 +52,11 @@ bool period_reader::is_year_of_its_target(time_expression const& one) const {
 void period_reader::take_the_base_named() {
   if (!figure.is_base || has_base()) return;
   auto const* last = last_base();
-  if (last != nullptr && (i == 0 || last->begin >= told.figures[i - 1].end)) take_days(base_days(*last), "base");
+  if (last == nullptr || (i > 0 && last->begin < told.figures[i - 1].end)) return;
+  // "last year's full-year total of 1.26 trillion"
+  auto const gap = between(text, last->end, figure.begin);
+  auto const all_of_it = gap.starts_with(u"'s whole "sv) || gap.starts_with(u"'s full-year "sv);
+  take_days(all_of_it ? last->days : base_days(*last), "base");
 }
 
 // 去年同期为3万人次, 2019年国庆假期(日均189.7万人次), "more than in 2015 (3,900 hectares)"

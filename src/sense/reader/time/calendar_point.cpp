@@ -305,6 +305,12 @@ std::optional<stretch> days_between(calendar_point from, calendar_point to, sigh
   auto look = s;
   auto const months_alone = unit_of(from) == time_unit::month && from.year_is == given::no && s.sentence_year == 0;
   if (months_alone && to.month_is == given::written && to.month >= from.month) {
+    // "from January to September 15"
+    if (to.day != 0) {
+      auto const last = days_of(to, s);
+      if (!last) return {};
+      return stretch{month_of(year_of(last->last), from.month).first, last->last};
+    }
     from.month_to = to.month;  // 1月至5月 is judged by its end
     return days_of(from, s);
   }

@@ -51,9 +51,12 @@ void add_calendar_heads(word_heads& heads) {
   for (std::string_view const other : {"sept", "tues", "thur", "thurs"}) heads.add(other);
 }
 
+// "a boost of 2142": no plan reaches so far.
+constexpr int kLastYear = 2100;
+
 std::optional<int> year_at(std::u16string_view text, std::size_t pos, std::size_t& end) {
   auto const number = small_number_at(text, pos);
-  if (!number || !number->digits || number->width != 4 || number->value < 1800 || number->value > 2199) return {};
+  if (!number || !number->digits || number->width != 4 || number->value < 1800 || number->value > kLastYear) return {};
   auto const after = at(text, number->end);
   if (is_digit(after) || is_letter(after) || (after == u'.' && is_digit(at(text, number->end + 1))) ||
       (after == u',' && is_digit(at(text, number->end + 1))))

@@ -17,6 +17,8 @@ constexpr lead_words kLeads[] = {
     {"as at", lead::as_of},
     {"by the end of", lead::end_of},
     {"at the end of", lead::end_of},
+    {"up to the end of", lead::until},
+    {"to the end of", lead::until},
     {"the end of", lead::end_of},
     {"end of", lead::end_of},
     {"end-", lead::end_of},

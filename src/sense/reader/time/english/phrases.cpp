@@ -265,13 +265,14 @@ like_stretch like_stretch_words(std::u16string_view text, std::size_t pos) {
   return {};
 }
 
-// "up 7.9% from 3,001,603 in the same period", "against 9.4 million": with a number that is compared with before it.
+// "up 7.9% from 3,001,603 in the same period", "82 percent above the 741.98 billion of the same period": with a number
+// that is compared with before it.
 bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
   constexpr std::size_t kReach = 60;
   auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
   auto const lead = text.substr(from, pos - from);
-  for (std::u16string_view const mark :
-       {u" from "sv, u"ompared with "sv, u"ompared to "sv, u" against "sv, u" versus "sv, u" than "sv}) {
+  for (std::u16string_view const mark : {u" from "sv, u"ompared with "sv, u"ompared to "sv, u" against "sv,
+                                         u" versus "sv, u" than "sv, u" above "sv, u" below "sv}) {
     auto const found = lead.rfind(mark);
     if (found == std::u16string_view::npos) continue;
     auto const said = lead.substr(found + mark.size());

@@ -323,7 +323,8 @@ std::optional<time_expression> months_from_january(scan const& s, std::size_t po
                    is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
                                             "in", "running", "straight", "through", "since", "from", "old", "and"}))
     return {};
-  if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of"}))
+  if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(),
+                             {"in", "over", "for", "the", "during", "of", "through", "after"}))
     return {};
   auto told = s.context.latest.last ? s.context.latest : s.context.main;
   // "In eight months Vietnam drew …": a report of so many months comes in the next one or the one behind it.
