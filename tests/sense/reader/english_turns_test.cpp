@@ -227,5 +227,22 @@ TEST(english_turns, down_from_an_earlier_growth_is_growth_too) {
               (told_lines{"2.4% chg_pct up", "2.6% chg_pct up base"}));
 }
 
+TEST(english_turns, a_level_in_a_bracket_behind_a_rate_or_a_share_is_what_it_is_of) {
+  EXPECT_EQ(
+      turns_told("Registrations in June 2024 were up 42.5% (6,340 cars) on June 2023 (4,449 cars); the year to date "
+                 "is up 0.7% (101,492 cars)."),
+      (told_lines{"42.5% chg_pct up of b", "6,340 cars level", "4,449 cars level", "0.7% chg_pct up of e",
+                  "101,492 cars level"}));
+  EXPECT_EQ(turns_told("Kenya had 26,018 visitors in June 2024. 44.9 per cent of them (11,696 visitors) came by sea."),
+            (told_lines{"26,018 visitors level", "44.9 per cent share of c in a", "11,696 visitors level"}));
+}
+
+TEST(english_turns, an_amount_with_its_rate_is_a_change) {
+  EXPECT_EQ(turns_told("Year to date the deficit grew $23.2 billion, or 7.9 percent; exports rose $0.5 billion."),
+            (told_lines{"$23.2 billion chg_abs up", "7.9 percent chg_pct up", "$0.5 billion chg_abs up"}));
+  EXPECT_EQ(turns_told("Cork Airport posted an increase of 1.7 million passengers or 5 per cent in June 2024."),
+            (told_lines{"1.7 million passengers chg_abs up", "5 per cent chg_pct up"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

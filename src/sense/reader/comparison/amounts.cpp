@@ -165,7 +165,15 @@ bool figure_reader::is_what_it_was_when() {
 // its own rate behind it.
 bool figure_reader::is_said_with_its_rate(std::u16string_view verb) const {
   constexpr std::size_t kLongestGap = 4;
-  if (doc.english) return false;
+  // "the deficit grew $23.2 billion", "an increase of 1.7 million or 5 per cent"; no "or 40% of GDP"
+  if (doc.english) {
+    static constexpr any_of_words kMoved{u"rose ",     u"grew ",    u"fell ",    u"increased ", u"decreased ",
+                                         u"declined ", u"dropped ", u"climbed ", u"shrank ",    u"widened "};
+    if (one.dimension == dimension::money && kMoved.close(lead) > 0) return true;
+    return i + 1 < drafts.size() && drafts[i + 1].sentence == one.sentence &&
+           drafts[i + 1].dimension == dimension::percent && joins_its_rate(gap_between(text, one, drafts[i + 1])) &&
+           !text.substr(drafts[i + 1].words_to).starts_with(u" of "sv);
+  }
   for (std::u16string_view const added :
        {u"增产"sv, u"减产"sv, u"增收"sv, u"减收"sv, u"短收"sv, u"增支"sv, u"减支"sv}) {
     if (verb == added) return true;
@@ -231,8 +239,8 @@ bool figure_reader::is_amount_of_a_change() {
       one.rule = "level:base";
       return true;
     }
-    // "Vehicle checks rose faster, by 14,200 or 5.8 per cent"
-    if (doc.english && gap.ends_with(u", by "sv)) {
+    // "fell by 3,400", "Vehicle checks rose faster, by 14,200 or 5.8 per cent"
+    if (doc.english && (gap == u" by "sv || gap.ends_with(u", by "sv))) {
       change(figure_kind::chg_abs, in_clause.way, "change:by");
       return true;
     }
@@ -242,10 +250,6 @@ bool figure_reader::is_amount_of_a_change() {
     auto const has_noun = gap.size() >= 2 && !adjacent;
     auto const rate_word =
         surface == u"增速"sv || surface == u"增幅"sv || surface == u"加快"sv || surface == u"added to"sv;
-    if (doc.english && gap == u" by "sv) {
-      change(figure_kind::chg_abs, in_clause.way, "change:by");
-      return true;
-    }
     if (is_change_on_a_time(gap)) {
       change(figure_kind::chg_abs, in_clause.way, "change:on");
       return true;

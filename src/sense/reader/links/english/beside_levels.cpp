@@ -61,13 +61,17 @@ bool is_told_before_its_level(std::u16string_view text, draft const& rate, draft
   return !gap.empty() && kTo.open(gap) == gap.size();
 }
 
-// "a 1.4 percent increase in domestic passengers (56.5 million)": the noun that changed has its level in a bracket.
+// "a 1.4 percent increase in domestic passengers (56.5 million)", "were up 42.5% (6,340)", "44.9% of them (11,696)":
+// the noun that changed, or the part, has its level in a bracket.
 bool is_of_its_noun_in_a_bracket(std::u16string_view text, draft const& rate, draft const& level) {
   constexpr std::size_t kLongest = 60;
   static constexpr any_of_words kIn{u" increase in ", u" rise in ",    u" decrease in ", u" drop in ",
                                     u" fall in ",     u" decline in ", u" growth in ",   u" jump in "};
+  static constexpr any_of_words kOf{u" of them ", u" of these ", u" of those ", u" of the total "};
   auto const gap = gap_between(text, rate, level);
-  return gap.size() <= kLongest && kIn.open(gap) > 0 && gap.ends_with(u" ("sv) &&
+  auto const noun = rate.kind == figure_kind::share ? kOf.open(gap) : kIn.open(gap);
+  auto const alone = gap == u" ("sv && level.dimension != dimension::money;
+  return (alone || (gap.size() <= kLongest && noun > 0)) && gap.ends_with(u" ("sv) &&
          gap.find_first_of(u",;:.()0123456789"sv) == gap.size() - 1 && text.substr(level.words_to).starts_with(u')');
 }
 
@@ -113,6 +117,9 @@ void link_rates_beside_levels(document const& doc, std::vector<draft>& drafts) {
   auto const text = doc.text();
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& rate = drafts[i];
+    if (rate.kind == figure_kind::share && i + 1 < drafts.size() && is_a_count(drafts[i + 1]) &&
+        are_together(rate, drafts[i + 1]) && is_of_its_noun_in_a_bracket(text, rate, drafts[i + 1]))
+      rate.of = i + 1;
     if (rate.kind != figure_kind::chg_pct) continue;
     if (!rate.of && i > 0 && is_a_count(drafts[i - 1]) && are_together(drafts[i - 1], rate) &&
         stands_in_a_bracket_behind(text, drafts[i - 1], rate))

@@ -277,64 +277,39 @@ void take_full_names_of_ports(std::vector<subject>& found) {
 
 void find_named_again(std::u16string_view text, std::vector<subject>& found) {
   take_full_names_of_ports(found);
-  struct short_noun {
-    std::u16string_view word;
-    bool any = false;      // stands for whoever was named last
-    bool contest = false;  // or for the contest or the fair that was
-  };
-  static constexpr std::array kNouns{short_noun{u"port"},
-                                     short_noun{u"airport"},
-                                     short_noun{u"center"},
-                                     short_noun{u"centre"},
-                                     short_noun{u"department"},
-                                     short_noun{u"authority"},
-                                     short_noun{u"ministry"},
-                                     short_noun{u"bureau"},
-                                     short_noun{u"institute"},
-                                     short_noun{u"office"},
-                                     short_noun{u"board"},
-                                     short_noun{u"service"},
-                                     short_noun{u"corporation"},
-                                     short_noun{u"group"},
-                                     short_noun{u"council"},
-                                     short_noun{u"commission"},
-                                     short_noun{u"administration"},
-                                     short_noun{u"company", true},
-                                     short_noun{u"operator", true},
-                                     short_noun{u"airline", true},
-                                     short_noun{u"carrier", true},
-                                     short_noun{u"railway", true},
-                                     short_noun{u"agency", true},
-                                     short_noun{u"contest", false, true},
-                                     short_noun{u"competition", false, true},
-                                     short_noun{u"event", false, true},
-                                     short_noun{u"olympiad", false, true},
-                                     short_noun{u"championships", false, true},
-                                     short_noun{u"fair", false, true},
-                                     short_noun{u"expo", false, true}};
+  static constexpr any_of_words kNouns{u"port",       u"airport",       u"center",      u"centre",    u"department",
+                                       u"authority",  u"ministry",      u"bureau",      u"institute", u"office",
+                                       u"board",      u"service",       u"corporation", u"group",     u"council",
+                                       u"commission", u"administration"};
+  // These stand for whoever was named last, or for the last contest or fair.
+  static constexpr any_of_words kAny{u"company", u"operator", u"airline", u"carrier", u"railway", u"agency"};
+  static constexpr any_of_words kContests{u"contest",       u"competition", u"event", u"olympiad",
+                                          u"championships", u"fair",        u"expo"};
   constexpr std::size_t kLookBack = 16;
   std::vector<subject> more;
   std::size_t before = 0;  // how many of those found lie before
   for (auto const at : places_of(text, u"he "sv)) {
     if (at == 0 || (text[at - 1] | 0x20) != u't' || (at > 1 && is_letter(text[at - 2]))) continue;
     while (before < found.size() && found[before].from < at) ++before;
-    for (auto const& noun : kNouns) {
-      auto const end = at + 3 + noun.word.size();
-      if (!text.substr(at + 3).starts_with(noun.word) || (end < text.size() && is_letter(text[end]))) continue;
-      subject const* last = nullptr;
-      for (auto k = before; k-- > 0 && before - k <= kLookBack && last == nullptr;) {
-        if (found[k].is != subject_kind::company) continue;
-        if (noun.contest ? names_a_contest(found[k].name)
-            : noun.any   ? !found[k].source
-                         : is_called(found[k].name, noun.word))
-          last = &found[k];
-      }
-      if (last == nullptr) break;
-      subject made{.from = at - 1, .to = end, .name = last->name, .is = subject_kind::company};
-      made.source = only_tells(text, at + 3, end, name_kind::operates);
-      more.push_back(std::move(made));
-      break;
+    auto const behind = text.substr(at + 3);
+    auto const any = kAny.open(behind);
+    auto const contest = kContests.open(behind);
+    auto const length = std::max({kNouns.open(behind), any, contest});
+    auto const end = at + 3 + length;
+    if (length == 0 || (end < text.size() && is_letter(text[end]))) continue;
+    subject const* last = nullptr;
+    for (auto k = before; k-- > 0 && before - k <= kLookBack && last == nullptr;) {
+      if (found[k].is != subject_kind::company) continue;
+      auto const& name = found[k].name;
+      if (any == length       ? !found[k].source
+          : contest == length ? names_a_contest(name)
+                              : is_called(name, behind.substr(0, length)))
+        last = &found[k];
     }
+    if (last == nullptr) continue;
+    subject made{.from = at - 1, .to = end, .name = last->name, .is = subject_kind::company};
+    made.source = only_tells(text, at + 3, end, name_kind::operates);
+    more.push_back(std::move(made));
   }
   found.insert(found.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   std::stable_sort(found.begin(), found.end(), [](subject const& a, subject const& b) { return a.from < b.from; });
