@@ -116,5 +116,17 @@ TEST(english_indicators, duty_free_sales_are_retail_and_railway_trips_are_the_ra
             (told_lines{"5.1 million railway trips pax_sent"}));
 }
 
+TEST(english_indicators, the_noun_alone_says_who_is_counted) {
+  EXPECT_EQ(indicators_told("The essay contest in Lyon drew 4,218 pupils. Judges picked 30 winners."),
+            (told_lines{"4,218 pupils contestants", "30 winners prizes"}));
+  EXPECT_EQ(indicators_told("United Airlines expects to carry 3.6 million customers on its flights in July."),
+            (told_lines{"3.6 million customers pax_sent"}));
+  EXPECT_EQ(indicators_told("Alberta recorded 153 new fires on Friday, of which 61 started at night."),
+            (told_lines{"153 new fires fires", "61 fires"}));
+  EXPECT_EQ(
+      indicators_told("Industrial output in Japan fell 0.9 percent in May. Output should rise 2 percent in June."),
+      (told_lines{"0.9 percent industrial_output", "2 percent industrial_output"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -98,29 +98,31 @@ void settle_causes_of_fires(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
-// "26,915 jobs" of a text about tourists; "673 homes were destroyed": what the noun alone says.
+// "26,915 jobs" of a text about tourists; "673 homes were destroyed", "4,218 pupils": what the noun alone says.
 void settle_by_the_noun(document const& doc, std::vector<draft>& drafts) {
-  static constexpr auto kWork = std::to_array<std::u16string_view>({u"jobs", u"workers", u"labors", u"labourers"});
-  static constexpr auto kBuilt = std::to_array<std::u16string_view>(
-      {u"homes", u"houses", u"structures", u"buildings", u"properties", u"apartments"});
-  static constexpr auto kMachines = std::to_array<std::u16string_view>(
-      {u"engines", u"dozers", u"bulldozers", u"helicopters", u"planes", u"air tankers", u"airtankers", u"drones"});
+  static constexpr any_of_words kWork{u"jobs", u"workers", u"labors", u"labourers"};
+  static constexpr any_of_words kBuilt{u"homes",      u"houses",     u"structures",  u"buildings",
+                                       u"properties", u"apartments", u"outbuildings"};
+  static constexpr any_of_words kMachines{u"engines", u"dozers",      u"bulldozers", u"helicopters",
+                                          u"planes",  u"air tankers", u"airtankers", u"drones"};
+  static constexpr any_of_words kLeft{u"residents", u"villagers", u"households", u"campers", u"holidaymakers"};
+  static constexpr any_of_words kLearn{u"students", u"pupils", u"candidates", u"schoolchildren", u"entrants"};
+  static constexpr any_of_words kWon{u"winners", u"medallists", u"medalists", u"laureates"};
+  static constexpr any_of_words kFly{u"customers", u"flyers", u"fliers"};
+  auto const fire = doc.topic == "fire";
   for (auto& one : drafts) {
-    if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
-        holds_word(kMachines, std::u16string_view{one.classifier}))
-      one.indicator.clear();
-    static constexpr auto kLeft = std::to_array<std::u16string_view>({u"residents", u"villagers", u"households"});
-    if (doc.topic == "fire" && one.indicator == "fire_team_members" &&
-        holds_word(kLeft, std::u16string_view{one.classifier}))
-      one.indicator = "evacuees";
-    if (one.classifier == u"injuries"sv && one.kind == model::figure_kind::level) one.indicator = "injured";
-    if (one.kind == model::figure_kind::level && holds_word(kWork, std::u16string_view{one.classifier})) {
-      one.indicator = "staff";
-      if (one.dimension == dimension::person || one.dimension == dimension::traveller) one.unit = "person";
-    }
-    if (doc.topic == "fire" && one.kind == model::figure_kind::level &&
-        holds_word(kBuilt, std::u16string_view{one.classifier}) && one.indicator != "fire_sites")
-      one.indicator.clear();
+    auto const noun = std::u16string_view{one.classifier};
+    auto const is = [&](auto const& nouns) { return !noun.empty() && nouns.open(noun) == noun.size(); };
+    if (one.kind != model::figure_kind::level) continue;
+    if (fire && (is(kMachines) || (is(kBuilt) && one.indicator != "fire_sites"))) one.indicator.clear();
+    if (fire && one.indicator == "fire_team_members" && is(kLeft)) one.indicator = "evacuees";
+    if (noun == u"injuries"sv) one.indicator = "injured";
+    if (one.indicator == "staff" && is(kLearn)) one.indicator = "contestants";
+    if ((one.indicator == "staff" || one.indicator == "judges") && is(kWon)) one.indicator = "prizes";
+    if (one.indicator == "staff" && is(kFly) && (doc.topic == "air" || doc.topic == "rail")) one.indicator = "pax_sent";
+    if (!is(kWork)) continue;
+    one.indicator = "staff";
+    if (one.dimension == dimension::person || one.dimension == dimension::traveller) one.unit = "person";
   }
 }
 

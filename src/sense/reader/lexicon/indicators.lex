@@ -94,6 +94,7 @@ approved_amount	money	-	批准金额 批准投资额 核准金额 批复资金 �
 approved_amount	money	invest	approved approvals approval value_of_approvals projects_approved approved_projects greenlights greenlit greenlighted
 funds_arrived	money	-	到位资金 资金到位 到位 实际引资 内联引资 实际内联引资 实际进资 实际到资 到位内资 实际到位内资 引进内资 实际引进资金 实际到位资金 实际到位 实到资金 招商引资到位资金 省外到位资金 利用省外资金 利用市外资金 利用区外资金 利用县外资金 引进资金 实际利用内资 利用内资 引进省外资金 引进市外资金 引进省外项目资金额 省外项目资金 项目资金额 到资 实际到位省外资金 funds_arrived disbursed disbursement realised_investments realized_investments 落实资金 入资 共计入资 累计入资 已入资 注资 累计到资
 invest_amount	money	-	投资额 总投资 完成投资 计划投资 投资 涉及投资额 总投资额 投资总额 新增投资 投资规模 增资 投入资金 项目总投资 项目投资额 项目投资总额 investment invested investments worth realised_investment realized_investment investment_realisation investment_realization
+invest_amount	money	invest	brought_in bring_in
 fdi	money	-	实际使用外资 实际利用外资 利用外资 使用外资 外商直接投资 FDI_disbursement FDI_disbursements 外资 实际使用外资金额 实际到位外资 吸收外资 对华投资 实际投资 实际对华投资 对华实际投资 实际投资金额 实际外资 FDI foreign_direct_investment foreign_investment foreign_investments foreign_direct_investments foreign_capital FDI_inflows FDI_inflow FDI_equity_inflows actual_use registered_capital inward_investment foreign_investors_brought foreign_investors_poured
 fdi	money	invest	capital new_projects share_purchases capital_contributions realised realized pledged added manufacturing real_estate
 fai	money,rate	-	固定资产投资 固定资产完成投资 固定资产投资完成 技改投资 技术改造投资 工业技改投资 固投 固定资产投资额 投资完成额 项目投资 房地产开发投资 房地产开发 工业投资 民间投资 基础设施投资 城镇投资 农村投资 第一产业投资 第二产业投资 第三产业投资 国有投资 国有及国有控股投资 fixed-asset_investment fixed_asset_investment fixed-asset_investments fixed_asset_investments fixed-assets_investment fixed_assets_investment investment_in_fixed_assets investments_in_fixed_assets investment_in_fixed-assets capital_formation FAI
@@ -115,7 +116,7 @@ provinces	counts,bare	-	省份 省区市 省市 省区 省(区、市) 省(市) �
 
 # --- forest fire
 fires	incident,counts,bare	-	森林火灾 森林草原火灾 草原火灾 火灾 火情 火警 森林火情 森林草原火情 林火 起火 山火 林火数 火灾次数 火灾起数 一般森林火灾 较大森林火灾 重大森林火灾 forest_fires wildfires fires blazes human-caused person-caused lightning-caused man-made_fires caused_by_lightning caused_by_people 森林火警 森林火灾刑事案件 森林火灾案件
-fires	incident,counts,bare	fire	起数
+fires	incident,counts,bare	fire	起数 started broke_out broken_out ignited
 burned_area	area	-	过火面积 受害森林面积 受害面积 受害森林 过火 森林受害面积 过火林地 受害草原面积 burned_area burnt burned scorched destroyed 受灾森林面积 受灾面积 受灾林地 受灾草原面积
 burned_area	area	fire	area acreage area_burned burnt_area area_burnt
 fire_site_area	area	-	火场面积 火场总面积 火场 fire_site
@@ -126,7 +127,7 @@ injured	people,counts	-	伤 受伤 重伤 轻伤 伤员 injured hurt
 direct_loss	money	-	直接财产损失 直接经济损失 财产损失 经济损失 财产直接损失
 direct_loss	money	fire	损失
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
-evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled 转移安置
+evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled moved_to_safety taken_to_safety brought_to_safety relocated leave_their_homes left_their_homes flee forced_out 转移安置
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 lightning	counts,incident,bare	fire	strikes
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
@@ -168,6 +169,7 @@ certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 gdp	money,rate	-	生产总值 地区生产总值 国内生产总值 GDP 经济总量 gross_domestic_product gross_regional_product GRP
 industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工业增加值 增加值 industrial_value_added industrial_added_value added_value_of_industry value_added industrial_output_value_added
 industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output industrial_production factory_output
+industrial_output	money,rate	econ	output production
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods duty-free_sales duty-free_shops ~sales
 gov_revenue	money,rate	-	一般公共预算收入 公共财政预算总收入 财政预算总收入 一般公共预算总收入 公共预算总收入 财政预算收入 预算总收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
 gov_spending	money,rate	econ	支出 财政总支出 expenditures expenditure spending deficit 社会保障和就业
