@@ -241,5 +241,17 @@ TEST(chinese_links, industries_of_a_list_share_their_noun_and_a_size_in_words_is
             "");
 }
 
+TEST(chinese_links, amounts_counted_otherwise_are_handed_out_too) {
+  auto const told = linked("全市共签约项目56个、金额128亿元,较上年分别增加12个、36亿元。");
+  EXPECT_EQ(told[2], "12个 chg_abs >a");
+  EXPECT_EQ(told[3], "36亿元 chg_abs >b");
+}
+
+TEST(chinese_links, percentages_of_what_was_are_handed_out_as_changes_are) {
+  auto const told = linked("假期接待游客265万人次,旅游收入26.8亿元,恢复至2019年同期的112%和105%。");
+  EXPECT_EQ(told[2], "112% ratio_to_base >a");
+  EXPECT_EQ(told[3], "105% ratio_to_base >b");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -44,5 +44,15 @@ TEST(chinese_periods, what_is_listed_behind_last_years_level_is_last_years) {
   EXPECT_EQ(read[3], "92个 2024-01-01..2024-06-30");
 }
 
+TEST(chinese_periods, the_year_of_the_things_is_not_the_year_of_what_they_have_done) {
+  EXPECT_EQ(days_told("去年签约的86个项目已落地52个。"), (told_lines{"86个 2023-01-01..2023-12-31", "52个 ?..?"}));
+  EXPECT_EQ(days_told("2021年引进的12家企业上半年完成产值8.6亿元。"),
+            (told_lines{"12家 2021-01-01..2021-12-31", "8.6亿元 2024-01-01..2024-06-30"}));
+}
+
+TEST(chinese_periods, what_has_been_done_is_of_no_time_far_ahead) {
+  EXPECT_EQ(days_told("项目计划2026年投产。目前已完成投资3.2亿元。"), (told_lines{"3.2亿元 ?..?"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

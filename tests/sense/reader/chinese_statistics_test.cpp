@@ -22,7 +22,7 @@ TEST(chinese_statistics, each_is_counted_by_its_own_word) {
 
 // A name that nothing in the text says is worse than none.
 TEST(chinese_statistics, what_nothing_names_has_no_indicator) {
-  EXPECT_EQ(indicators_told("全市发放消费券3.2万件,整改隐患120起,罚没款1.2亿元。"),
+  EXPECT_EQ(indicators_told("全市发放消费券3.2万件,查处问题120起,罚没款1.2亿元。"),
             (told_lines{"3.2万件 ", "120起 ", "1.2亿元 "}));
   EXPECT_EQ(indicators_told("全市邮政快递:揽收3.2万件。"), (told_lines{"3.2万件 parcels"}));
 }
@@ -30,6 +30,14 @@ TEST(chinese_statistics, what_nothing_names_has_no_indicator) {
 TEST(chinese_statistics, cases_of_forest_fires_and_spending_on_jobs_keep_their_own) {
   EXPECT_EQ(indicators_told("全省共立森林火灾刑事案件94起。"), (told_lines{"94起 fires"}));
   EXPECT_EQ(indicators_told("财政支出中,社会保障和就业支出21亿元。"), (told_lines{"21亿元 gov_spending"}));
+}
+
+TEST(chinese_statistics, what_a_word_is_part_of_says_what_is_counted) {
+  EXPECT_EQ(indicators_told("排查火灾隐患213处,发生火灾12起。"), (told_lines{"213处 hazards", "12起 fires"}));
+  EXPECT_EQ(indicators_told("项目总投资15亿元,达产后年产值20亿元、年税收8000万元。"),
+            (told_lines{"15亿元 invest_amount", "20亿元 industrial_output", "8000万元 taxes"}));
+  EXPECT_EQ(indicators_told("大赛共有1286名选手参赛,其中职工组645名、学生组641名。"),
+            (told_lines{"1286名 contestants", "645名 contestants", "641名 contestants"}));
 }
 
 }  // namespace

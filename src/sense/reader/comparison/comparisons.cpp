@@ -124,8 +124,12 @@ bool figure_reader::goes_on_with_a_list() {
   auto const of_rates = before != nullptr && !doc.english && before->distributed &&
                         ((before->kind == figure_kind::chg_times && one.dimension == dimension::percent) ||
                          (before->kind == figure_kind::chg_pct && one.dimension == dimension::times));
-  if (!one.in_list || grew_to || shares || before == nullptr || (before->dimension != one.dimension && !of_rates) ||
-      before->kind == figure_kind::level ||
+  // 分别增加12个、36亿元: of amounts, each is counted in its own way.
+  auto const amounts = ~(set_of(dimension::percent) | set_of(dimension::points) | set_of(dimension::times));
+  auto const of_amounts = before != nullptr && !doc.english && before->distributed &&
+                          before->kind == figure_kind::chg_abs && (set_of(one.dimension) & amounts) != 0;
+  if (!one.in_list || grew_to || shares || before == nullptr ||
+      (before->dimension != one.dimension && !of_rates && !of_amounts) || before->kind == figure_kind::level ||
       (before->kind == figure_kind::target_share && !before->distributed && !doc.english))
     return false;
   one.kind = before->kind;

@@ -128,6 +128,7 @@ direct_loss	money	-	直接财产损失 直接经济损失 财产损失 经济损
 direct_loss	money	fire	损失
 casualties	people,counts,bare	-	伤亡 人员伤亡 死伤 casualties
 evacuees	people,counts	-	转移群众 疏散群众 转移人员 疏散 转移 撤离 紧急转移 紧急疏散 evacuated evacuate evacuees evacuation evacuations evacuation_order evacuation_orders under_evacuation displaced from_their_homes fled moved_to_safety taken_to_safety brought_to_safety relocated leave_their_homes left_their_homes flee forced_out 转移安置
+hazards	counts	-	火灾隐患 火险隐患 安全隐患 隐患 风险隐患 问题隐患 hazards fire_hazards safety_hazards
 lightning	counts,incident,bare	-	雷击火 雷击 雷击火灾 雷击火情 落雷 闪电 lightning lightning_strikes 雷电
 lightning	counts,incident,bare	fire	strikes
 checkpoints	counts,bare	-	检查站 检查卡口 防火检查站 卡口 卡点 进山路口 临时检查站 检查点 防火检查卡点 设卡 设立检查站 管护站 防火卡口 路口 checkpoints
@@ -168,7 +169,7 @@ certificates	counts	-	证书 颁发证书 获奖证书 荣誉证书 certificates
 # --- economy and power
 gdp	money,rate	-	生产总值 地区生产总值 国内生产总值 GDP 经济总量 gross_domestic_product gross_regional_product GRP
 industrial_va	money,rate	-	工业增加值 规模以上工业增加值 规上工业增加值 增加值 industrial_value_added industrial_added_value added_value_of_industry value_added industrial_output_value_added
-industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 industrial_output industrial_production factory_output
+industrial_output	money,rate	-	工业总产值 规模以上工业总产值 规上工业总产值 总产值 工业产值 产值 年产值 年总产值 industrial_output industrial_production factory_output
 industrial_output	money,rate	econ	output production
 retail_sales	money,rate	-	社会消费品零售总额 商品零售收入 餐饮收入 商品零售额 社消零 社零 零售总额 社会消费品零售额 零售额 消费品零售总额 限额以上零售额 限上零售额 网上零售额 retail_sales retail_and_catering_sales retail_trade retail_turnover catering_sales sales_of_consumer_goods duty-free_sales duty-free_shops ~sales
 gov_revenue	money,rate	-	一般公共预算收入 公共财政预算总收入 财政预算总收入 一般公共预算总收入 公共预算总收入 财政预算收入 预算总收入 财政收入 地方一般公共预算收入 公共财政预算收入 公共预算收入 财政总收入 一般预算收入 地方一般预算收入 预算收入 税收收入 地方财政收入 general_public_budget_revenue fiscal_revenue government_revenue budget_incomes budget_income budget_revenues budget_revenue budgetary_revenues budgetary_revenue tax_revenue tax_revenues tax_income customs_revenue customs_revenues taxes_and_duties
@@ -195,6 +196,7 @@ co2_avoided	mass	-	二氧化碳 减排 减少二氧化碳排放 碳减排 减少
 trade	money	-	进出口 进出口额 进出口总额 进出口总值 进出口值 货物进出口 货物进出口总额 外贸进出口 外贸进出口总额 外贸进出口总值 货物贸易进出口 跨境电商进出口 foreign_trade bilateral_trade trade_turnover two-way_trade
 exports	money	-	出口 出口额 出口总额 出口总值 出口值 外贸出口 自营出口 货物出口 ~exports export_earnings export_revenue
 imports	money	-	进口 进口额 进口总额 进口总值 进口值 外贸进口 货物进口 ~imports import_bill
+taxes	money	-	年税收 年利税 年缴税 年纳税 年上缴税收 年上缴税金 利税 利税总额 纳税额 税款
 profit	money	-	利润 利润总额 净利润 实现利润 盈利 净利 归母净利润 亏损 亏损额 net_profit net_income net_loss pre-tax_profit operating_profit
 income	money	-	可支配收入 人均可支配收入 居民人均可支配收入 居民可支配收入 城镇居民人均可支配收入 农村居民人均可支配收入 人均纯收入 人均现金收入 平均工资 disposable_income
 jobs	people,counts	-	城镇新增就业 新增就业 新增就业人数 失业人员再就业 就业困难人员就业 带动就业 吸纳就业 就业岗位 转移就业 就业

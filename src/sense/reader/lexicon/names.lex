@@ -113,6 +113,8 @@ indicator	tracks	赛道	Tracks
 indicator	certificates	证书	Certificates
 indicator	industrial_va	工业增加值	Industrial value added
 indicator	industrial_output	工业总产值	Industrial output
+indicator	taxes	税收	Taxes
+indicator	hazards	隐患	Hazards
 indicator	retail_sales	社会消费品零售总额	Retail sales
 indicator	gov_revenue	一般公共预算收入	Budget revenue
 indicator	gov_spending	一般公共预算支出	Budget spending

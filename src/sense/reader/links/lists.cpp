@@ -106,7 +106,8 @@ std::vector<std::size_t> figures_before(std::vector<draft> const& drafts, std::s
   std::vector<std::size_t> hosts;
   for (auto j = first;
        j-- > first_near(first) && drafts[j].sentence == drafts[first].sentence && hosts.size() < count;) {
-    if (!may_host(drafts[j], drafts[first])) continue;
+    // 分别增加12个、36亿元: each of what is counted as it is.
+    if (!may_host(drafts[j], drafts[first + count - 1 - hosts.size()])) continue;
     if (!with_averages && drafts[j].role == "avg_day" && hosts.size() + 1 < count) continue;
     hosts.push_back(j);
   }

@@ -43,11 +43,15 @@ bool are_joined(std::u16string_view text, draft const& one, draft const& next) {
 void mark_lists_of_as_many(std::u16string_view text, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {
     auto const points = drafts[i].kind == figure_kind::chg_pp;
-    if (drafts[i].list != i || drafts[i].distributed || !drafts[i].is_change() ||
+    // 恢复至2019年同期的112%和105% too
+    auto const is_handed_out = [&](draft const& one) {
+      return one.is_change() || one.kind == figure_kind::ratio_to_base;
+    };
+    if (drafts[i].list != i || drafts[i].distributed || !is_handed_out(drafts[i]) ||
         (drafts[i].dimension != dimension::percent && !points))
       continue;
     auto end = i + 1;
-    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && drafts[end].is_change() &&
+    while (end < drafts.size() && drafts[end].in_list && drafts[end].list == i && is_handed_out(drafts[end]) &&
            drafts[end].dimension == drafts[i].dimension)
       ++end;
     auto const count = end - i;

@@ -13,6 +13,7 @@ namespace periods {
 figure_period period_reader::read() {
   told.reach(i);
   take_what_holds();
+  take_what_is_done_by_now();
   take_what_is_now();
   take_what_it_has();
   take_what_is_summed();
@@ -113,42 +114,12 @@ void period_reader::take_what_holds() {
   } else {
     take(told.whole_document(), "document");
   }
-}
-
-// "The Kamloops centre is the busiest with 87 active fires", after what has burned since April: so it is on the day of
-// the text.
-void period_reader::take_what_is_now() {
-  constexpr std::size_t kReach = 160;
-  auto const& day = told.context.published;
-  if (takes_what_a_season_has_had()) return;
-  if (rule == "sentence" || told.context.published_is_guess || !figure.is_state || !is_level() || figure.is_base ||
-      figure.is_outlook || !day || !known(chosen.days) || !chosen.rule.starts_with("en.") ||
-      chosen.days.is != days_meant::kind::span || *chosen.days.last != *day || is_one_day(chosen.days))
-    return;
-  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
-  auto told_here = between(text, from, std::min(text.size(), figure.end + kReach / 2));
-  told_here = told_here.substr(0, told_here.find(u". "sv, figure.end - from));
-  if (contains(told_here, u" average"sv)) return;
-  if (contains(told_here, u" are "sv) || contains(told_here, u" is "sv) || contains(told_here, u" remain "sv) ||
-      contains(told_here, u" remains "sv))
-    take_days({days_meant::kind::as_of, day, day, {}}, "now");
-}
-
-// "was 59 percent contained", "with more than 400 active fires", after what has burned since January: so it is on the
-// last day of it.
-void period_reader::take_a_state() {
-  constexpr std::size_t kReach = 24;
-  if (!known(chosen.days) || !chosen.rule.starts_with("en.") || chosen.days.is != days_meant::kind::span ||
-      is_one_day(chosen.days) || figure.is_outlook || (!is_level() && figure.kind != model::figure_kind::share))
-    return;
-  auto const behind = text.substr(figure.end, kReach);
-  auto const own = between(text, figure.begin, figure.end);
-  auto const contained = behind.starts_with(u" contained"sv) || behind.starts_with(u" containment"sv) ||
-                         right_before(text, figure.begin, kReach).find(u"ontainment "sv) != text.npos;
-  auto const goes_on =
-      figure.is_state && (contains(own, u" active "sv) || contains(own, u" ongoing "sv) ||
-                          behind.starts_with(u" active"sv) || behind.starts_with(u" under evacuation"sv));
-  if (contained || goes_on) take_days({days_meant::kind::as_of, chosen.days.last, chosen.days.last, {}}, "now");
+  // 项目计划2027年投产。目前已完成投资3.2亿元: what has been done is of no time far ahead.
+  constexpr std::chrono::days kFarAhead{180};
+  auto const& published = told.context.published;
+  if (rule != "sentence" && published && !figure.is_outlook && known(chosen.days) &&
+      *published + kFarAhead < *chosen.days.first)
+    take({}, rule);
 }
 
 bool period_reader::is_total_to_date() const {

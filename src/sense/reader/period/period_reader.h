@@ -44,6 +44,7 @@ struct period_reader {
   bool is_in_a_season_that_runs() const;
   bool is_of_a_season_that_runs() const;
   bool takes_what_a_season_has_had();
+  void take_what_is_done_by_now();
   void take_what_is_now();
   void take_a_state();
   void take_what_it_has();

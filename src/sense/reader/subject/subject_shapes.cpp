@@ -194,11 +194,11 @@ std::size_t length_of_lead(std::u16string_view text) {
   return 0;
 }
 
-// 大型空港口岸, 主要沿海港口: a class of them.
+// 大型空港口岸, 主要沿海港口, A级旅游景区: a class of them.
 bool is_of_a_class(std::u16string_view name) {
   static constexpr any_of_words kWords{u"大型", u"主要", u"重点", u"毗邻", u"各大", u"全部",
                                        u"部分", u"燃煤", u"自备", u"火力", u"统调", u"非统调"};
-  if (kWords.open(name) > 0) return true;
+  if (kWords.open(name) > 0 || name.starts_with(u'级')) return true;
   // 亚洲最大航空公司: what is said of the one that is named behind it.
   return name.find(u'最') != std::u16string_view::npos;
 }

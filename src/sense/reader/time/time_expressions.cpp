@@ -152,7 +152,10 @@ void learn(scan& s, time_expression const& one) {
     context.latest_span = one.days;
     context.span_holiday = one.holiday;
   }
-  if (one.year_written) s.sentence_year = year_of(*one.days.last);
+  // 2023年引进的12家企业上半年完成产值: the year is the companies', and none of what they have done.
+  static constexpr any_of_words kOfThings{u"引进的", u"签约的", u"确定的", u"启动的", u"开工的", u"落地的", u"批准的",
+                                          u"立项的", u"安排的", u"下达的", u"投产的", u"结转的", u"招引的", u"成立的"};
+  if (one.year_written && kOfThings.open(s.text.substr(one.end)) == 0) s.sentence_year = year_of(*one.days.last);
 }
 
 // What a character can be to a time: most are nothing, and are gone over without a further look.
