@@ -241,5 +241,25 @@ TEST(english_recall, planes_of_airports_are_flights) {
             (told_lines{"12.4 million passengers person_trip", "98,400 planes flight"}));
 }
 
+TEST(english_recall, a_number_behind_a_month_and_a_comma_that_counts_is_no_day) {
+  EXPECT_EQ(units_told("The port received 412 ships in June, 18 of them tankers."),
+            (told_lines{"412 ships count", "18 count"}));
+  EXPECT_EQ(units_told("Alberta has had 118 fires since April 1, 23 more than at this time last year."),
+            (told_lines{"118 fires incident", "23 incident"}));
+}
+
+TEST(english_recall, words_count_those_who_were_counted_before_them) {
+  EXPECT_EQ(units_told("Alberta has 118 fires. Of the total, 71 were human-caused and four are still burning."),
+            (told_lines{"118 fires incident", "71 incident", "four incident"}));
+  EXPECT_EQ(units_told("One firefighter died and eight were hurt."),
+            (told_lines{"One firefighter person", "eight person"}));
+  EXPECT_EQ(units_told("Among the 28 students seven won gold, eleven silver and nine bronze medals."),
+            (told_lines{"28 students person", "seven person", "eleven silver count", "nine bronze medals count"}));
+  EXPECT_EQ(units_told("The office approved 28 projects in June, five fewer than a year ago."),
+            (told_lines{"28 projects count", "five count"}));
+  EXPECT_EQ(units_told("Rome Airport had 4.1 million passengers. Of those, 1.1 million were on international flights."),
+            (told_lines{"4.1 million passengers person_trip", "1.1 million person_trip"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -56,7 +56,10 @@ bool opens_so_many(std::u16string_view lead) {
 unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, sentence const& in) {
   auto const& read = doc.numbers[index];
   auto const text = doc.text();
-  if (read.number.scaled || read.number.value.exponent < 0 || !opens_so_many(text.substr(0, read.words_from)))
+  // "Among the 28 students seven won gold"
+  auto const right_behind = index > 0 && doc.numbers[index - 1].to + 1 == read.words_from;
+  if (read.number.scaled || read.number.value.exponent < 0 ||
+      (!right_behind && !opens_so_many(text.substr(0, read.words_from))))
     return nullptr;
   auto const behind = text.substr(read.words_to, 16);
   auto const state = is_said_to_be(behind);
@@ -64,17 +67,27 @@ unit_entry const* unit_of_those_who_did(document const& doc, std::size_t index, 
   // "202 airports, with 200 offering regular flights"
   auto const things = !people && goes_on_doing(behind) && text.substr(0, read.words_from).ends_with(u"with "sv);
   if (!people && !things) return nullptr;
+  static constexpr any_of_words kFates{u" were hurt",    u" were injured",  u" were killed",
+                                       u" were wounded", u" were rescued",  u" are missing",
+                                       u" were treated", u" were arrested", u" were evacuated"};
+  auto const fate = kFates.open(behind) > 0;
   auto const who = state ? kCounted | kThings | kWhoAct : things ? kCounted : kWhoAct;
   quantity const* found = nullptr;
   for (auto k = index; k-- > 0 && read.from - doc.numbers[k].to <= kCountedBack;) {
     auto const& one = doc.numbers[k];
     // Those of the sentence before only where this one opens with them; there the first that it counted.
-    constexpr std::size_t kOpening = 12;  // "Of these ", "Today "
+    constexpr std::size_t kOpening = 18;  // "Of these ", "Of the total, "
     if (one.from < in.from && read.words_from > in.from + (state ? kOpening : 2)) break;
     if (found != nullptr &&
         text.substr(one.to, found->from - std::min(one.to, found->from)).find(u". "sv) != std::u16string_view::npos)
       break;
+    // "Of the total, 71 were caused by people and four are still burning"
+    if (k + 1 == index && state && one.shape == number_shape::bare && one.from >= in.from) {
+      if (auto const* unit = unit_of_those_who_did(doc, k, in)) return unit;
+    }
     if (one.shape != number_shape::figure || (who & set_of(one.unit->dimension)) == 0) continue;
+    // "One firefighter died and eight were hurt"
+    if (fate && (kWhoAct & set_of(one.unit->dimension)) != 0) return one.unit;
     found = one.number.value.exponent > 0 || one.number.value.mantissa > read.number.value.mantissa ? &one : nullptr;
     if (found == nullptr || !state || one.from >= in.from) break;
   }

@@ -25,9 +25,9 @@ bool says_they_are_more(std::u16string_view text, draft const& one) {
 // "20,420,217 travelled on international flights": a number alone before what people do counts people.
 bool is_of_people_who_move(std::u16string_view text, draft const& one) {
   if (one.dimension != dimension::none) return false;
-  static constexpr std::array<std::u16string_view, 14> kMoves{
-      u" travelled", u" traveled", u" flew",    u" passed",   u" crossed", u" used", u" chose",
-      u" took",      u" rode",     u" arrived", u" departed", u" came",    u" went", u" entered"};
+  static constexpr std::array<std::u16string_view, 15> kMoves{
+      u" were on ", u" travelled", u" traveled", u" flew",     u" passed", u" crossed", u" used",   u" chose",
+      u" took",     u" rode",      u" arrived",  u" departed", u" came",   u" went",    u" entered"};
   auto const behind = text.substr(one.to, 12);
   return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
 }

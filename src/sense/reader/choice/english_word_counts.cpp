@@ -119,6 +119,8 @@ bool is_a_lone_word(std::u16string_view text, quantity const& read) {
     return read.number.value.mantissa <= kMost && read.number.value.exponent == 0 &&
            (is_behind_its_noun(text, read) || is_behind_its_name(text, read) || opens_a_row(text, read));
   if (befell_so_many(text, read)) return true;
+  // "28 projects, five fewer than a year ago"
+  if (stands_at(text, read.to, u" fewer than "sv) || stands_at(text, read.to, u" more than "sv)) return true;
   if (!stands_at(text, read.to, u" in "sv) && !stands_at(text, read.to, u" each in "sv)) return false;
   // What it follows counts in the same way.
   auto const from = read.words_from > kLongest ? read.words_from - kLongest : 0;

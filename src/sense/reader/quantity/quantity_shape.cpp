@@ -5,6 +5,7 @@
 #include <array>
 
 #include "sense/reader/quantity/quantity_text.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -82,7 +83,11 @@ bool is_date(std::u16string_view text, quantity const& read) {
   }
   // "In January-June 52 projects": no month has so many days.
   constexpr std::int64_t kMostDays = 31;
-  if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2 && value <= kMostDays) {
+  // "in June, 18 of them tankers", "since April 1, 23 more than last year"
+  static constexpr any_of_words kCounts{u" of th",  u" of which", u" of whom", u" more ",
+                                        u" fewer ", u" were ",    u" are "};
+  auto const counts = number.from > 1 && text[number.from - 2] == u',' && kCounts.open(text.substr(number.to)) > 0;
+  if (whole && !number.grouped && read.unit == nullptr && number.integer_digits <= 2 && value <= kMostDays && !counts) {
     if (month_name_before(text, number.from) || month_name_behind(text, number.to)) return true;
     // "April 4 to 6", "April 3, 4 and 5"
     // no "in June 2024, 12 were cancelled and six delayed"

@@ -25,8 +25,12 @@ std::size_t where_day_stands(std::u16string_view text, std::size_t end, en_word 
   if (at(text, next) != u',') return next;
   auto const comma = skip_spaces(text, next + 1);
   auto const day = english_number_at(text, comma);
-  // "October, 1st"; no "in June, three more than in May"
-  return is_day_number(day) && day->digits && day->end > comma + 2 ? comma : next;
+  // "October, 1st"; no "in June, three more than in May", no "in June, 18 of them tankers"
+  if (!is_day_number(day) || !day->digits) return next;
+  std::size_t year_end = 0;
+  auto const named = !is_digit(at(text, day->end - 1)) || is_one_of(at(text, day->end), u",.)\n\0") ||
+                     year_at(text, skip_spaces(text, day->end), year_end);
+  return named && day->end > comma + 2 ? comma : next;
 }
 
 // Sep-23-2020
