@@ -254,5 +254,16 @@ TEST(english_owners, an_abbreviated_country_is_called_in_full) {
             (told_lines{"9,701 rural fires ICNF", "24,334 hectares ICNF"}));
 }
 
+TEST(english_owners, a_clause_is_whose_it_opens_with_whatever_stands_between) {
+  EXPECT_EQ(owners_told("Dublin Airport handled 3.7 million passengers in June. Cork too grew by 5 per cent, with some "
+                        "310,000 passing through; traffic at Knock rose to 88,500 passengers."),
+            (told_lines{"3.7 million passengers Dublin Airport", "5 per cent Cork", "310,000 Cork",
+                        "88,500 passengers Knock"}));
+  EXPECT_EQ(owners_told("Ulm enjoyed its busiest June ever, with 7.4 million passengers at the airport.").front(),
+            "7.4 million passengers Ulm");
+  EXPECT_EQ(indicators_told("Dublin Airport had 3.7 million passengers in June. Cargo volumes came to 12,000 tonnes."),
+            (told_lines{"3.7 million passengers pax_throughput", "12,000 tonnes cargo_mail"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -22,6 +22,15 @@ bool is_a_small_number(std::u16string_view word) {
   return holds_word(kNumbers, word);
 }
 
+// "nearly 88,500": the number alone.
+std::u16string_view without_about(std::u16string_view behind) {
+  static constexpr any_of_words kAbouts{u"more than ",     u"over ",         u"nearly ",    u"about ",
+                                        u"around ",        u"almost ",       u"some ",      u"together ",
+                                        u"approximately ", u"an estimated ", u"just over ", u"close to "};
+  while (auto const about = kAbouts.open(behind)) behind.remove_prefix(about);
+  return behind;
+}
+
 struct clause_scan {
   std::u16string_view text;
   bool rail;                                        // a city alone is where trains or couriers run, not who runs them
@@ -76,6 +85,11 @@ struct clause_scan {
     if (!lead.ends_with(u" at "sv) || stop == lead.npos) return false;
     auto const words = lead.substr(stop + 2);
     return std::none_of(words.begin(), words.end(), [](char16_t c) { return is_digit(c); });
+  }
+  // "Ship arrivals at Riga rose", "volume at Cochin increased"
+  bool is_counted_at(std::size_t from) const {
+    auto const lead = text.substr(0, from);
+    return lead.ends_with(u" at "sv) && (lead.ends_with(u"s at "sv) || is_run(word_before(text, from - 3)));
   }
   bool is_a_known_place(std::size_t from, std::size_t end) const;
   bool is_a_route(std::size_t from, std::size_t end) const;
@@ -220,7 +234,7 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
     if (!behind.starts_with(link)) continue;
     if (link.size() == 1 && !goes_on_with_a_list(from) && !opens_an_item(from)) continue;
     if (link == u", "sv && !opens_an_item(from)) continue;
-    behind.remove_prefix(link.size());
+    behind = without_about(behind.substr(link.size()));
     found = true;
     break;
   }
@@ -265,7 +279,7 @@ bool clause_scan::acts(std::size_t end) const {
   if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
   if (is_to_do(behind)) return true;
-  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv}) {
+  for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv, u"too "sv}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
   }
   return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv)));
@@ -320,7 +334,7 @@ void clause_scan::find(std::vector<subject>& found) {
                       ((goes_on_with_a_list(from) || text.substr(0, from).ends_with(u" by "sv)) &&
                        (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
                       (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
-                      (text.substr(0, from).ends_with(u"s at "sv) && acts(end));
+                      (is_counted_at(from) && acts(end));
     if (!owns || is_no_name(text, from, end) || (rail && (is_a_known_place(from, end) || is_a_route(from, end))))
       continue;
     auto one = made_of(text, start_of_a_pair(from), end);
@@ -337,10 +351,7 @@ bool takes_visitors(std::u16string_view behind) {
   auto const verb = kTakes.open(behind);
   if (verb == 0) return false;
   behind.remove_prefix(verb);
-  for (std::u16string_view const about : {u"more than "sv, u"over "sv, u"nearly "sv, u"about "sv, u"around "sv,
-                                          u"almost "sv, u"some "sv, u"approximately "sv, u"an estimated "sv}) {
-    if (behind.starts_with(about)) behind.remove_prefix(about.size());
-  }
+  behind = without_about(behind);
   if (behind.empty() || !is_digit(behind.front())) return false;
   // "Mainland China had 68.7 per cent of the total": where they came from.
   auto const rest = behind.substr(std::min(behind.find_first_not_of(u"0123456789.,"sv), behind.size()));

@@ -21,7 +21,9 @@ bool is_doing(std::u16string_view verb) {
        u"surged",       u"gained",    u"lost",       u"shed",      u"slipped",     u"transported", u"processed",
        u"led",          u"leads",     u"sent",       u"collected", u"contributed", u"brought",     u"earned",
        u"crossed",      u"sold",      u"dispatched", u"hauled",    u"handles",     u"ranked",      u"expects",
-       u"exceeded",     u"surpassed", u"serviced",   u"risen",     u"fallen",      u"grown"});
+       u"exceeded",     u"surpassed", u"enjoyed",    u"added",     u"slid",        u"shrank",      u"plunged",
+       u"slumped",      u"doubled",   u"tripled",    u"eased",     u"rebounded",   u"notched",     u"accommodated",
+       u"serviced",     u"risen",     u"fallen",     u"grown"});
   return holds_word(kDoes, verb);
 }
 
