@@ -243,6 +243,17 @@ void add_average_of_classes(page const& of, std::size_t total, std::size_t avera
   }
 }
 
+// (273天),供水12634.5万立方米,日均供水14.62万立方米: right behind each other, by one verb, with the days in print,
+// where no other amount stands before.
+bool is_surely_of(page const& of, std::size_t total, std::size_t average) {
+  if (!follows_at_once(of, total, average) || !tells_days(of, average) || !of.is_chinese()) return false;
+  auto const own = of.between(total, average).substr(std::string_view{",日均"}.size());  // read, not shown
+  bool const alone =
+      total == 0 || of.at(total - 1).unit != of.at(average).unit || of.sentence(total - 1) != of.sentence(total);
+  return alone && contains(of.before(total, 12), own) &&
+         printed_value(of.at(average).value) < printed_value(of.at(total).value);
+}
+
 void add_average(page const& of, std::size_t average, bool monthly, std::vector<relation>& to) {
   constexpr std::int64_t kThreeDigits = 100;
   auto const total = total_for(of, average, monthly ? months_for : days_for);
@@ -264,7 +275,7 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   if (!monthly && of.has_text() && !meets(n) && (meets(n - 1) || meets(n + 1)) && !tells_days(of, average)) return;
   to.push_back(averaged_over(of, *total, average, n));
   if (monthly) to.back().check = "monthly_avg";
-  to.back().near_percent = 200;
+  if (!is_surely_of(of, *total, average)) to.back().near_percent = 200;
   if (!monthly) add_average_of_classes(of, *total, average, n, to);
 }
 
@@ -296,13 +307,22 @@ bool is_peak_of_one_way(page const& of, std::size_t peak, std::size_t level) {
   return starts_with_any(of.after(peak, 12), kOneWay) && !starts_with_any(of.after(level, 12), kOneWay);
 }
 
+// 日均86.3万人次,其中换乘单日最高22.6万人次: of a class that it names itself.
+bool is_peak_of_a_class(page const& of, std::size_t peak) {
+  static constexpr std::array<std::string_view, 5> kPlain{"单日", "最高", "日最", "峰值", "高峰"};
+  auto const noun = of.has_text() ? of.noun_before(peak) : std::string_view{};
+  return contains(of.before(peak, 20), "其中" + std::string{noun}) && !noun.empty() && !starts_with_any(noun, kPlain) &&
+         noun.find_first_of("0123456789") == noun.npos;
+}
+
 }  // namespace
 
 void add_peaks(page const& of, std::vector<relation>& to) {
   constexpr int kDaysMore = 2;
+  constexpr std::size_t kLongestLead = 24;  // bytes
   constexpr std::chrono::days kSeason{180};
   for (std::size_t peak = 0; peak < of.size(); ++peak) {
-    if (!is_peak(of, peak)) continue;
+    if (!is_peak(of, peak) || is_peak_of_a_class(of, peak)) continue;
     // Said in the text's own words it is a peak however far off a slip makes it.
     bool const said = is_said_to_be_peak(of, peak);
     auto const near_percent = said ? 250 : 150;
@@ -325,6 +345,10 @@ void add_peaks(page const& of, std::vector<relation>& to) {
                     .figures = {of.where(i), of.where(peak)},
                     .how = relation::test::at_most,
                     .near_percent = near_percent};
+      // 日均12.86万人次,单日最高8.24万人次: right behind its average it is the peak of no other.
+      auto const lead = i + 1 == peak && of.is_chinese() ? of.between(i, peak) : std::string_view{};
+      if (contains(lead, "号线")) continue;  // 2号线单日最高42.6万
+      if (!lead.empty() && lead.size() <= kLongestLead) made.near_percent = 0;
       // "a daily average of 120,000, and a peak of 80,000 arriving": of one way only.
       if (is_peak_of_one_way(of, peak, i)) continue;
       // An average told behind it and below it may be of a class.

@@ -55,7 +55,9 @@ constexpr std::array kContained{
 
 // "195,720 casualties … Child casualties fell to 17,250": beside a larger one in English it is some of them.
 bool is_of_a_class(page const& of, std::size_t whole) {
-  if (!of.has_text() || of.is_chinese()) return false;
+  // 二次消费收入971万元 beside what the gates took: no income of all.
+  static constexpr std::array<std::string_view, 4> kOneTrade{"消费", "餐饮", "住宿", "商业"};
+  if (!of.has_text() || of.is_chinese()) return of.has_text() && contains_any(of.noun_before(whole), kOneTrade);
   return std::ranges::any_of(of.near(whole), [&](std::size_t i) {
     return of.is_level(i) && is_plain(of.at(i)) && same_measure(of.at(i), of.at(whole)) &&
            same_period(of.at(i), of.at(whole)) && printed_value(of.at(i).value) > printed_value(of.at(whole).value);
@@ -141,6 +143,8 @@ relation parts_against(page const& of, std::vector<std::size_t> const& parts, st
   });
   if (all && parts.size() > 1 && again && of.at(whole).value.mantissa >= kNoSmallCount) made.linked = false;
   if (!all && is_a_mark_passed(of, whole)) made.linked = false;
+  // 前三季度日均318.6架次,其中9月日均329.2架次: a shorter span may have the higher average.
+  if (of.at(whole).role == "avg_day" && !same_period(of.at(parts.front()), of.at(whole))) made.linked = false;
   // 死亡6人、受伤7人;…消防34起,无伤亡: that there were none is said of the last alone.
   if (printed_value(of.at(whole).value) == 0) made.linked = false;
   // 17个铁路局客运量增长…。10月份有21条高铁…: counted by another word, behind no 其中.
@@ -350,7 +354,7 @@ void add_parts(page const& of, std::vector<relation>& to) {
     bool const another = makes_count_before(of, group.parts, group.whole);
     for (auto const part : group.parts) {
       to.push_back(parts_against(of, {part}, group.whole, false));
-      to.back().linked = !another && is_said_to_be_part(of, part, group.whole) &&
+      to.back().linked = to.back().linked && !another && is_said_to_be_part(of, part, group.whole) &&
                          !is_contested(of, group.whole, part) && !lie_apart(of.at(part), of.at(group.whole)) &&
                          !are_of_two_years_told(of, group.whole, part);
       // A part ten times its whole is another's, but where it lost or won a scale word, or a bracket says whose it is:
