@@ -94,13 +94,17 @@ bool counts_a_few(document const& doc, quantity const& read) {
   // 全省三家5A级景区: its class comes first.
   auto const classed = is_digit(at_or_zero(text, read.to)) && text.substr(read.to + 1).starts_with(u"A级"sv);
   if (!is_cjk(at_or_zero(text, read.to)) && !classed)
-    return ends_any(text, read.words_from,
+    return starts_any(text, read.to, {u",即"sv, u",分别是"sv, u",分别为"sv}) ||
+           ends_any(text, read.words_from,
                     {u"有"sv, u"共"sv, u"达"sv, u"为"sv, u"计"sv, u"数"sv, u"了"sv, u"增至"sv, u"增加到"sv, u"项目"sv,
                      u"企业"sv, u"基地"sv, u"园区"sv, u"机场"sv, u"车站"sv, u"以上"sv});
   // 三个园区分别实现…: who they are has been said.
   constexpr std::size_t kNoun = 10;
   auto const noun = text.substr(read.to, kNoun);
-  if (auto const each = noun.find(u"分别"sv); each < noun.find_first_of(u",;。:"sv)) return false;
+  // 六个项目分别为:…: but how many, where they are named one by one.
+  auto const each = noun.find(u"分别"sv);
+  bool const named = starts_any(text, read.to + each, {u"分别为:"sv, u"分别是:"sv});
+  if (each < noun.find_first_of(u",;。:"sv) && !named) return false;
   // 浦东、虹桥两场 are airports; 3827名五类人员 a class of people.
   if (unit == u"场"sv && doc.topic == "air") return false;
   if (unit == u"类"sv && read.from > 0 && is_one_of(text[read.from - 1], u"名位人个家项")) return false;

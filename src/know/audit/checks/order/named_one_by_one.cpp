@@ -85,10 +85,12 @@ std::optional<named_list> named_behind(std::string_view text) {
   constexpr std::size_t kLongestNoun = 10 * kHanBytes;
   constexpr std::size_t kLongestThing = 10 * kHanBytes;
   constexpr int kFewest = 3;
-  static constexpr std::array<std::string_view, 6> kWords{"分别为", "分别是", "依次为", "依次是", "为", "是"};
+  static constexpr std::array<std::string_view, 7> kWords{"分别为", "分别是", "依次为", "依次是", ",即", "为", "是"};
   for (auto const word : kWords) {
     auto const at = text.find(word);
-    if (at == text.npos || at > kLongestNoun || at < kHanBytes || up_to_stop(text).size() <= at) continue;
+    bool const that_is = word.starts_with(",") && text.find(',') == at;  // read, not shown
+    if (at == text.npos || at > kLongestNoun || (!that_is && (at < kHanBytes || up_to_stop(text).size() <= at)))
+      continue;
     auto list = text.substr(at + word.size());
     if (list.starts_with(":")) list.remove_prefix(1);
     if (auto const titles = titles_in(list)) return titles;
@@ -143,23 +145,28 @@ std::optional<named_list> named_before(std::string_view lead, std::string_view b
   return things && things->fewest >= kFewest ? things : std::nullopt;
 }
 
-// G1234次、D2206次、K586次共4趟列车
+// G1234次、D2206次、K586次共4趟列车; 1号、3号、6号五个检票口
 std::optional<named_list> trains_before(std::string_view lead) {
   static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", ":", "\n"};
   static constexpr std::string_view kTogether = "共";
   static constexpr std::string_view kRun = "次";
-  if (!lead.ends_with(kTogether)) return {};
-  lead.remove_suffix(kTogether.size());
+  static constexpr std::string_view kNumbered = "号";
+  bool const numbered = lead.ends_with(kNumbered);
+  if (!lead.ends_with(kTogether) && !numbered) return {};
+  if (!numbered) lead.remove_suffix(kTogether.size());
   auto list = behind_last(lead, kEnds);
   named_list made;
   for (bool first = true; !list.empty(); first = false) {
     auto const comma = list.find(kListComma);
     auto name = list.substr(0, comma);
     list = comma == list.npos ? std::string_view{} : list.substr(comma + kListComma.size());
-    if (name.ends_with(kRun)) name.remove_suffix(kRun.size());
-    auto const letter = name.find_first_of("GDCKTZYS");
-    if (letter == name.npos || (letter > 0 && !first) || name.size() < letter + 2) return {};
-    if (!std::ranges::all_of(name.substr(letter + 1), [](unsigned char c) { return std::isdigit(c) != 0; })) return {};
+    if (numbered != name.ends_with(kNumbered)) return {};
+    if (name.ends_with(kRun) || numbered) name.remove_suffix(kRun.size());
+    auto const letter = name.find_first_of(numbered ? "0123456789" : "GDCKTZYS");
+    if (letter == name.npos || (letter > 0 && !first) || name.size() < letter + (numbered ? 1 : 2)) return {};
+    if (!std::ranges::all_of(name.substr(letter + (numbered ? 0 : 1)),
+                             [](unsigned char c) { return std::isdigit(c) != 0; }))
+      return {};
     ++made.fewest;
   }
   made.most = made.fewest;
@@ -180,9 +187,22 @@ std::optional<named_list> named_right_before(std::string_view lead) {
   return named_list{.fewest = things->fewest + 1, .most = things->most + 1, .open = things->open};
 }
 
+// 7个县(市、区):…: what else of their kind may be among them is no list.
+std::string without_kinds(std::string_view text) {
+  constexpr std::size_t kLongest = 5 * kHanBytes;
+  static constexpr std::array<std::string_view, 8> kKinds{"市)", "区)", "县)", "旗)", "街道)", "镇)", "乡)", "场)"};
+  std::string made{text};
+  auto const open = text.find('(');
+  auto const close = text.find(')');
+  if (open <= kLongest && close != text.npos && close - open <= kLongest && open < close &&
+      ends_with_any(text.substr(0, close + 1), kKinds))
+    made.erase(open, close + 1 - open);
+  return made;
+}
+
 std::optional<named_list> things_named_with(page const& of, std::size_t i) {
   constexpr std::size_t kReach = 160;  // code points
-  auto const behind = of.after(i, kReach);
+  auto const behind = without_kinds(of.after(i, kReach));
   auto const lead = of.before(i, kReach);
   if (auto made = named_behind(behind)) return made;
   if (auto made = named_with_one_each(behind)) return made;
