@@ -241,6 +241,8 @@ relation so_much_each(page const&, std::size_t amount, std::size_t count, std::s
 relation percent_of(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
 // The same, which proves nothing where the text says 约占, 近占 or 大约.
 relation percent_said(page const&, std::string check, std::size_t part, std::size_t whole, std::size_t percent);
+// rates.cpp: that the one is so much of both together.
+relation share_of_both(page const&, std::size_t one, std::size_t other, std::size_t percent);
 // hundred.cpp: shares against a hundred: no more than it, or just that where they leave nothing beside them.
 relation shares_against_hundred(page const&, std::vector<std::size_t> const& shares, bool all);
 // "throughput of 30.35 million tons. Imports grew to 25.6 million tons. Exports increased to 3.8 million tons": what

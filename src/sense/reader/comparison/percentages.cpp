@@ -332,6 +332,15 @@ bool figure_reader::is_share_by_place() {
 bool figure_reader::is_share_reached() {
   if (doc.english || before == nullptr || before->kind != figure_kind::share || before->sentence != one.sentence)
     return false;
+  // 占比突破三成,达31.2%: the same share to more digits.
+  static constexpr std::array kExactly{u",达"sv, u",达到"sv, u",为"sv, u",占"sv, u",即"sv, u"("sv, u",具体为"sv};
+  if (text[before->to - 1] == u'成' && std::ranges::find(kExactly, lead) != kExactly.end()) {
+    one.kind = figure_kind::share;
+    one.whole = before->whole;
+    one.of = before->of;
+    one.rule = "share:exactly";
+    return true;
+  }
   auto const verb = kCameTo.open(lead);
   if (verb == 0 || (verb < lead.size() && !is_a_year_of(lead.substr(verb)))) return false;
   one.kind = figure_kind::share;

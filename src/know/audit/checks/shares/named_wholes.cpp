@@ -60,7 +60,11 @@ std::optional<std::size_t> whole_by_name(page const& of, std::size_t part, std::
     if (auto const whole = whole_by_name(of, part, plain)) return whole;
   }
   auto const is_called_so = [&](std::size_t i, likeness how) {
-    auto const noun = of.noun_before(i);
+    auto noun = of.noun_before(i);
+    // 占报名总数的, where 报名人数 was told.
+    for (std::string_view const tail : {"人数", "总数", "总量"}) {
+      if (how == likeness::at_an_end && noun.ends_with(tail)) noun.remove_suffix(tail.size());
+    }
     if (how == likeness::among_words) return is_called_among(noun, name);
     return how == likeness::just_so ? noun == name : noun.ends_with(name) || noun.starts_with(name);
   };

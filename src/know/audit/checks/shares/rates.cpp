@@ -1,4 +1,6 @@
 // 办结率, 亏损面, 收获进度: a share under a name of its own.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -95,17 +97,6 @@ bool is_of_both_together(page const& of, std::size_t part, std::size_t rate) {
   return meet(one / both * exact{100}, of.range(rate));
 }
 
-relation of_both(page const& of, std::size_t part, std::size_t other, std::size_t rate) {
-  return {.check = "share",
-          .figures = {of.where(part), of.where(other), of.where(rate)},
-          .expression = "{0}/({0}+{1})*100 ~ {2}",
-          .evaluate = [](figure_values v) -> std::optional<sides> {
-            if (!v[0].range.low || *v[0].range.low <= 0) return {};
-            return sides{interval::at(100) / (interval::at(1) + v[1].range / v[0].range), v[2].range};
-          },
-          .reported = 2};
-}
-
 // 群众来电8947个,…;直办6673件: pieces may be counted one by one.
 bool counted_alike(model::printed_figure const& whole, model::printed_figure const& part) {
   auto const plainly = [](std::string_view unit) { return unit == "count" || unit == "piece"; };
@@ -157,7 +148,7 @@ void add_rate_of_what_is_not(page const& of, std::size_t rate, std::vector<relat
       auto const other = clause_of_count(of, done);
       if (!of.is_level(done) || of.at(done).unit != of.at(undone).unit || contains(other, "不")) continue;
       if (!contains(other, verb)) continue;
-      auto made = of_both(of, undone, done, rate);
+      auto made = share_of_both(of, undone, done, rate);
       exact const sum{printed_value(of.at(undone).value) + printed_value(of.at(done).value)};
       exact const off = abs(exact{printed_value(of.at(undone).value) / sum * 100 - printed_value(of.at(rate).value)});
       if (off <= least) {
@@ -232,14 +223,48 @@ void add_named_rate(page const& of, std::size_t rate, std::vector<relation>& to)
   if (auto const whole = fitting ? fitting : nearest) to.push_back(named_rate(of, part, *whole, rate, called));
 }
 
+// 11月优良天数26天,优良率76.7%: of the days that the month has.
+void add_days_of_month(page const& of, std::size_t rate, std::vector<relation>& to) {
+  constexpr int kShortest = 28, kLongestMonth = 31;
+  constexpr std::size_t kLongest = 36;  // bytes
+  static constexpr std::array<std::string_view, 2> kRates{"率", "比例"};
+  auto const part = rate - 1;
+  auto const days = days_of(of.at(part));
+  auto const lead = of.between(part, rate);
+  if (of.at(rate).unit != "%" || of.at(part).unit != "day" || !of.is_level(part) || !days) return;
+  if (*days < kShortest || *days > kLongestMonth || lead.size() > kLongest || !contains_any(lead, kRates)) return;
+  // 优良 of ,优良天数比例为
+  constexpr std::size_t kRoot = 6;  // bytes
+  if (lead.size() <= kRoot || !contains(of.noun_before(part), lead.substr(1, kRoot))) return;
+  to.push_back({.check = "share",
+                .figures = {of.where(part), of.where(rate)},
+                .expression = fmt::format("{{0}}/{}*100 ~ {{1}}", *days),
+                .evaluate = [n = *days](figure_values v) -> std::optional<sides> {
+                  return sides{v[0].range * exact{exact{100} / n}, v[1].range};
+                },
+                .reported = 1});
+}
+
 }  // namespace
 
+relation share_of_both(page const& of, std::size_t part, std::size_t other, std::size_t rate) {
+  return {.check = "share",
+          .figures = {of.where(part), of.where(other), of.where(rate)},
+          .expression = "{0}/({0}+{1})*100 ~ {2}",
+          .evaluate = [](figure_values v) -> std::optional<sides> {
+            if (!v[0].range.low || *v[0].range.low <= 0) return {};
+            return sides{interval::at(100) / (interval::at(1) + v[1].range / v[0].range), v[2].range};
+          },
+          .reported = 2};
+}
+
 void add_named_rates(page const& of, std::vector<relation>& to) {
-  for (std::size_t i = 2; i < of.size() && of.has_text(); ++i) {
+  for (std::size_t i = 1; i < of.size() && of.has_text(); ++i) {
     auto const kind = of.at(i).kind;
     bool const as_share = kind == figure_kind::share && of.at(i).rule.starts_with("share:rate");
     if (!of.usable(i) || !(kind == figure_kind::level || kind == figure_kind::target_share || as_share)) continue;
     add_named_rate(of, i, to);
+    add_days_of_month(of, i, to);
     add_rate_of_what_is_not(of, i, to);
   }
 }

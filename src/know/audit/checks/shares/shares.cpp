@@ -214,6 +214,13 @@ constexpr std::array<std::string_view, 5> kOfAll{"占全市", "占全省", "占�
 // "led the foreign sources with 7.86 billion (57.2%)": so far off it is of what its own sentence speaks of.
 constexpr int kFarInEnglish = 400;  // percent
 
+// 占报名总数的24.3%, where 报名人数 was told right before the part: of nothing else.
+bool is_called_by_name(page const& of, std::size_t part, std::size_t whole, std::size_t share) {
+  auto const name = name_of_whole(of, part, share);
+  return part == whole + 1 && share == part + 1 && of.sentence(whole) == of.sentence(share) && !name.empty() &&
+         whole_by_name(of, part, name) == whole;
+}
+
 void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   auto part = of.host(share);
   if (!part) part = part_by_class(of, share);
@@ -326,11 +333,19 @@ void add_share(page const& of, std::size_t share, std::vector<relation>& to) {
   to.push_back(percent_said(of, "share", *part, *whole, share));
   if (is_told_at_once_in_english(of, *part, *whole, share)) {
     to.back().only_by_slip = true;
-  } else if (!beside(*whole) && !(before == whole && bare) && !is_told_at_once(of, *part, *whole, share)) {
+  } else if (!beside(*whole) && !(before == whole && bare) && !is_told_at_once(of, *part, *whole, share) &&
+             !is_called_by_name(of, *part, *whole, share)) {
     to.back().near_percent = 120;
   } else if (of.has_text() && !of.is_chinese()) {
     to.back().near_percent = kFarInEnglish;
   }
+}
+
+// 占比首次突破三成,达31.2%: the same share again, of the same part and whole.
+bool is_told_to_more_digits(page const& of, std::size_t share) {
+  if (share == 0 || !of.at(share - 1).span.ends_with("成") || !of.host(share) || of.host(share - 1) != of.host(share))
+    return false;
+  return of.whole_of(share - 1) && of.between(share - 1, share).size() <= 15;
 }
 
 }  // namespace
@@ -349,6 +364,11 @@ void add_shares(page const& of, std::vector<relation>& to) {
       continue;
     }
     if (kind != figure_kind::share || is_no_share(of, i)) continue;
+    if (is_told_to_more_digits(of, i)) {
+      to.push_back(percent_of(of, "share", *of.host(i), *of.whole_of(i - 1), i));
+      to.back().near_percent = 150;
+      continue;
+    }
     auto const known = to.size();
     add_share(of, i, to);
     if (to.size() > known && of.has_text() && !of.is_chinese() && is_a_share_of_another(of, i))

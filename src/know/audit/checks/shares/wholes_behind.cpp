@@ -62,6 +62,20 @@ void add_one_total(page const& of, std::size_t first, std::vector<relation>& to)
   to.back().only_by_slip = true;
 }
 
+// 新能源公交车1846辆,占公交车总数的85.0%,其余527辆为天然气车: both together are the whole.
+void add_rest_behind(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kRest{"其余", "其余的", "余下", "余下的"};
+  auto const rest = share + 1;
+  auto const part = of.host(share);
+  if (rest >= of.size() || !part || *part + 1 != share || !of.is_level(*part) || !of.is_level(rest)) return;
+  if (of.at(rest).unit != of.at(*part).unit || of.sentence(rest) != of.sentence(share)) return;
+  if (std::ranges::find(kRest, of.noun_before(rest)) == kRest.end() || !contains(of.between(*part, share), "占"))
+    return;
+  // 签约36个,占45%,其余12个: of a whole that is told they may be fewer.
+  if (of.whole_of(share) || (*part > 0 && of.at(*part - 1).unit == of.at(*part).unit)) return;
+  to.push_back(share_of_both(of, *part, rest, share));
+}
+
 }  // namespace
 
 void add_wholes_behind(page const& of, std::vector<relation>& to) {
@@ -70,6 +84,7 @@ void add_wholes_behind(page const& of, std::vector<relation>& to) {
     if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
     add_whole_behind(of, i, to);
     add_one_total(of, i, to);
+    add_rest_behind(of, i, to);
   }
 }
 
