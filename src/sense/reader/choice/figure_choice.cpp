@@ -256,6 +256,10 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       // "Hydropower plants logged 3,579 hours"
       if (doc.english && (read.number.grouped || read.number.scaled || lists_hours(text, in, read))) return true;
       if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
+      // 由33.6小时压缩至24.2小时
+      static constexpr any_of_words kMoved{u"压缩", u"缩短", u"减少", u"下降", u"降至",
+                                           u"降低", u"压减", u"延长", u"增加"};
+      if (!doc.english && kMoved.open(text.substr(read.to)) > 0) return true;
       // 由4小时10分压缩至1小时35分: told to the minute.
       if (!doc.english && read.unit->dimension == dimension::minutes &&
           text.substr(read.from, read.to - read.from).find(u"小时"sv) != text.npos)

@@ -17,11 +17,15 @@ using model::figure_kind;
 // 客座率83.6%,同比提高2.4个百分点,上年同期为82.1%: right behind the points, whatever the reader took it for.
 bool is_told_as_rate_before(page const& of, std::size_t points, std::size_t i) {
   if (!of.has_text() || i != points + 1 || of.at(i).unit != "%") return false;
-  static constexpr std::array<std::string_view, 9> kBefore{
-      "上年同期为", "去年同期为", "上年为", "去年为", "上月为", "上年同期增长", "去年同期增长", "上年增长", "上月增长"};
+  constexpr std::size_t kLongest = 36;  // bytes
+  static constexpr std::array<std::string_view, 5> kWhen{"年", "月", "季度", "周", "期"};
+  static constexpr std::array<std::string_view, 3> kIs{"为", "增长", "下降"};
   static constexpr std::array<std::string_view, 2> kEnglish{" from ", ", compared with "};
   auto const text = of.between(points, i);
-  bool const told = text.starts_with(",") && std::ranges::find(kBefore, text.substr(1)) != kBefore.end();
+  // (前8个月下降6.6%)
+  bool const told = text.find_first_of(",(") == 0 && text.size() <= kLongest && std::ranges::any_of(kIs, [&](auto is) {
+                      return text.ends_with(is) && ends_with_any(text.substr(0, text.size() - is.size()), kWhen);
+                    });
   return told || std::ranges::find(kEnglish, text) != kEnglish.end();
 }
 

@@ -16,6 +16,7 @@ int way_of_change(std::string_view between) {
   static constexpr std::array<std::string_view, 12> kDown{"减少", "下降", "降低", "降幅", "回落", "少",
                                                           "低",   "减",   "收窄", "放缓", "缩小", "低了"};
   static constexpr std::array<std::string_view, 5> kEnds{"了", "约", "达", "近", "到"};
+  if (between.starts_with(")")) between.remove_prefix(1);  // 比9月(41.92亿元)增长
   for (std::string_view const end : kEnds) {
     if (between.ends_with(end)) between.remove_suffix(end.size());
   }
@@ -27,7 +28,9 @@ int way_of_change(std::string_view between) {
 bool is_compared_with_it(page const& of, std::size_t base) {
   constexpr std::size_t kReach = 24;  // code points
   static constexpr std::array<std::string_view, 6> kEnds{",", "。", ";", "\n", "(", ":"};
-  auto clause = behind_last(of.before(base, kReach), kEnds);
+  auto lead = of.before(base, kReach);
+  if (lead.ends_with("(")) lead.remove_suffix(1);
+  auto clause = behind_last(lead, kEnds);
   // 比假期5天日均24.8万人次: how many days stand between.
   bool const days = base > 0 && of.at(base - 1).unit == "day";
   if (base > 0 && !days && of.between(base - 1, base).size() < clause.size()) clause = of.between(base - 1, base);
@@ -42,6 +45,8 @@ void add_told_in_between(page const& of, std::size_t base, std::vector<relation>
   constexpr std::size_t kFiguresBack = 4;
   for (auto level = base; level-- > 0 && base - level <= kFiguresBack && of.sentence(level) == of.sentence(base);) {
     if (!of.is_level(level) || of.at(level).unit != of.at(base).unit) continue;
+    // 比9月(41.92亿元)增长8.2%,比去年10月(48.14亿元)下降5.8%: one level, twice compared.
+    if (way_of_change(of.between(level, level + 1)) != 0 && is_compared_with_it(of, level)) continue;
     if (of.at(change).unit == of.at(base).unit) {
       to.push_back(so_much_apart(of, level, base, change, way > 0));
     } else if (of.at(change).unit == "%") {
@@ -51,7 +56,7 @@ void add_told_in_between(page const& of, std::size_t base, std::vector<relation>
     }
     // 1246架次,较前一日的1183架次减少63架次: but for which way it went it is just that.
     exact const apart = abs(exact{printed_value(of.at(level).value) - printed_value(of.at(base).value)});
-    if (apart != printed_value(of.at(change).value)) to.back().near_percent = 200;
+    if (apart != printed_value(of.at(change).value)) to.back().near_percent = of.at(change).unit == "%" ? 400 : 200;
     return;
   }
 }
@@ -68,8 +73,7 @@ void add_rate_in_between(page const& of, std::size_t base, std::vector<relation>
   auto const clause = behind_last(lead, kEnds);
   if (lead.find_first_of(";:") != lead.npos || contains(lead, "。") || !starts_with_any(clause, kRates)) return;
   if (!contains(clause, "比") && !contains(clause, "较")) return;
-  auto joint = of.between(base, change);
-  if (joint.starts_with(")")) joint.remove_prefix(1);
+  auto const joint = of.between(base, change);
   auto const way = way_of_change(joint);
   if (way != 0) to.push_back(so_much_apart(of, base - 1, base, change, way > 0));
 }
