@@ -50,6 +50,18 @@ void add_pace_printed(page const& of, std::size_t share, std::size_t ahead, std:
   to.push_back(so_much_apart(of, share, *pace, ahead, sign_of(of.at(ahead).cmp->direction) > 0));
 }
 
+// 62.3%,快于58.3%的序时进度4.0个百分点: or right before the word for it.
+void add_pace_before_points(page const& of, std::size_t points, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 4> kAhead{"快于", "高于", "超过", "超"};
+  static constexpr std::array<std::string_view, 3> kBehind{"慢于", "低于", "落后于"};
+  if (points < 2 || of.at(points).unit != "pp" || of.at(points - 1).unit != "%" || !of.usable(points)) return;
+  auto const told = of.between(points - 1, points);
+  auto const verb = of.between(points - 2, points - 1);
+  bool const ahead = ends_with_any(verb, kAhead);
+  if (of.at(points - 2).unit != "%" || !told.starts_with("的") || !names_the_pace(told) || contains(told, ",")) return;
+  if (ahead || ends_with_any(verb, kBehind)) to.push_back(so_much_apart(of, points - 2, points - 1, points, ahead));
+}
+
 interval pace_left(int way, interval const& done, interval const& points) {
   return way > 0 ? done - points : done + points;
 }
@@ -105,7 +117,10 @@ bool is_off_pace(page const& of, std::size_t ahead) {
 
 void add_paces(page const& of, std::vector<relation>& to) {
   if (!of.has_text()) return;
-  for (std::size_t i = 0; i < of.size(); ++i) add_amount_ahead(of, i, to);
+  for (std::size_t i = 0; i < of.size(); ++i) {
+    add_amount_ahead(of, i, to);
+    add_pace_before_points(of, i, to);
+  }
   std::optional<std::size_t> before;
   for (std::size_t i = 1; i < of.size(); ++i) {
     if (!is_off_pace(of, i)) continue;

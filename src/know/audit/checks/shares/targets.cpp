@@ -113,7 +113,11 @@ std::optional<std::size_t> plan_told_before(page const& of, std::size_t host) {
     auto const lead = of.before(i, 3);
     bool const planned =
         contains_any(of.noun_before(i), kPlans) || (lead.ends_with("为") && contains_any(lead, kPlans));
-    if (of.is_level(i) && of.at(i).unit == of.at(host).unit && planned)
+    // 年初确定的200项改革任务已办结214项
+    auto const behind = i + 1 == host ? of.between(i, host) : std::string_view{};
+    auto const done = std::min(behind.find("已"), behind.find("完成"));
+    bool const called = done != behind.npos && ends_with_any(behind.substr(0, done), kPlans);
+    if (of.is_level(i) && of.at(i).unit == of.at(host).unit && (planned || called))
       return of.at(i).value.mantissa == 0 ? std::nullopt : std::optional{i};
   }
   return {};
@@ -190,7 +194,7 @@ int way_from_target(page const& of, std::size_t gap) {
                                                             "缺口", "还缺", "尚缺", "还欠"};
   static constexpr std::array<std::string_view, 6> kMore{"多", "高出", "超过", "超", "多出", "增加"};
   static constexpr std::array<std::string_view, 7> kLess{"少", "低", "差", "还有", "尚有", "不足", "减少"};
-  static constexpr std::array<std::string_view, 6> kLeft{"尚有", "还有", "仍有", "还剩", "剩余", "尚余"};
+  static constexpr std::array<std::string_view, 7> kLeft{"尚有", "还有", "仍有", "还剩", "剩余", "尚余", "其余"};
   static constexpr std::array<std::string_view, 4> kToDo{"待", "未", "需", "没有"};
   constexpr std::size_t kLongest = 30;  // bytes
   auto joint = of.between(gap - 1, gap);
@@ -200,11 +204,16 @@ int way_from_target(page const& of, std::size_t gap) {
     if (joint.ends_with(end)) joint.remove_suffix(end.size());
   }
   bool const named = contains_any(joint, kTargets);
-  if (std::ranges::find(kBeyond, joint) != kBeyond.end() || (named && ends_with_any(joint, kBeyond))) return 1;
+  bool const beyond = starts_with_any(joint, kBeyond) && ends_with_any(joint, kTargets);
+  if (std::ranges::find(kBeyond, joint) != kBeyond.end() || (named && ends_with_any(joint, kBeyond)) || beyond)
+    return 1;
   if (ends_with_any(joint, kLacking)) return -1;
   if (named && ends_with_any(joint, kMore)) return 1;
   if (named && ends_with_any(joint, kLess)) return -1;
-  bool const left = ends_with_any(joint, kLeft) && starts_with_any(of.after(gap, 2), kToDo);
+  // 计划186个,已开工163个,开工率87.6%,尚余23个: with nothing else of the plan between them.
+  auto const done = of.at(gap - 1).unit == "%" ? gap - 2 : gap - 1;
+  bool const alone = done > 0 && contains(of.between(done - 1, done), "已") && plan_told_before(of, done) == done - 1;
+  bool const left = ends_with_any(joint, kLeft) && (alone || starts_with_any(of.after(gap, 2), kToDo));
   return left ? -1 : 0;
 }
 
@@ -220,6 +229,11 @@ void add_distance_to_target(page const& of, std::size_t gap, std::vector<relatio
   auto const target = of.is_level(level) ? plan_told_before(of, level) : std::nullopt;
   if (!target || of.at(gap).unit != of.at(level).unit) return;
   to.push_back(so_much_apart(of, *target, level, gap, way < 0));
+  // 任务1000公里: no plan is rounded.
+  to.back().evaluate = [way, plan = printed_value(of.at(*target).value)](figure_values v) -> std::optional<sides> {
+    auto const apart = interval::at(plan) - v[1].range;
+    return sides{way < 0 ? apart : negative(apart), v[2].range};
+  };
 }
 
 // 收入238.6亿元,超出年度目标220亿元18.6亿元: what lies between right behind the target.
