@@ -156,7 +156,7 @@ double doubt_in(page const& of, std::vector<closed_list> const& closing, std::ve
       (are_as_many_as_told(of, row, whole) || are_named_before(of, row, whole)))
     return kCertain;
   if (whole == told.nearest && is_near_sum(of, row, whole) &&
-      (holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
+      (are_all_sizes(of, row) || holds_every_grade(of, row) || are_the_prizes_announced(of, row, whole)))
     return kCertain;
   if (of.is_chinese() && whole == told.nearest && !stand_side_by_side(of, whole, row.front()) &&
       (ends_with_the_rest(of, row) || are_of_a_list_again(of, closing, row)))

@@ -100,8 +100,11 @@ bool are_as_many_as_told(page const& of, std::vector<std::size_t> const& row, st
   // 覆盖5个城市:云津87人,临江31人,河州4人,甲县、乙县各2人
   std::size_t members = 0;
   for (auto const i : row) members += static_cast<std::size_t>(of.times(i));
+  // 3号线31.07万,全网三条线路运行平稳
+  auto const tail = of.after(row.back(), kReach).substr(0, of.after(row.back(), kReach).find(kEnds[0]));
+  static constexpr std::array<std::string_view, 4> kAll{",全", ",上述", ",以上", ",这"};  // read, not shown
   return tells_so_many(lead, members) || tells_so_many(of.before(row.front(), kReach), members) ||
-         counts_so_many(of, row.front(), members);
+         (starts_with_any(tail, kAll) && tells_so_many(tail, members)) || counts_so_many(of, row.front(), members);
 }
 
 bool is_told_in_full(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
@@ -240,11 +243,29 @@ double grows_like_by_chance(page const& of, std::vector<std::size_t> const& row,
 
 constexpr std::array<std::string_view, 6> kAreas{"省", "市", "县", "区", "州", "国"};
 
+bool are_all_sizes(page const& of, std::vector<std::size_t> const& row) {
+  static constexpr std::array<std::string_view, 3> kOpen{"以上", "以下", "及以"};
+  constexpr std::size_t kReach = 16;  // code points
+  int open = 0, closed = 0;
+  for (auto const i : row) {
+    static constexpr std::array<std::string_view, 4> kEnds{",", "、", ";", "。"};
+    auto const lead = behind_last(of.before(i, kReach), kEnds);
+    if (contains_any(lead, kOpen))
+      ++open;
+    else if (contains_any(lead, std::array<std::string_view, 4>{"至", "到", "—", "-"}))
+      ++closed;
+    else
+      return false;
+  }
+  return row.size() > 2 && open > 0 && open < 3 && closed > 0;
+}
+
 bool ends_with_the_rest(page const& of, std::vector<std::size_t> const& row) {
   static constexpr std::array<std::string_view, 3> kRest{"其他", "其它", "其余"};
   // 全县其他景区8.06万人次: where they are may stand before it.
   constexpr std::size_t kPlace = 9;  // bytes
-  auto const noun = of.noun_before(row.back());
+  auto noun = of.noun_before(row.back());
+  if (std::string_view const toward = "对"; noun.starts_with(toward)) noun.remove_prefix(toward.size());
   bool const in_a_place = std::ranges::any_of(kRest, [&](std::string_view word) {
     auto const at = noun.find(word);
     return at != std::string_view::npos && at <= kPlace && contains_any(noun.substr(0, at), kAreas);

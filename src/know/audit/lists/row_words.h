@@ -46,6 +46,8 @@ double grows_like_by_chance(page const&, std::vector<std::size_t> const& row, st
 // 占1.76%;占47.18%;占45.19%: shares of all members that are far from a hundred together.
 bool have_others_beside(page const&, std::vector<std::size_t> const& row);
 
+// 亿元以上235个,5000万元至1亿元318个,5000万元以下674个: sizes or ages from the one end to the other.
+bool are_all_sizes(page const&, std::vector<std::size_t> const& row);
 // 工业项目35个,基础设施项目18个,其它项目56个: the last is all that the others leave.
 bool ends_with_the_rest(page const&, std::vector<std::size_t> const& row);
 

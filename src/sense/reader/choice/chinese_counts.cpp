@@ -289,15 +289,18 @@ bool is_a_bare_amount(document const& doc, quantity const& read) {
 }
 
 unit_entry const* unit_said_before(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kNeighbours = 3;
+  constexpr std::size_t kNeighbours = 6;
+  constexpr std::size_t kSentenceBefore = 30;
   auto const text = doc.text();
   auto const& read = doc.numbers[index];
   // 412.8万册次: of a noun that no table knows.
   auto const stands_alone =
       read.words_to >= text.size() || is_one_of(text[read.words_to], u",、;。)多略出的左上下还不没也而是比与和及至\n");
   if (!is_a_bare_amount(doc, read) || !stands_alone) return nullptr;
-  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
+  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from + kSentenceBefore >= in.from;) {
     auto const& one = doc.numbers[k];
+    // 客运量130.36万人次。1号线46.38万,2号线52.91万: of another sentence only people.
+    if (one.from < in.from && (one.shape != number_shape::figure || one.unit->dimension != dimension::traveller)) break;
     if (one.shape == number_shape::figure && one.number.scaled && one.unit->dimension != dimension::percent)
       return one.unit;
   }

@@ -188,7 +188,13 @@ void add_said_of_some(page const& of, std::size_t part, std::vector<relation>& t
   // 23个签约项目中,投资超10亿元的有6个
   if (whole > 0 && of.at(whole).role == "threshold") --whole;
   auto const text = of.between(whole, part);
-  bool const in_them = (contains(text, "中,") || contains(text, "中有")) &&  // read, not shown
+  // 新增规上工业企业68家,新增企业中专精特新企业就有29家: by its noun again.
+  constexpr std::size_t kTwo = 2 * kCharacter;
+  auto const name = text.substr(0, text.find("中")).substr(text.starts_with(",") ? 1 : 0);
+  auto const noun = of.noun_before(whole);
+  bool const again = text.starts_with(",") && name.size() >= kTwo && contains(noun, name.substr(0, kTwo)) &&
+                     contains(noun, name.substr(name.size() - kTwo)) && contains(text, "中");
+  bool const in_them = (contains(text, "中,") || contains(text, "中有") || again) &&  // read, not shown
                        text.size() <= kLongest && std::ranges::count(text, ',') < 2;
   bool const right_behind = text == "," && starts_with_any(of.after(part, 2), kAre);
   if (!(in_them || right_behind) || !is_of_row(of, whole, part) || !are_counted_alike(of, whole, part)) return;

@@ -57,15 +57,25 @@ std::string_view clause_before(page const& of, std::size_t total) {
   return behind_last(clause, kEnds);
 }
 
+// 金牌34枚、银牌29枚、铜牌41枚,以104枚奖牌列第二
+bool is_haul_of_medals(page const& of, std::size_t total) {
+  static constexpr std::string_view kMedals = "奖牌";
+  if (total < 3 || !(of.after(total, 2) == kMedals || of.noun_before(total).ends_with(kMedals))) return false;
+  return contains(of.before(total - 3, 4), "金") && contains(of.between(total - 3, total - 2), "银") &&
+         contains(of.between(total - 2, total - 1), "铜");
+}
+
 summing summing_of(page const& of, std::size_t total) {
   static constexpr std::array<std::string_view, 8> kSurely{"合计", "共计", "总计",   "之和",
                                                            "相加", "总和", "加起来", "加总"};
   static constexpr std::array<std::string_view, 9> kPerhaps{"累计", "共",   "总", "全网", "全线",
                                                             "全年", "全天", "应", "至此"};
   // 较上年, 占总量的, 人均: what is set against something, and no total.
-  static constexpr std::array<std::string_view, 14> kNone{"其中", "比",   "较",   "占",   "均",     "超",   "目标",
-                                                          "计划", "上年", "去年", "任务", "共有产", "共享", "公共"};
+  static constexpr std::array<std::string_view, 17> kNone{"其他", "其它", "其余",   "其中", "比",   "较",
+                                                          "占",   "均",   "超",     "目标", "计划", "上年",
+                                                          "去年", "任务", "共有产", "共享", "公共"};
   auto const clause = clause_before(of, total);
+  if (is_haul_of_medals(of, total)) return {.how = summed::surely, .members = 3, .clause = clause};
   if (contains_any(clause, kNone)) return {};
   summing made{.members = members_told(clause), .clause = clause};
   if (contains_any(clause, kSurely)) {
@@ -256,8 +266,10 @@ void add_totals_behind(page const& of, std::vector<relation>& to) {
     auto const column = std::exchange(before, summing{});
     // 两项合计510.3万人次,创历史新高: the highest of all years is no less a total.
     if (!of.is_level(total) || !(is_of_row(of, total, total) || of.at(total).role == "peak")) continue;
-    // 合计1792.1万人次、7.51亿元: another column of it.
-    bool const next_column = of.between(total - 1, total) == "、" && of.at(total - 1).unit != of.at(total).unit;
+    // 合计1792.1万人次、7.51亿元; 合计航班3377架次、旅客46.8万人次: another column of it.
+    auto const joint = of.between(total - 1, total);
+    bool const next_column =
+        joint.starts_with("、") && joint.size() <= 5 * kHan && of.at(total - 1).unit != of.at(total).unit;
     auto const said = next_column ? column : summing_of(of, total);
     if (said.how != summed::no) add_total_behind(of, total, said, to);
     before = said;
