@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 
+#include "sense/reader/quantity/quantity_parts.h"
 #include "sense/reader/subject/english/clause_verbs.h"
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/no_names.h"
