@@ -270,11 +270,9 @@ bool period_reader::is_compared() const {
 
 // "almost half of the 139,937 cases of the same period last year"
 bool period_reader::is_the_one_of(time_expression const& base) const {
-  static constexpr any_of_words kOf{u" of ", u" in ", u" recorded in ", u" reported in ", u" registered in "};
   auto const gap = between(text, figure.end, base.begin);
-  auto const of = gap.rfind(u" of "sv) == gap.npos ? gap.rfind(u" in "sv) : gap.rfind(u" of "sv);
-  return is_level() && right_before(text, figure.begin, 4) == u"the "sv && of != gap.npos &&
-         gap.find_first_of(u",;.:()"sv) == gap.npos && kOf.open(gap.substr(of)) > 0;
+  return is_level() && right_before(text, figure.begin, 4) == u"the "sv && gap.find_first_of(u",;.:()"sv) == gap.npos &&
+         (contains(gap, u" of "sv) || contains(gap, u" in "sv));
 }
 
 // "they had handled 518.93 MT a year before"

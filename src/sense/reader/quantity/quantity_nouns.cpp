@@ -8,6 +8,8 @@
 #include "sense/reader/quantity/quantity_text.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -207,10 +209,7 @@ bool is_a_year(std::u16string_view text, quantity const& read) {
     return holds_word(kParts, part);
   }
   // "From April to September 2024 parcels grew"
-  static constexpr auto kMonths =
-      std::to_array<std::u16string_view>({u"January", u"February", u"March", u"April", u"May", u"June", u"July",
-                                          u"August", u"September", u"October", u"November", u"December"});
-  if (holds_word(kMonths, word_before(text, read.from))) return true;
+  if (times::is_name_of_month(times::en_word_before(text, read.from).text())) return true;
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
       {u"in", u"since", u"by", u"until", u"till", u"during", u"early", u"late", u"mid", u"against", u"versus"});
   return holds_word(kLeads, in_small(word_before(text, read.from)));

@@ -23,15 +23,6 @@ bool is_a_small_number(std::u16string_view word) {
   return holds_word(kNumbers, word);
 }
 
-// "nearly 88,500": the number alone.
-std::u16string_view without_about(std::u16string_view behind) {
-  static constexpr any_of_words kAbouts{u"more than ",     u"over ",         u"nearly ",    u"about ",
-                                        u"around ",        u"almost ",       u"some ",      u"together ",
-                                        u"approximately ", u"an estimated ", u"just over ", u"close to "};
-  while (auto const about = kAbouts.open(behind)) behind.remove_prefix(about);
-  return behind;
-}
-
 struct clause_scan {
   std::u16string_view text;
   bool rail;                                        // a city alone is where trains or couriers run, not who runs them
@@ -380,6 +371,14 @@ void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
 }
 
 }  // namespace
+
+std::u16string_view without_about(std::u16string_view behind) {
+  static constexpr any_of_words kAbouts{
+      u"more than ", u"over ",          u"nearly ",       u"about ",     u"around ",   u"almost ",     u"some ",
+      u"together ",  u"approximately ", u"an estimated ", u"just over ", u"close to ", u"a total of ", u"at least "};
+  while (auto const about = kAbouts.open(behind)) behind.remove_prefix(about);
+  return behind;
+}
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
   if (topic == "contest") find_schools(text, found);

@@ -96,6 +96,8 @@ void share_noun_of_fires(std::u16string_view text, std::vector<subject>& found);
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
 void find_named_by_lists(std::u16string_view text, std::vector<subject>& found);
+// "nearly 88,500": the number alone.
+std::u16string_view without_about(std::u16string_view behind);
 // Adds those whose name stands as a clause's subject or beside a number of its own, where the topic is one in which a
 // place's name stands for what is run there; `found` are those found by other signs.
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);

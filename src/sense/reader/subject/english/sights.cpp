@@ -27,11 +27,7 @@ bool counts_behind_a_sight(std::u16string_view behind) {
                                        u" sold ",     u" registered ", u" logged ",    u" reported "};
   auto const link = kLinks.open(behind);
   if (!behind.starts_with(u' ')) return false;
-  behind.remove_prefix(std::max<std::size_t>(link, 1));
-  for (std::u16string_view const about : {u"more than "sv, u"over "sv, u"nearly "sv, u"about "sv, u"around "sv,
-                                          u"almost "sv, u"some "sv, u"a total of "sv, u"at least "sv}) {
-    if (behind.starts_with(about)) behind.remove_prefix(about.size());
-  }
+  behind = without_about(behind.substr(std::max<std::size_t>(link, 1)));
   return !behind.empty() && is_digit(behind.front());
 }
 

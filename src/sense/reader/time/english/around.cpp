@@ -126,10 +126,8 @@ bool is_right_behind_a_base(std::u16string_view text, std::size_t sentence_begin
     if (kAtLeast.close(lead) > 0 || lead.ends_with(u"ed"sv)) return false;
   }
   auto said = text.substr(mark.to, begin - mark.to);
-  for (std::u16string_view const filler :
-       {u"about "sv, u"the "sv, u"just "sv, u"some "sv, u"around "sv, u"nearly "sv, u"only "sv}) {
-    if (said.starts_with(filler)) said.remove_prefix(filler.size());
-  }
+  static constexpr any_of_words kFillers{u"about ", u"the ", u"just ", u"some ", u"around ", u"nearly ", u"only "};
+  while (auto const filler = kFillers.open(said)) said.remove_prefix(filler);
   auto const digits = said.find_first_not_of(u"0123456789.,$€£"sv);
   if (digits == 0 || digits == std::u16string_view::npos || !is_digit(said[digits - 1])) return false;
   said.remove_prefix(digits);
