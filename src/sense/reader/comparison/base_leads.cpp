@@ -44,7 +44,7 @@ std::u16string_view without_fillers(std::u16string_view words) {
 }
 
 // "against 2017's", "from last year's", "than February's": whose the number behind is does not matter.
-std::u16string_view without_its_time(std::u16string_view words) {
+static std::u16string_view without_its_time(std::u16string_view words) {
   constexpr std::size_t kYearsOwn = 7;  // " 2022's"
   words = without_fillers(words);
   // "last year's", "the previous month's"
@@ -88,7 +88,7 @@ bool leads_to_a_base(std::u16string_view words) {
       u"from",          u"against",     u"compared with", u"compared to",    u"compares with", u"compares to",
       u"versus",        u"vs",          u"vs.",           u"higher than",    u"lower than",    u"compared against",
       u"as opposed to", u"vis-a-vis",   u"as against",    u"posted against", u"versus the",    u"up on",
-      u"down on",       u"relative to", u"instead of"};
+      u"down on",       u"relative to", u"instead of",    u"slower than",    u"faster than",   u"quicker than"};
   if (kBases.close(words) > 0) return true;
   // "fewer than the average of 1,035", "compared to the normal volume of 1.5 million"
   static constexpr any_of_words kSums{u"average of", u"mean of",   u"volume of", u"level of", u"figure of",

@@ -43,8 +43,6 @@ bool behind_says_share(document const&, draft const&);
 bool is_more_than(std::u16string_view behind, model::direction& way);
 // "to just", "at a record": the words without what only colours them, and without the space at the end.
 std::u16string_view without_fillers(std::u16string_view);
-// "than February's", "from last year's" without whose it is.
-std::u16string_view without_its_time(std::u16string_view);
 // "from", "compared with the", "higher than its": whether what stands behind the words is what is compared with.
 bool leads_to_a_base(std::u16string_view);
 // " higher than the", " over": whether the words behind a change lead to what it is a change from.

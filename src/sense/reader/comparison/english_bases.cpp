@@ -8,9 +8,9 @@ using model::figure_kind;
 
 // " slower than the ", ", down from ", " in March, compared with February's ": how fast it grew before.
 bool figure_reader::is_pace_before() const {
-  static constexpr any_of_words kPaces{u" slower than", u" faster than", u" below", u" above", u" quicker than"};
-  if (lead.find_first_of(u",(;"sv) == lead.npos && !lead.ends_with(u" the "sv)) return false;
-  return kPaces.close(without_its_time(lead)) > 0 || leads_to_a_base(lead);
+  static constexpr any_of_words kPaces{u" below the ", u" above the "};
+  auto const led = lead.find_first_of(u",(;"sv) != lead.npos || lead.ends_with(u" the "sv);
+  return led && (kPaces.close(lead) > 0 || leads_to_a_base(lead));
 }
 
 // What the percent was before.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
 #include "sense/reader/subject/subject_meant.h"
 
@@ -103,10 +102,9 @@ void candidate_gatherer::look_at_whom_it_passed(subject const& one) {
     return;
   constexpr std::size_t kLead = 16;
   auto const lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
-  for (std::u16string_view const word : {u" passed "sv, u" through "sv, u" at "sv, u" used "sv, u" crossed "sv,
-                                         u" via "sv, u" entered "sv, u" by "sv, u" on "sv, u" which "sv, u" in "sv}) {
-    // "3,400 exhibitors took part in the Import Expo"; no "in Dublin Airport".
-    if (word == u" in "sv && !names_a_contest(one.name)) continue;
+  for (std::u16string_view const word :
+       {u" passed "sv, u" through "sv, u" at "sv, u" used "sv, u" crossed "sv, u" via "sv, u" entered "sv, u" by "sv,
+        u" on "sv, u" which "sv, u" part in "sv}) {
     auto const at = lead.rfind(word);
     if (at == std::u16string_view::npos) continue;
     auto const rest = lead.substr(at + word.size());

@@ -177,8 +177,8 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
         here == u"the"sv && capitals > 0 && made.words.back() == u"for"sv && text.substr(word).find(u" of "sv) < 24;
     auto const joins = of_a_task || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
                        (here == u"for"sv && capitals > 0 &&
-                        (is_noun_of_an_office(made.words.back()) || is_noun_of_a_contest(made.words.back()))) ||
-                       (here == u"for"sv && capitals > 0 && made.words.back() == u"Centre"sv);
+                        (is_noun_of_an_office(made.words.back()) || is_noun_of_a_contest(made.words.back()) ||
+                         made.words.back() == u"Centre"sv));
     if (!is_capital(here.front()) && !joins) break;
     // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
     if (capitals > 0 && is_a_sign_of_money(here, text.substr(word, 3))) break;
