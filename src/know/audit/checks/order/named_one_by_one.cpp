@@ -85,7 +85,8 @@ std::optional<named_list> named_behind(std::string_view text) {
   constexpr std::size_t kLongestNoun = 10 * kHanBytes;
   constexpr std::size_t kLongestThing = 10 * kHanBytes;
   constexpr int kFewest = 3;
-  static constexpr std::array<std::string_view, 7> kWords{"分别为", "分别是", "依次为", "依次是", ",即", "为", "是"};
+  static constexpr std::array<std::string_view, 7> kWords{"分别为", "分别是", "依次为", "依次是",
+                                                          ",即",    "为",     "是"};  // read, not shown
   for (auto const word : kWords) {
     auto const at = text.find(word);
     bool const that_is = word.starts_with(",") && text.find(',') == at;  // read, not shown
