@@ -251,25 +251,6 @@ bool is_a_name_with_the(std::u16string_view text, quantity const& read) {
          (stops_with(text, read.from, u" the "sv) || stops_with(text, read.from, u"The "sv));
 }
 
-// "(ages 5-8, 9-12 and 13-17)": how old, and no count.
-bool is_of_ages(std::u16string_view text, std::size_t at) {
-  constexpr std::size_t kReach = 40;
-  auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
-  for (std::u16string_view const word : {u"ages "sv, u"aged "sv, u"age "sv}) {
-    auto const found = lead.rfind(word);
-    if (found == lead.npos) continue;
-    auto const between = lead.substr(found + word.size());
-    for (std::size_t i = 0; i <= between.size(); ++i) {
-      if (i == between.size()) return true;
-      if (is_digit(between[i]) || is_one_of(between[i], u"-–, ")) continue;
-      bool const joint = between.substr(i).starts_with(u"and "sv) || between.substr(i).starts_with(u"to "sv);
-      if (!joint) break;
-      i += between[i] == u'a' ? std::size_t{3} : std::size_t{2};
-    }
-  }
-  return false;
-}
-
 }  // namespace
 
 // "week 1 and week 52", "weeks 1 to 5": which week, and no count.
@@ -299,7 +280,7 @@ bool counts_without_a_noun(std::u16string_view text, quantity const& read) {
   if (said.size() > 1 && said.front() == u'-' && is_letter(said[1])) return false;  // "the 10-year average", "3-star"
   if (read.number.value.exponent < 0 && !is_of_an_index(text, read)) return false;
   if (read.number.value.mantissa < 2) return false;
-  if (is_of_ages(text, read.from)) return false;
+  if (is_of_ages(text, read)) return false;
   return !is_named_by_number(word_before(text, read.from)) && !is_a_numbered_week(text, read.from);
 }
 

@@ -23,6 +23,7 @@ bool stands_for_a_place(std::u16string_view text, quantity const& read);
 // "Li, 45, said", "9 out of 10 passengers": a number that counts nothing.
 bool names_or_says_how_often(std::u16string_view text, quantity const& read);
 bool says_how_often(std::u16string_view text, quantity const& read);
+bool is_of_ages(std::u16string_view text, quantity const& read);
 // A bare number counts something unless it is a decimal, a lone one, a clock's or a part of a name: "522 with US$3
 // billion", "of which 412 (32.0%) were container ships"; no "10-year average", "Terminal 2".
 bool counts_without_a_noun(std::u16string_view text, quantity const& read);

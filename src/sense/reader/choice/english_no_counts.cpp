@@ -37,6 +37,43 @@ bool is_of_so_many(std::u16string_view text, quantity const& read) {
 
 }  // namespace
 
+// "the 45-64 bracket", "25 to 44 year-olds": how old, and no count.
+static bool is_of_ages_behind(std::u16string_view behind) {
+  static constexpr any_of_words kTo{u" to ", u" and "};
+  bool const dashed = !behind.empty() && is_one_of(behind.front(), u"-–");
+  if (auto const joint = dashed ? 1 : kTo.open(behind); joint > 0) {
+    auto rest = behind.substr(joint);
+    while (!rest.empty() && is_digit(rest.front())) rest.remove_prefix(1);
+    if (rest.size() + joint < behind.size()) behind = rest;
+  }
+  static constexpr any_of_words kAges{u" age ",     u" age-",     u"-age ",     u" bracket",      u"-year-old",
+                                      u" year-old", u" year old", u"-year old", u" years of age", u" years old"};
+  return kAges.open(behind) > 0;
+}
+
+// "(ages 5-8, 9-12 and 13-17)", "aged between 25 and 44": how old, and no count.
+bool is_of_ages(std::u16string_view text, quantity const& read) {
+  auto const at = read.from;
+  constexpr std::size_t kReach = 40;
+  if (is_of_ages_behind(text.substr(read.to, kReach))) return true;
+  auto const lead = text.substr(at > kReach ? at - kReach : 0, std::min(at, kReach));
+  for (std::u16string_view const word : {u"ages "sv, u"aged "sv, u"age "sv, u"age group "sv, u"age bracket "sv}) {
+    auto const found = lead.rfind(word);
+    if (found == lead.npos || (found > 0 && is_letter(lead[found - 1]))) continue;  // no "average of 9"
+    static constexpr any_of_words kBetween{u"between ", u"from ", u"of ", u"was ", u"is "};
+    auto between = lead.substr(found + word.size());
+    between.remove_prefix(kBetween.open(between));
+    for (std::size_t i = 0; i <= between.size(); ++i) {
+      if (i == between.size()) return true;
+      if (is_digit(between[i]) || is_one_of(between[i], u"-–, ")) continue;
+      bool const joint = between.substr(i).starts_with(u"and "sv) || between.substr(i).starts_with(u"to "sv);
+      if (!joint) break;
+      i += between[i] == u'a' ? std::size_t{3} : std::size_t{2};
+    }
+  }
+  return false;
+}
+
 bool says_how_often(std::u16string_view text, quantity const& read) {
   return is_of_so_many(text, read);
 }

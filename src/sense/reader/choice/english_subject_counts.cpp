@@ -24,9 +24,10 @@ constexpr auto kMeasuredBefore = set_of(dimension::transport) | set_of(dimension
 // "numbered", " to", ", at": what leads from a subject to its number.
 bool leads_to_a_number(std::u16string_view lead) {
   static constexpr auto kLeads = std::to_array<std::u16string_view>(
-      {u" to ",        u" at ",        u" numbered ",  u" totalled ", u" totaled ",  u" reached ", u" were ",
-       u" was ",       u" hit ",       u" averaged ",  u" averages ", u" exceeded ", u" topped ",  u" of ",
-       u" surpassed ", u" rose from ", u" fell from ", u" below ",    u" above ",    u" hitting "});
+      {u" to ",     u" at ",      u" numbered ",   u" totalled ",  u" totaled ",   u" reached ",
+       u" were ",   u" was ",     u" hit ",        u" averaged ",  u" averages ",  u" exceeded ",
+       u" topped ", u" of ",      u" surpassed ",  u" rose from ", u" fell from ", u" below ",
+       u" above ",  u" hitting ", u" surpassing ", u" exceeding ", u" topping "});
   return std::any_of(kLeads.begin(), kLeads.end(), [&](auto const one) { return lead.ends_with(one); });
 }
 
@@ -77,7 +78,8 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
   if (!large && (read.number.value.mantissa < 2 || !(lead.ends_with(u" from "sv) || lead.ends_with(u" to "sv))))
     return nullptr;
   auto const from_its_base = lead.ends_with(u", from "sv);
-  if (!from_its_base && !leads_to_a_number(lead)) return nullptr;
+  // ", surpassing 1.9 million": what says that it is over it leads to it too.
+  if (!from_its_base && !leads_to_a_number(lead) && !leads_to_a_number(text.substr(0, read.from))) return nullptr;
   auto const least = std::max(in.from, read.from > kSubjectBack ? read.from - kSubjectBack : 0);
   // Back over the words, to the nearest noun that a verb stands behind.
   for (auto at = read.words_from; at > least;) {
@@ -102,7 +104,9 @@ unit_entry const* unit_of_the_subject(document const& doc, std::size_t index, se
       if (large && (kMeasuredBefore & set_of(unit->dimension)) != 0) return unit;
       // "The number of beds rose to 41,076"
       auto const numbered = unit->dimension == dimension::count && text.substr(0, start).ends_with(u"number of "sv);
-      if (unit->dimension == dimension::traveller && goes_on_with_one_verb(lead.substr(end))) return unit;
+      // "Nights went up by 5.1 per cent, surpassing 1.9 million"
+      auto const travels = unit->dimension == dimension::traveller || unit->unit == "night";
+      if (travels && goes_on_with_one_verb(lead.substr(end))) return unit;
       return !from_its_base && (numbered || (kOfANoun & set_of(unit->dimension)) != 0) ? unit : nullptr;
     }
   }

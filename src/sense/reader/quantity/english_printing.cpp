@@ -137,8 +137,10 @@ void read_points_of_thousands(std::u16string_view text, std::vector<quantity>& f
     return counts_whole_things(one) && has_three_decimals(one) && one.unit->dimension == dimension::person;
   };
   if (seen < 2 && !(seen == 1 && std::any_of(found.begin(), found.end(), of_people))) return;
+  // "a total of 108.351 passengers, compared to 122.567": nor has what stands without a noun.
+  auto const is_bare = [](quantity const& one) { return one.shape == number_shape::bare && has_three_decimals(one); };
   for (auto& one : found) {
-    if (!counts_whole_things(one) || one.number.value.last_digit >= 0 || one.number.scaled) continue;
+    if (!(counts_whole_things(one) || is_bare(one)) || one.number.value.last_digit >= 0 || one.number.scaled) continue;
     one.number.value.exponent += kThree;
     one.number.value.last_digit = 0;
     one.number.grouped = true;
