@@ -194,12 +194,43 @@ struct first_round {
   std::set<place> made_up;                            // and their wholes
   std::set<std::pair<std::string, place>> explained;  // results of those that hold, by their check
   std::map<std::int64_t, long> whole_bases;           // rates that come from a whole base, by their document
+  std::map<std::pair<place, place>, std::vector<figure_at>> rates_made;  // by a level and its base
   std::vector<relation const*> failing;
 };
 
 // That an amount may be does not say that it is.
 bool proves(relation const& one) {
   return one.how == relation::test::meets && one.figures.size() > 1 && one.check != "unit_sane";
+}
+
+// A level and its base, of which a rate is said.
+std::optional<std::pair<place, place>> pair_of(relation const& one) {
+  if (one.check != "growth" || one.figures.size() != 3 || !contains(one.expression, "{0}/{1}")) return {};
+  auto const at = [&](std::size_t k) { return place{one.figures[k].document, one.figures[k].figure}; };
+  return std::pair{at(0), at(1)};
+}
+
+// "passengers declined by 11.6% and transit by 23%: in May 108,351 passed, compared to 122,567": a pair that makes
+// another rate of the sentence to the last digit makes no second one, and none that only stands near it, unless that
+// comes as near as a rate told again wrongly.
+bool is_of_another_rate(first_round const& known, relation const& one, std::span<page const> pages) {
+  constexpr int kAgain = 10;  // off by one in so many
+  auto const pair = pair_of(one);
+  auto const found = pair ? known.rates_made.find(*pair) : known.rates_made.end();
+  if (found == known.rates_made.end()) return false;
+  auto const& rate = one.figures[2];
+  auto const& of = pages[static_cast<std::size_t>(rate.document)];
+  auto const at = [](figure_at const& figure) { return static_cast<std::size_t>(figure.figure); };
+  return std::ranges::any_of(found->second, [&](figure_at const& other) {
+    if (other.document != rate.document || other.figure == rate.figure || of.at(at(other)).value.last_digit >= 0)
+      return false;
+    auto const made = printed_value(of.at(at(other)).value);
+    bool const again = abs(exact{made - printed_value(of.at(at(rate)).value)}) * kAgain <= made &&
+                       of.at(at(rate)).cmp && of.at(at(other)).cmp &&
+                       of.at(at(rate)).cmp->direction == of.at(at(other)).cmp->direction;
+    if (again && one.wrong_links == 0) return false;
+    return !one.named || of.sentence(at(other)) == of.sentence(at(rate));
+  });
 }
 
 first_round look_at_all(std::span<relation const> relations, std::span<document const> documents) {
@@ -215,6 +246,7 @@ first_round look_at_all(std::span<relation const> relations, std::span<document 
       if (one.linked) made.failing.push_back(&one);
     } else if (proves(one) && !has_open_end(one, documents)) {
       if (auto const result = result_of(one)) made.explained.emplace(one.check, *result);
+      if (auto const pair = pair_of(one)) made.rates_made[*pair].push_back(one.figures[2]);
       if (one.wrong_links > 0) continue;
       if (is_telling_base(one, documents)) ++made.whole_bases[one.figures.front().document];
       for (auto const& at : places_of(one.figures)) made.confirmed.insert(at);
@@ -246,6 +278,7 @@ std::vector<finding> findings_on(first_round const& known, std::span<document co
     auto const result = result_of(*one);
     // What another link explains: 64.6亿元,占全市民营企业进出口总值的27.6% beside exports of 155.1亿元.
     if (result && !one->named && known.explained.contains({one->check, *result})) continue;
+    if (is_of_another_rate(known, *one, pages)) continue;
     if (one->wrong_links > 0) {
       proposed.push_back(one);
       continue;

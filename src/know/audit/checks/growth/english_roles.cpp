@@ -8,6 +8,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
+#include "know/audit/lists/english_told_rows.h"
 
 namespace fengsui::know::audit {
 
@@ -224,7 +225,8 @@ std::optional<told_figure> told_at(page const& of, std::size_t i, bool points) {
     return told_figure{.figure = i, .role = told_role::rate, .way = way_around(of, i)};
   if (of.at(i).qualifier != model::figure_qualifier::exact) return {};
   bool const behind_change = i > 0 && of.usable(i - 1) && (is_told_as_change(of, i - 1) || is_told_as_rate(of, i - 1));
-  auto const base = base_told(of, i, behind_change);
+  auto base = base_told(of, i, behind_change);
+  if (of.at(i).role == "base") base = 2;
   bool const level = percent ? points && !is_growth_rate(of, i) : is_told_amount(of, i);
   if (base == 2 && (level || of.at(i).kind == model::figure_kind::chg_abs))
     return told_figure{.figure = i, .role = told_role::base};
@@ -283,10 +285,18 @@ std::vector<std::vector<told_figure>> english_runs_told(page const& of) {
     if (run.size() > 1 && !handed_out) made.push_back(run);
     run.clear();
   };
+  // "from 5,270 to 4,690 over twelve months, a fall of 680": how long it took is no figure of the run.
+  auto const is_a_length = [&](std::size_t i) {
+    static constexpr std::array<words, 6> kOver{" over ",          " in ",     " within ", " over the last ",
+                                                " over the past ", " in just "};
+    return counts_time_in_row(of, i) && of.at(i).kind == model::figure_kind::level &&
+           ends_with_any(english_lead_of(of, i), kOver);
+  };
   for (std::size_t i = 0; i < of.size(); ++i) {
+    if (!run.empty() && is_a_length(i)) continue;
     bool goes_on = false;
     if (!run.empty()) {
-      auto const joint = of.between(i - 1, i);
+      auto const joint = of.between(run.back().figure, i);
       goes_on = joint.size() <= kLongest && !begins_another(joint) && run.size() < kMost &&
                 (!ends_english_sentence(joint) || goes_on_about(joint));
     }

@@ -84,8 +84,10 @@ void propose_difference(page const& of, growth_told_by_roles const& told, std::v
 }
 
 // "rose 6.2% in June to 4.1 billion; in May it had been 4.3 billion": of another month than the rate's.
+// "10,435 deaths, 4.4% less; the decrease was 2,655, as opposed to 2,935": or of what stands before the semicolon.
 bool is_of_another_clause(page const& of, growth_told_by_roles const& told) {
   auto const [first, last] = std::minmax(*told.level, *told.base);
+  if (*told.rate < first && contains(of.between(*told.rate, first), ";")) return true;
   auto const text = of.between(first, last);
   if (!contains(text, "; ")) return false;
   for (unsigned month = 1; month <= 12; ++month) {
