@@ -134,6 +134,9 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
     if (whole == *part || printed_value(of.at(whole).value) <= printed_value(of.at(*part).value)) return;
     if (of.at(whole).role.starts_with("avg") != of.at(*part).role.starts_with("avg")) return;
     if (is_told_of_another(of, share, *part, whole)) return;
+    if (of.at(whole).role == "base" && of.at(*part).role != "base") return;
+    // "Japan sent 260,773, up 33.6 per cent. China fell to 174,328 (6 per cent)": another part of the same whole.
+    if (of.at(whole).role == "part" && of.at(*part).role == "part" && of.at(whole).place != of.at(*part).place) return;
     if (stands_beside_with_share(of, whole, *part) || counts_places(of, whole) != counts_places(of, *part)) return;
     to.push_back(percent_near("share", {of.where(*part), of.where(whole), of.where(share)}, doubt));
     doubt = kNear;

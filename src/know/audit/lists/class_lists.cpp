@@ -258,9 +258,10 @@ std::optional<std::size_t> whole_it_comes_near_to(page const& of, std::vector<st
   auto const sum = size_of_row(of, row);
   auto const apart = [&](std::size_t i) { return std::abs(sum - printed_size(of.at(i).value)); };
   auto const nearest = std::ranges::min(wholes, {}, apart);
-  constexpr double kNear = 0.05;
-  if (apart(wholes.front()) <= kNear * sum) return wholes.front();
-  bool const near = of.is_chinese() && comes_near(sum, printed_size(of.at(nearest).value));
+  if (constexpr double kNear = 0.05; apart(wholes.front()) <= kNear * sum) return wholes.front();
+  // "10.08 trillion, private investment 6.24 trillion. The primary industry …": in English just the whole it makes.
+  bool const near =
+      of.is_chinese() ? comes_near(sum, printed_size(of.at(nearest).value)) : make_to_the_digit(of, row, nearest);
   return near ? nearest : wholes.front();
 }
 
@@ -278,7 +279,6 @@ std::optional<std::size_t> whole_before(page const& of, std::size_t partition, s
     if (is_a_mark_passed(of, i)) continue;
     if (is_whole_of(of, partition, i, first, each_named)) {
       wholes.push_back(i);
-      if (!of.is_chinese()) break;
       continue;
     }
     // "1,034,820 passengers from Oct. 25 to Nov. 4, while in 2021 there were 280,936": what was before has other
@@ -393,7 +393,7 @@ std::vector<closed_list> lists_by_class(page const& of, std::vector<closed_list>
     if (std::ranges::none_of(made, is_it)) made.push_back(std::move(list));
   }
   drop_begun_by_more(of, made, 0);
-  std::erase_if(made, [&](closed_list const& one) { return !is_of_their_noun(of, one.parts, one.whole); });
+  std::erase_if(made, [&](closed_list const& one) { return is_of_another_row(of, one); });
   return made;
 }
 

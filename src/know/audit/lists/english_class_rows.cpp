@@ -179,4 +179,32 @@ std::vector<closed_list> english_class_rows(page const& of) {
   return made;
 }
 
+// "… and beauty therapy, a bronze in hairdressing. China had 16 gold medals, 14 silver …; Russia won 14 golds": a row
+// that runs from one owner's sentence into another's, or behind another's level.
+bool is_of_another_row(page const& of, closed_list const& list) {
+  if (!is_of_their_noun(of, list.parts, list.whole)) return true;
+  if (of.is_chinese()) return false;
+  auto const ends = [&](std::size_t one, std::size_t other) {
+    auto const joint = of.between(std::min(one, other), std::max(one, other));
+    return contains(joint, ";") || ends_english_sentence(joint);
+  };
+  auto const& parts = list.parts;
+  auto const& place = of.at(parts.front()).place;
+  auto another = false, again = false;  // residents of three places are of three classes
+  for (std::size_t k = 1; k < parts.size(); ++k) {
+    bool const same = of.at(parts[k]).place == of.at(parts[k - 1]).place;
+    bool const apart = ends(parts[k - 1], parts[k]);
+    again = again || (same && !apart);
+    another = another || (!same && apart);
+  }
+  if (another) return again;
+  auto const& whole = of.at(list.whole);
+  auto const is_another = [](std::string const& one, std::string const& other) {
+    return !one.empty() && !other.empty() && one != other;
+  };
+  if (is_another(place, whole.place)) return ends(list.whole, parts.front());
+  return list.whole < parts.front() && is_another(of.at(parts.front()).org, whole.org) &&
+         contains(of.between(list.whole, parts.front()), ";");
+}
+
 }  // namespace fengsui::know::audit

@@ -15,5 +15,7 @@ std::vector<closed_list> english_class_rows(page const&);
 // "nine honorable mentions in the individual competition, two gold medals, four silvers and one bronze in the team's":
 // a row of medals is no list of mentions.
 bool is_of_their_noun(page const&, std::vector<std::size_t> const& row, std::size_t whole);
+// Nor one that runs from one owner's sentence into another's.
+bool is_of_another_row(page const&, closed_list const&);
 
 }  // namespace fengsui::know::audit
