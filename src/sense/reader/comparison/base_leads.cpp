@@ -79,6 +79,8 @@ static std::u16string_view without_its_noun(std::u16string_view said) {
 bool leads_to_a_base(std::u16string_view words) {
   auto const said = without_its_noun(without_fillers(words));
   words = without_its_time(said);
+  static constexpr any_of_words kAllOf{u" the whole of", u" all of"};  // "more than the whole of last year's"
+  if (words.size() < said.size()) words.remove_suffix(kAllOf.close(words));
   // "beating last year's 2.98 million"
   static constexpr any_of_words kBeaten{u"beating",   u"topping",   u"surpassing",   u"exceeding", u"above", u"below",
                                         u"past",      u"eclipsing", u"outstripping", u"on",        u"over",  u"than",
