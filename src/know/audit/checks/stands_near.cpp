@@ -155,35 +155,6 @@ void add_near_share(page const& of, std::size_t share, std::vector<relation>& to
   }
 }
 
-// 计划实现全年170万标箱,现完成年度目标的131.7%: the level that a target beside it makes the percentage of, whichever
-// the reader took.
-void add_near_target(page const& of, std::size_t percent, std::vector<relation>& to) {
-  constexpr int kSentences = 1;
-  static constexpr std::array<std::string_view, 3> kAimed{"target", "plan", "forecast"};
-  static constexpr std::array<std::string_view, 6> kOfIt{" of it",       " of the target",   " of the plan",
-                                                         " of the goal", " of the forecast", " of this"};
-  auto const& figure = of.at(percent);
-  bool const told =
-      figure.kind == figure_kind::target_share || (figure.unit == "%" && contains_any(of.after(percent, 18), kOfIt));
-  if (!told || figure.value.mantissa == 0 || !of.has_text()) return;
-  auto room = kMostProposed;
-  // 新开工39宗(已开工8宗),完成32.6亿元,占48.1%: of the money right before it, and of no count.
-  auto const host = of.host(percent);
-  bool const beside = host && *host + 1 == percent && of.is_level(*host);
-  for (auto target = percent; target-- > 0 && percent - target <= 10 && room > 0;) {
-    if (!of.is_level(target) || std::ranges::find(kAimed, of.at(target).role) == kAimed.end()) continue;
-    if (beside && of.at(target).unit != of.at(*host).unit) continue;
-    if (of.sentence(percent) - of.sentence(target) > kSentences || of.at(target).value.mantissa == 0) continue;
-    auto doubt = kSaid;
-    for (auto const level : levels_before(of, percent, of.at(target).unit, kSentences + 1)) {
-      if (level == target || std::ranges::find(kAimed, of.at(level).role) != kAimed.end() || room == 0) continue;
-      to.push_back(percent_near("target", {of.where(level), of.where(target), of.where(percent)}, doubt));
-      doubt = kNear;
-      --room;
-    }
-  }
-}
-
 bool says_before(std::string_view text) {
   static constexpr std::array<std::string_view, 16> kBefore{
       " previous ", "年为", "上年", "去年",    "同期",     "上届",        "上一年",         "上月",
@@ -315,59 +286,6 @@ void add_near_gap(page const& of, std::size_t gap, std::vector<relation>& to) {
   }
 }
 
-// 中位数6045元,是平均数的86.4%; 1,407 deaths, "a fatality rate of 0.38%": the one of the two levels before it over the
-// other.
-void add_told_ratio(page const& of, std::size_t percent, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 4> kIsOf{"是", "相当于", "为", "达"};
-  if (percent < 2 || !of.has_text() || of.at(percent).value.mantissa == 0) return;
-  auto const part = percent - 1;
-  if (!of.is_level(part) || of.sentence(part) != of.sentence(percent) || of.at(part).unit == "%") return;
-  auto const text = of.between(part, percent);
-  bool const of_another = text.ends_with("的") && contains_any(text, kIsOf) && text.size() <= kLongest;
-  bool const rate = text.size() <= kLongest && contains(text, " rate of ");
-  if (!of_another && !rate) return;
-  auto doubt = kSaid;
-  for (auto whole = part; whole-- > 0 && part - whole <= 2 && of.sentence(whole) == of.sentence(part);) {
-    if (!of.is_level(whole) || of.at(whole).value.mantissa == 0 || of.at(whole).unit == "%") continue;
-    if (of_another ? of.at(whole).unit != of.at(part).unit : !counts_whole_things(of.at(whole).unit)) continue;
-    to.push_back(
-        percent_near(of_another ? "ratio" : "share", {of.where(part), of.where(whole), of.where(percent)}, doubt));
-    doubt = kNear;
-  }
-}
-
-// 单产每公顷4852公斤; "63.5 million tonnes from 15.1 million hectares, a yield of 4.21 tonnes per hectare".
-void add_near_yield(page const& of, std::size_t yield, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 4> kPerHectare{" per hectare", " a hectare", " per ha", "/公顷"};
-  static constexpr std::array<std::string_view, 2> kPerMu{"/亩", "/mu"};
-  if (!of.has_text() || of.at(yield).unit != "t" || of.at(yield).value.mantissa == 0) return;
-  auto const tail = of.after(yield, 12);
-  auto const starts = [&](std::string_view word) { return tail.starts_with(word); };
-  bool const hectares = std::ranges::any_of(kPerHectare, starts) || of.noun_before(yield).ends_with("每公顷");
-  bool const mu = std::ranges::any_of(kPerMu, starts) || contains(of.noun_before(yield), "亩产");
-  if (!hectares && !mu) return;
-  constexpr int kSentences = 2;
-  auto const areas = levels_before(of, yield, hectares ? "ha" : "mu", kSentences);
-  auto doubt = kSaid;
-  auto room = kMostProposed;
-  auto const amounts = levels_before(of, yield, "t", kSentences);
-  // Each amount with each area: the pair that makes it explains it.
-  for (std::size_t k = 0; k < amounts.size() * areas.size() && room > 0; ++k, --room) {
-    to.push_back({.check = "ratio",
-                  .figures = {of.where(amounts[k / areas.size()]), of.where(areas[k % areas.size()]), of.where(yield)},
-                  .expression = "{0}/{1} ~ {2}",
-                  .evaluate = [](figure_values v) -> std::optional<sides> {
-                    if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                    return sides{v[0].range / v[1].range, v[2].range};
-                  },
-                  .reported = 2,
-                  .wrong_links = doubt,
-                  .ratio = [](std::span<double const> v) { return v[0] / v[1] / v[2]; }});
-    doubt = kNear;
-  }
-}
-
 }  // namespace
 
 void add_near_figures(page const& of, std::vector<relation>& to) {
@@ -377,10 +295,7 @@ void add_near_figures(page const& of, std::vector<relation>& to) {
     auto const kind = of.at(i).kind;
     if (kind == figure_kind::share) add_near_share(of, i, to);
     if (kind == figure_kind::chg_pct) add_near_growth(of, i, to);
-    if (of.at(i).unit == "%") add_near_target(of, i, to);
-    if (kind == figure_kind::level && of.at(i).unit == "%") add_told_ratio(of, i, to);
     add_near_average(of, i, to);
-    add_near_yield(of, i, to);
     add_near_gap(of, i, to);
   }
 }

@@ -66,27 +66,6 @@ void add_said_first(page const& of, std::vector<relation>& to) {
   to.push_back(perhaps_said_twice(of, *first, *again, kNotRepeated));
 }
 
-// "563,385 travelled by train. The data show 565,385 passengers": two long numbers of the first sentences that one
-// digit parts, whatever noun each has; a level and what it was before are no such two.
-void add_long_number_again(page const& of, std::vector<relation>& to) {
-  constexpr std::int64_t kFiveDigits = 10'000;
-  constexpr int kSentences = 2;
-  constexpr double kOfAnother = 0.5;
-  auto const is_long = [&](std::size_t i) {
-    return counts_something(of, i) && is_plain(of.at(i)) && of.at(i).role != "base" && !is_told_as_what_was(of, i) &&
-           of.at(i).value.exponent == 0 && of.at(i).value.mantissa >= kFiveDigits && is_exact(of, i);
-  };
-  for (std::size_t a = 0; a < of.size() && of.sentence(a) - of.sentence(0) <= kSentences; ++a) {
-    if (!is_long(a)) continue;
-    for (auto b = a + 1; b < of.size() && of.sentence(b) - of.sentence(0) <= kSentences; ++b) {
-      if (of.sentence(a) == of.sentence(b) || !is_long(b) || of.at(a).unit != of.at(b).unit) continue;
-      if (of.at(a).org != of.at(b).org || !same_period(of.at(a), of.at(b))) continue;
-      if (!are_one_slip_apart(of.at(a).value, of.at(b).value)) continue;
-      to.push_back(perhaps_said_twice(of, a, b, kOfAnother));
-    }
-  }
-}
-
 // "Exports fell 2.56 percent, from 176,954 to 172,432, a 2.5 percent decline": one rate of one level, or of a level
 // that is told again, against the same. "13.7 percent over last autumn and 7.8 percent over last spring" are far apart.
 void add_rates_again(page const& of, std::vector<relation>& to) {
@@ -152,7 +131,6 @@ void add_english_again(page const& of, std::vector<relation>& to) {
   constexpr std::size_t kFiguresOn = 24;
   if (!of.has_text() || of.is_chinese()) return;
   add_said_first(of, to);
-  add_long_number_again(of, to);
   add_rates_again(of, to);
   constexpr std::size_t kShortest = 24;            // bytes
   std::vector<std::string_view> leads(of.size());  // of the first figure of each sentence

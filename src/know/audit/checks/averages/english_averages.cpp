@@ -215,43 +215,6 @@ void add_average_told(page const& of, std::size_t average, std::vector<int>& kno
   add_over_days(of, *total, average, n, to);
 }
 
-// "from 1 January until 13 September": the days from New Year's to a date that the total's own sentence prints; one
-// more or less where the text does not print the year.
-std::vector<int> days_so_far(page const& of, std::size_t total) {
-  auto const& figure = of.at(total);
-  auto const days = days_of(figure);
-  if (!days || *days < 2 || !figure.period_start || !figure.period_end) return {};
-  using std::chrono::year_month_day;
-  year_month_day const first{*figure.period_start};
-  year_month_day const last{*figure.period_end};
-  if (unsigned{first.month()} != 1 || unsigned{first.day()} != 1) return {};
-  if (!prints_english_date(english_sentence_around(of, total, 80), last)) return {};
-  if (contains(of.text(), std::to_string(int{last.year()}))) return {*days};
-  return {*days, *days - 1, *days + 1};
-}
-
-// "The daily average so far exceeds 4,000 per day": of the one total of the year so far that the sentences before it
-// date.
-void add_average_so_far(page const& of, std::size_t average, std::vector<relation>& to) {
-  constexpr int kSentences = 4;
-  auto const lead = english_clause_before(of, average);
-  if (!contains(lead, "aily average") || !(contains(lead, "so far") || contains(lead, "to date"))) return;
-  std::optional<std::size_t> total;
-  std::vector<int> days;
-  for (auto i = average; i-- > 0 && of.sentence(average) - of.sentence(i) <= kSentences;) {
-    if (!is_told_count(of, i) || of.at(i).unit != of.at(average).unit || !is_plain(of.at(i))) continue;
-    if (of.at(i).role == "base") continue;
-    auto told = days_so_far(of, i);
-    if (told.empty()) continue;
-    if (total) return;
-    total = i;
-    days = std::move(told);
-  }
-  if (!total) return;
-  auto const fitting = std::ranges::find_if(days, [&](int n) { return makes_average(of, *total, average, n); });
-  add_over_days(of, *total, average, fitting == days.end() ? days.front() : *fitting, to);
-}
-
 // "handled 2.88 million and 5.6 million trips, respectively, averaging 960,000 and 1.87 million per day": two averages
 // of two totals, in their order.
 void add_averages_in_order(page const& of, std::size_t second, std::vector<int> const& known,
@@ -277,7 +240,6 @@ void add_english_averages(page const& of, std::vector<relation>& to) {
     if (!is_daily_average(of, i)) continue;
     add_averages_in_order(of, i, known, to);
     add_average_told(of, i, known, to);
-    add_average_so_far(of, i, to);
   }
   add_english_told_averages(of, to);
 }

@@ -46,25 +46,6 @@ int moves_to_next(page const& of, std::size_t i) {
   return int{leads_by(text, kGrows)} - int{leads_by(text, kFalls)};
 }
 
-// "rose from 12,840 to 14,210, or 16.7 percent"
-void add_rate_of_move(page const& of, std::size_t from, int way, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 8> kRates{", or ",        ", up ",        ", down ",          " (up ",
-                                                          ", a rise of ", ", a gain of ", ", an increase of "};
-  auto const rate = from + 2;
-  if (rate >= of.size() || !of.usable(rate) || of.at(rate).unit != "%" || of.at(from).value.mantissa == 0) return;
-  if (std::ranges::find(kRates, of.between(from + 1, rate)) == kRates.end()) return;
-  to.push_back({.check = "growth",
-                .figures = {of.where(from + 1), of.where(from), of.where(rate)},
-                .expression = way > 0 ? "({0}/{1}-1)*100 ~ {2}" : "(1-{0}/{1})*100 ~ {2}",
-                .evaluate = [way](figure_values v) -> std::optional<sides> {
-                  if (!v[1].range.low || *v[1].range.low <= 0) return {};
-                  auto const grown = v[0].range / v[1].range * exact{100} - interval::at(100);
-                  return sides{way > 0 ? grown : negative(grown), v[2].range};
-                },
-                .reported = 2,
-                .only_by_slip = true});
-}
-
 // Nothing but words of change between the level and what it moved by: ,增幅达 and ,同比增加.
 bool says_change_only(std::string_view text) {
   static constexpr std::array<std::string_view, 48> kWords{
@@ -126,7 +107,6 @@ void add_moves(page const& of, std::vector<relation>& to) {
     if (!of.is_level(i) || !of.is_level(i + 1) || of.at(i).unit != of.at(i + 1).unit) continue;
     auto const way = moves_to_next(of, i);
     if (way == 0) continue;
-    add_rate_of_move(of, i, way, to);
     if (of.is_chinese()) add_change_of_move(of, i, way, to);
     auto const less = way > 0 ? i : i + 1;
     to.push_back(no_larger(of, less, way > 0 ? i + 1 : i));

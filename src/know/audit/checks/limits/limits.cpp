@@ -176,63 +176,6 @@ void add_magnitude(page const& of, std::vector<std::size_t> const& siblings, std
   }
 }
 
-relation too_small(page const& of, std::size_t i, exact const& least, base::name remark) {
-  return {.check = "unit_sane",
-          .figures = {of.where(i)},
-          .how = relation::test::at_most,
-          .expression = "",
-          .evaluate = [least](figure_values v) -> std::optional<sides> {
-            return sides{interval::at(least), v[0].range};
-          },
-          .remark = std::move(remark)};
-}
-
-// 完成1776TEU,…其中上海港340.96万标箱: where a part is thousands of times its whole, and ten thousand times the whole
-// would hold it, the whole lost its 万.
-void add_lost_scale(page const& of, std::size_t whole, std::vector<relation>& to) {
-  constexpr std::size_t kFiguresOn = 4;
-  if (!of.has_text() || contains(of.at(whole).span, "万") || contains(of.at(whole).span, "亿")) return;
-  for (auto part = whole + 1; part < std::min(of.size(), whole + 1 + kFiguresOn); ++part) {
-    if (!of.is_level(part) || of.at(part).unit != of.at(whole).unit) continue;
-    auto const lead = of.between(part - 1, part);
-    auto const has_all = printed_value(of.at(whole).value);
-    auto const has_one = printed_value(of.at(part).value);
-    if (!contains(lead, "其中") || contains(lead, "\n") || !same_measure(of.at(whole), of.at(part))) return;
-    if (has_all <= 0 || has_one < has_all * 1000 || has_one > has_all * 10'000) return;
-    to.push_back(too_small(of, whole, has_one,
-                           {fmt::format("其中的“{}”是“{}”的上千倍，可能漏写“万”", of.at(part).span, of.at(whole).span),
-                            fmt::format("its part “{}” is thousands of times “{}”; a scale word may be lost",
-                                        of.at(part).span, of.at(whole).span)}));
-    return;
-  }
-}
-
-// 亿元以上签约项目2910个,签约金额21482万元: so many of at least that size cannot come to so little, though they can to
-// ten thousand times as much.
-void add_lost_scale_of_many(page const& of, std::size_t count, std::vector<relation>& to) {
-  constexpr std::size_t kFiguresOn = 4;
-  if (!of.has_text() || !counts_whole_things(of.at(count).unit)) return;
-  static constexpr std::string_view kLarge = "亿元以上";
-  auto const lead = of.noun_before(count);
-  auto const at = lead.find(kLarge);
-  if (at == std::string_view::npos) return;
-  // 10亿元以上 is another check's; the bare word is one 亿.
-  if (at > 0 && std::isdigit(static_cast<unsigned char>(lead[at - 1])) != 0) return;
-  exact const least = printed_value(of.at(count).value) * power_of_ten(8);
-  for (auto i = count + 1; i < std::min(of.size(), count + 1 + kFiguresOn); ++i) {
-    if (!of.is_level(i) || of.at(i).unit != "CNY") continue;
-    if (contains(of.between(count, i), "。") || !of.noun_before(i).ends_with("金额")) return;
-    auto const amount = printed_value(of.at(i).value);
-    if (amount <= 0 || least < amount * 100 || least > amount * 10'000) return;
-    to.push_back(
-        too_small(of, i, least,
-                  {fmt::format("“{}”亿元以上的项目不止“{}”，可能写错“万”“亿”", of.at(count).span, of.at(i).span),
-                   fmt::format("“{}” of 100 million each come to more than “{}”; a scale word may be wrong",
-                               of.at(count).span, of.at(i).span)}));
-    return;
-  }
-}
-
 }  // namespace
 
 void add_limits(page const& of, std::vector<relation>& to) {
@@ -268,8 +211,6 @@ void add_magnitudes(page const& of, std::vector<relation>& to) {
   std::vector<std::size_t> run;
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (!of.is_level(i) || !adds_up(of.at(i))) continue;
-    add_lost_scale(of, i, to);
-    add_lost_scale_of_many(of, i, to);
     bool const sibling = !run.empty() && same_measure(of.at(run.back()), of.at(i)) && is_plain(of.at(i)) &&
                          same_period(of.at(run.back()), of.at(i)) && of.at(i).role == of.at(run.back()).role;
     if (!sibling) {

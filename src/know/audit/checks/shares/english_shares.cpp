@@ -119,32 +119,6 @@ void add_share_of_them(page const& of, std::size_t share, std::vector<relation>&
   to.back().named = true;
 }
 
-// "stands for 41.2% of the installed capacity. Total capacity reached 512.40 GW, comprising 211.30 GW": where the share
-// is of a level that the next sentence tells more closely, behind the total that it is a part of.
-void add_share_told_ahead(page const& of, std::size_t share, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 5> kHolds{", comprising ", ", of which ", ", including ", ", with ",
-                                                          " including "};
-  constexpr std::size_t kFiguresOn = 3;
-  auto host = of.host(share);
-  if (!host && share > 0 && of.sentence(share - 1) == of.sentence(share)) host = share - 1;
-  if (!host || *host > share || !is_told_amount(of, *host) || !of.after(share, 48).starts_with(" of ")) return;
-  for (auto whole = share + 1; whole + 1 < of.size() && whole - share <= kFiguresOn; ++whole) {
-    auto const part = whole + 1;
-    if (of.sentence(whole) != of.sentence(share) + 1 || !is_told_amount(of, whole) || !is_told_amount(of, part))
-      continue;
-    if (of.at(whole).unit != of.at(*host).unit || of.at(part).unit != of.at(*host).unit) continue;
-    if (!contains(of.before(whole, 40), "otal ") || std::ranges::find(kHolds, of.between(whole, part)) == kHolds.end())
-      continue;
-    auto const again = printed_value(of.at(part).value);
-    auto const told = printed_value(of.at(*host).value);
-    if (abs(exact{again - told}) * 50 > told) continue;
-    to.push_back(percent_of(of, "share", part, whole, share));
-    to.back().near_percent = 150;
-    to.back().named = true;
-    return;
-  }
-}
-
 // A level with nothing behind it but its share: "508 (41%)", "inward 10,617,318 tons, 56.7 per cent, outward …".
 bool has_share_right_behind(page const& of, std::size_t part) {
   static constexpr std::array<std::string_view, 6> kEnds{", ", "; ", ". ", " and ", ".\n", "."};
@@ -200,38 +174,6 @@ std::vector<share_of_one> shares_from(page const& of, std::size_t first) {
   return made;
 }
 
-interval whole_of_share(page const& of, share_of_one const& one) {
-  return of.range(one.part) * exact{100} / of.range(one.share);
-}
-
-// Where all of them say one total, and the only level of the text that has its digits has them a thousand times as
-// large: a comma for a point.
-void add_whole_out_of_scale(page const& of, std::vector<share_of_one> const& row, std::vector<relation>& to) {
-  auto common = whole_of_share(of, row.front());
-  for (auto const& one : row) {
-    auto const implied = whole_of_share(of, one);
-    if (!meet(common, implied)) return;
-  }
-  std::optional<std::size_t> whole;
-  for (std::size_t i = 0; i < row.front().part; ++i) {
-    if (!is_told_amount(of, i) || of.at(i).unit != of.at(row.front().part).unit) continue;
-    auto const range = of.range(i);
-    auto const agrees = [&](interval const& with) {
-      return std::ranges::all_of(row, [&](share_of_one const& one) { return meet(with, whole_of_share(of, one)); });
-    };
-    if (agrees(range)) return;  // it is printed rightly
-    auto const point_lost = exact{exact{1} / exact{1000}};
-    if (!agrees(range * point_lost) && !agrees(range * exact{1000})) continue;
-    if (whole) return;
-    whole = i;
-  }
-  if (!whole) return;
-  for (auto const& one : row) {
-    to.push_back(percent_of(of, "share", one.part, *whole, one.share));
-    to.back().named = true;
-  }
-}
-
 // Amounts of one unit, each with its share behind it, from the one that is told to be of the total on to the end of its
 // sentence.
 std::vector<share_of_one> shares_of_the_total(page const& of, std::size_t first) {
@@ -279,7 +221,6 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
       add_share_of_whole(of, i, to);
-      add_share_told_ahead(of, i, to);
       add_share_of_them(of, i, to);
       if (i > 0) add_total_told_behind(of, i, to);
     }
@@ -288,7 +229,6 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t first = 1; first + 3 < of.size(); ++first) {
     auto const row = shares_from(of, first);
     if (row.size() < 2) continue;
-    if (of.after(row.front().share, 14).starts_with(" of the total")) add_whole_out_of_scale(of, row, to);
     first = row.back().share;
   }
 }

@@ -147,30 +147,6 @@ void add_of_which(page const& of, std::size_t part, std::vector<relation>& to) {
   }
 }
 
-// 技能培训1000人,创业培训270人,其中脱贫人口3170人: a part told behind several levels is no more than all of them.
-void add_among_several(page const& of, std::size_t part, std::vector<relation>& to) {
-  constexpr std::size_t kFiguresBack = 6;
-  constexpr std::size_t kFewest = 2;
-  auto lead = of.between(part - 1, part);
-  if (lead.starts_with(")")) lead.remove_prefix(1);
-  if (!lead.starts_with(",其中")) return;  // read, not shown
-  std::vector<std::size_t> all;
-  exact sum = 0;
-  for (auto k = part; k-- > 0 && part - k <= kFiguresBack && of.sentence(k) == of.sentence(part);) {
-    // In a bracket: a part of what stands before it.
-    if (of.before(k, 12).find_last_of('(') != std::string_view::npos && of.after(k, 1) == ")") continue;
-    if (!is_of_row(of, k, part) || of.at(k).org != of.at(part).org || !same_period(of.at(k), of.at(part))) return;
-    sum += printed_value(of.at(k).value);
-    all.insert(all.begin(), k);
-  }
-  if (all.size() < kFewest || printed_value(of.at(part).value) <= sum) return;
-  relation made{.check = "part_whole", .figures = {of.where(part)}, .how = relation::test::at_most};
-  for (auto const k : all) made.figures.push_back(of.where(k));
-  made.expression = "{0} <= " + sum_of_terms(all.size(), 1);
-  made.evaluate = [](figure_values v) -> std::optional<sides> { return sides{v[0].range, sum_of(v.subspan(1))}; };
-  to.push_back(std::move(made));
-}
-
 // "203 fires: about 68 are contained, another 42 are likely to be and 100 are out of control": three or more counts up
 // to the end of their sentence, the last behind "and"; columns of another unit may stand between.
 bool is_whole_list(page const& of, std::vector<std::size_t> const& row) {
@@ -222,27 +198,6 @@ void add_behind_colon(page const& of, std::size_t first, std::vector<relation>& 
   to.back().near_percent = 150;
 }
 
-// "223,438 in all, of which 152,207 passenger cars, 58,093 trucks and 37,173 trailers": three or more that only commas
-// and the last "and" part are no more together than there is.
-void add_beyond(page const& of, std::size_t first, std::size_t whole, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 48;  // bytes
-  auto const lead = of.between(first - 1, first);
-  if (!contains(lead, "of which") && !contains(lead, "of whom")) return;
-  std::vector<std::size_t> row{first};
-  auto last = false;
-  for (auto i = first + 1; i < of.size() && is_of_row(of, i, first) && !last; ++i) {
-    auto const text = of.between(i - 1, i);
-    last = text.ends_with(" and ");
-    if (text.size() > kLongest || !(last || text.ends_with(", ")) ||
-        text.find_first_of(";.(") != std::string_view::npos)
-      return;
-    row.push_back(i);
-  }
-  if (!last || row.size() < 3) return;
-  to.push_back(parts_against(of, row, whole, false));
-  to.back().near_percent = 150;
-}
-
 // "86 projects with 47.2 billion yuan, among them 31 industrial ones worth 28.6 billion and 12 logistics ones
 // worth 51.4 billion": the members of a list of several columns, up to the end of their clause.
 void add_among_them(page const& of, std::size_t first, std::vector<relation>& to) {
@@ -257,7 +212,6 @@ void add_among_them(page const& of, std::size_t first, std::vector<relation>& to
   if (!whole || first - *whole > 3 || of.at(*whole).indicator != of.at(first).indicator) return;
   // 总投资2944.74亿元,累计完成投资362.32亿元,其中: of which of the two, only their nouns tell.
   if (auto const other = row_level_before(of, *whole, 0); other && *whole - *other <= 3) return;
-  add_beyond(of, first, *whole, to);
   for (auto const part : row_from(of, first)) {
     if (of.sentence(part) != of.sentence(first) || of.at(part).org != of.at(*whole).org) return;
     if (part != first && is_told_as_what_was(of, part)) return;
@@ -380,7 +334,6 @@ void add_told_parts(page const& of, std::vector<relation>& to) {
     add_of_them(of, i, to);
     add_out_of(of, i - 1, to);
     add_of_which(of, i, to);
-    add_among_several(of, i, to);
     add_pair_of_it(of, i, to);
     add_kinds_of_one(of, i, to);
     add_behind_colon(of, i, to);
