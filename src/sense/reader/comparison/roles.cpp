@@ -38,7 +38,7 @@ bool names_what_it_was(std::u16string_view text, std::size_t time, std::u16strin
   constexpr std::size_t kLongestNoun = 6;
   if (time == 0 || !is_one_of(text[time - 1], u"较比") || gap.size() < 2 || gap.size() > kLongestNoun) return false;
   if (gap.find_first_of(u",;。:、(增减升降多少提同净0123456789"sv) != std::u16string_view::npos) return false;
-  return behind < text.size() && is_one_of(text[behind], u"增减升降提下上多少");
+  return behind < text.size() && is_one_of(text[behind], u"增减升降提下上多少高低长短");
 }
 
 // 年度目标任务:全年引进项目160个: what a heading with a colon announces.

@@ -7,9 +7,7 @@
 
 #include "know/audit/checks/checks.h"
 #include "know/audit/english_words.h"
-#include "know/audit/printed_ranges.h"
 #include "know/audit/scope.h"
-#include "know/audit/slips.h"
 
 namespace fengsui::know::audit {
 namespace {

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "know/audit/checks/checks.h"
+#include "know/audit/english_words.h"
 #include "know/audit/said_words.h"
 
 namespace fengsui::know::audit {
@@ -31,11 +32,15 @@ relation growth_by_change_told_so(page const& of, std::size_t change, std::size_
           .reported = 2};
 }
 
-// "grew 3.9 percent at constant prices to 642 billion, against 598 billion": the levels are at prices of their own.
+// "grew 3.9 percent at constant prices to 642 billion, against 598 billion", "At comparable prices … grew 5.3 percent":
+// the levels are at prices of their own.
 static bool says_constant_prices(page const& of, std::size_t level, std::size_t base, std::size_t rate) {
-  static constexpr std::array<std::string_view, 4> kReal{"constant prices", "in real terms", "不变价", "可比价"};
+  static constexpr std::array<std::string_view, 6> kReal{
+      "constant prices", "comparable prices", "in real terms", "nominal terms", "不变价", "可比价"};
+  constexpr std::size_t kLead = 60;  // code points
   auto const [first, last] = std::minmax({level, base, rate});
-  return of.has_text() && contains_any(of.between(first, last), kReal);
+  return of.has_text() && (contains_any(of.between(first, last), kReal) ||
+                           contains_any(behind_english_stop(of.before(first, kLead)), kReal));
 }
 
 relation growth_told_so(page const& of, std::size_t level, std::size_t base, std::size_t rate, int way) {
