@@ -236,7 +236,7 @@ bool is_rate_of_change(page const& of, std::size_t percent) {
 
 bool is_no_share(page const& of, std::size_t i) {
   if (!of.has_text()) return false;
-  // 123项次…获一等奖39个、二等奖45个、三等奖31个,获奖率93.5%: of those who competed, prize_rates.cpp
+  // 123项次…获一等奖39个、二等奖45个、三等奖31个,获奖率93.5%: of those who competed, not of prizes
   if (i > 0 && contains(of.between(i - 1, i), "奖率") && !of.at(i).rule.starts_with("respectively")) {
     auto const whole = of.whole_of(i);
     return whole && of.at(*whole).indicator == "prizes";
