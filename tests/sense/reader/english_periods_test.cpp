@@ -6,6 +6,14 @@
 namespace fengsui::sense::reader {
 namespace {
 
+// "4% yoy 2023-05-01": what a change is compared with, and when that began.
+told_lines bases_told(std::string_view text) {
+  return lines_told(text, kToldOn, [](model::printed_figure const& one) {
+    if (!one.cmp) return std::string{"-"};
+    return one.cmp->type + " " + (one.cmp->base_start ? base::to_text(*one.cmp->base_start) : one.cmp->base_rule);
+  });
+}
+
 TEST(english_periods, fiscal_years_begin_where_their_country_begins_them) {
   EXPECT_EQ(days_told("Amtrak carried 32.8 million passengers in Fiscal Year 2023."),
             (told_lines{"32.8 million passengers 2022-10-01..2023-09-30"}));
@@ -155,31 +163,20 @@ TEST(english_periods, behind_a_row_of_months_comes_what_is_of_all_of_them) {
 }
 
 TEST(english_periods, what_a_change_is_against_stands_behind_it) {
-  auto const told = [](std::string_view text) {
-    return lines_told(text, kToldOn, [](model::printed_figure const& one) {
-      if (!one.cmp) return std::string{"-"};
-      return one.cmp->type + " " + (one.cmp->base_start ? base::to_text(*one.cmp->base_start) : one.cmp->base_rule);
-    });
-  };
-  EXPECT_EQ(told("The port moved 5 million tonnes in May, up 4% from April and 6% more than in May 2023."),
+  EXPECT_EQ(bases_told("The port moved 5 million tonnes in May, up 4% from April and 6% more than in May 2023."),
             (told_lines{"5 million tonnes -", "4% previous_period 2024-04-01", "6% yoy 2023-05-01"}));
-  EXPECT_EQ(told("Output in Norway fell 0.9% in May from the previous month, and trade rose 2% on the month."),
+  EXPECT_EQ(bases_told("Output in Norway fell 0.9% in May from the previous month, and trade rose 2% on the month."),
             (told_lines{"0.9% mom 2024-04-01", "2% mom 2024-04-01"}));
-  EXPECT_EQ(told("GDP grew 0.6% quarter on quarter in the second quarter of 2024 and 2.1% year on year."),
+  EXPECT_EQ(bases_told("GDP grew 0.6% quarter on quarter in the second quarter of 2024 and 2.1% year on year."),
             (told_lines{"0.6% mom 2024-01-01", "2.1% yoy 2023-04-01"}));
-  EXPECT_EQ(
-      told("Trains carried 102 people in the first three months of 2024, 5% more than in the corresponding period "
-           "of 2023, and 12% fewer than the ten-year average."),
-      (told_lines{"102 people -", "5% yoy 2023-01-01", "12% vs_historical_mean "}));
+  EXPECT_EQ(bases_told(
+                "Trains carried 102 people in the first three months of 2024, 5% more than in the corresponding period "
+                "of 2023, and 12% fewer than the ten-year average."),
+            (told_lines{"102 people -", "5% yoy 2023-01-01", "12% vs_historical_mean "}));
 }
 
 TEST(english_periods, a_change_is_against_the_time_of_the_level_behind_it) {
-  auto const told = [](std::string_view text) {
-    return lines_told(text, kToldOn, [](model::printed_figure const& one) {
-      return one.cmp ? one.cmp->type + " " + base::to_text(*one.cmp->base_start) : std::string{"-"};
-    });
-  };
-  EXPECT_EQ(told("Arrivals hit 5.1 million people in 2023, still 12% below the 5.8 million recorded in 2019."),
+  EXPECT_EQ(bases_told("Arrivals hit 5.1 million people in 2023, still 12% below the 5.8 million recorded in 2019."),
             (told_lines{"5.1 million people -", "12% vs_2019 2019-01-01", "5.8 million -"}));
 }
 

@@ -137,6 +137,8 @@ bool makes_rate(page const&, std::size_t level, std::size_t base, std::size_t ra
 // linked to.
 std::optional<std::size_t> part_by_class(page const&, std::size_t share);
 bool is_of_other_things(page const&, std::size_t share, std::size_t part, std::size_t whole);
+// And whether the whole that it was proposed for is itself a share of what it is of: "15.8 per cent of all arrivals".
+bool is_of_what_holds_it(page const&, relation const&);
 // The one level before a part that may be all of what its share says: 占…总量的.
 std::optional<std::size_t> whole_of_all(page const&, std::size_t part, std::size_t share);
 // 313万人次。其中76%,即234万人次为内地旅客; "$68.6 million out of $156.2 million, 43.9 percent": part and whole, by the

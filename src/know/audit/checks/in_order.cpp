@@ -109,34 +109,15 @@ constexpr std::array kChecks{add_english_averages,
                              add_sums_of_averages,
                              add_near_figures};
 
-// "3.7 million flew in, 92 per cent of all arrivals. The north sent 637,592, or 15.8 per cent of all arrivals": of what
-// the whole is itself a share of.
-bool is_of_what_holds_it(page const& of, std::size_t share, std::size_t whole) {
-  constexpr std::size_t kReach = 12;  // code points
-  constexpr std::size_t kFiguresOn = 4;
-  auto const is_of_all = [&](std::size_t i) {
-    auto const tail = of.after(i, kReach);
-    return tail.starts_with(" of all ") || tail.starts_with(" of the tota");
-  };
-  if (!is_of_all(share) && of.after(share, 4).starts_with(" of ")) return false;
-  for (auto i = whole + 1; i < std::min(whole + kFiguresOn, share); ++i) {
-    auto const& one = of.at(i);
-    bool const its_own = one.kind == model::figure_kind::share && one.of == static_cast<std::int64_t>(whole);
-    if (its_own && is_of_all(i)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void add_by_all_checks(page const& of, std::vector<relation>& to) {
   auto const had = static_cast<std::ptrdiff_t>(to.size());
   for (auto const add : kChecks) add(of, to);
-  auto const gone = std::remove_if(to.begin() + had, to.end(), [&](relation const& one) {
-    auto const at = [&](std::size_t k) { return static_cast<std::size_t>(one.figures[k].figure); };
-    return one.check == "share" && one.figures.size() == 3 && is_of_what_holds_it(of, at(2), at(1));
-  });
-  to.erase(gone, to.end());
+  // Whichever of them proposed it.
+  to.erase(
+      std::remove_if(to.begin() + had, to.end(), [&](relation const& one) { return is_of_what_holds_it(of, one); }),
+      to.end());
 }
 
 }  // namespace fengsui::know::audit

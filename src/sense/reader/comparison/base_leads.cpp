@@ -4,6 +4,8 @@
 
 #include "sense/reader/comparison/comparison_words.h"
 #include "sense/reader/text/any_of_words.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
 
 namespace fengsui::sense::reader {
 
@@ -51,11 +53,11 @@ static std::u16string_view without_its_time(std::u16string_view words) {
   if (words.ends_with(u"'s"sv) || words.ends_with(u"’s"sv)) {
     static constexpr any_of_words kTimes{u" year", u" month", u" week", u" quarter", u" season", u" period"};
     static constexpr any_of_words kWhich{u" last", u" the previous", u" the prior", u" the preceding", u" previous"};
-    static constexpr any_of_words kMonths{u" January",   u" February", u" March",    u" April",
-                                          u" May",       u" June",     u" July",     u" August",
-                                          u" September", u" October",  u" November", u" December"};
     auto own = words.substr(0, words.size() - 2);
-    if (auto const month = kMonths.close(own); month > 0) return own.substr(0, own.size() - month);
+    auto const month = times::en_word_before(own, own.size());
+    bool const capital = month.end < own.size() && own[month.end] <= u'Z';
+    if (times::is_name_of_month(month.text()) && capital && month.end > 0 && own[month.end - 1] == u' ')
+      return own.substr(0, month.end - 1);
     if (auto const time = kTimes.close(own); time > 0) {
       own.remove_suffix(time);
       if (auto const which = kWhich.close(own); which > 0) return own.substr(0, own.size() - which);

@@ -282,4 +282,25 @@ std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::s
   return made;
 }
 
+// "3.7 million flew in, 92 per cent of all arrivals. The north sent 637,592, or 15.8 per cent of all arrivals": of what
+// the whole is itself a share of.
+bool is_of_what_holds_it(page const& of, relation const& one) {
+  if (one.check != "share" || one.figures.size() != 3) return false;
+  auto const whole = static_cast<std::size_t>(one.figures[1].figure);
+  auto const share = static_cast<std::size_t>(one.figures[2].figure);
+  constexpr std::size_t kReach = 12;  // code points
+  constexpr std::size_t kFiguresOn = 4;
+  auto const is_of_all = [&](std::size_t i) {
+    auto const tail = of.after(i, kReach);
+    return tail.starts_with(" of all ") || tail.starts_with(" of the tota");
+  };
+  if (!is_of_all(share) && of.after(share, 4).starts_with(" of ")) return false;
+  for (auto i = whole + 1; i < std::min(whole + kFiguresOn, share); ++i) {
+    auto const& its = of.at(i);
+    bool const its_own = its.kind == model::figure_kind::share && its.of == static_cast<std::int64_t>(whole);
+    if (its_own && is_of_all(i)) return true;
+  }
+  return false;
+}
+
 }  // namespace fengsui::know::audit
