@@ -58,67 +58,6 @@ void add_share_of_total(page const& of, std::size_t share, std::vector<relation>
   }
 }
 
-// "of the whole system", "of the entire country": what they are said to be of.
-std::string_view noun_of_whole(page const& of, std::size_t share) {
-  constexpr std::size_t kReach = 40;  // characters
-  for (std::string_view const lead : {" of the whole ", " of the entire "}) {
-    auto const tail = of.after(share, kReach);
-    if (!tail.starts_with(lead)) continue;
-    auto const words = tail.substr(lead.size());
-    return words.substr(0, words.find_first_of(" ,;.)"));
-  }
-  return {};
-}
-
-// "Production across the whole system reached 181.9 billion kWh … its own plants made 84.6 billion kWh, accounting for
-// 46.5 per cent of the whole system": of the level of that time before it that is told so.
-void add_share_of_whole(page const& of, std::size_t share, std::vector<relation>& to) {
-  constexpr int kSentences = 2;
-  constexpr std::size_t kShortest = 4;
-  auto const noun = noun_of_whole(of, share);
-  if (noun.size() < kShortest || share == 0) return;
-  auto const part = share - 1;
-  if (!is_told_amount(of, part) || of.sentence(part) != of.sentence(share)) return;
-  auto const joint = of.between(part, share);
-  if (!ends_with_any(joint, kLeadToShare) || contains(joint, " and ")) return;
-  for (auto i = part; i-- > 0 && of.sentence(part) - of.sentence(i) <= kSentences;) {
-    if (!is_told_amount(of, i) || !is_plain(of.at(i)) || of.at(i).unit != of.at(part).unit) continue;
-    if (of.at(i).role == "base" || !same_period(of.at(i), of.at(part))) continue;
-    auto const clause = english_clause_before(of, i);
-    if (!contains(clause, std::string{"whole "}.append(noun)) && !contains(clause, std::string{"entire "}.append(noun)))
-      continue;
-    to.push_back(percent_of(of, "share", part, i, share));
-    to.back().near_percent = 300;
-    to.back().named = true;
-    to.push_back(parts_against(of, {part}, i, false));
-    return;
-  }
-}
-
-bool tells_of_them(page const& of, std::size_t part) {
-  static constexpr std::array<std::string_view, 3> kOfThem{" of them", " of these", " of those"};
-  return starts_with_any(of.after(part, 10), kOfThem);
-}
-
-// "Of 415,000 tickets, 170,000 (41%) have been sold", "335 projects, 140 of them, or 42 percent, …".
-void add_share_of_them(page const& of, std::size_t share, std::vector<relation>& to) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  if (share < 2 || !is_told_amount(of, share - 1) || !is_told_amount(of, share - 2)) return;
-  auto const part = share - 1;
-  auto const whole = share - 2;
-  if (of.sentence(whole) != of.sentence(share) || of.at(part).unit != of.at(whole).unit) return;
-  static constexpr std::array<std::string_view, 5> kJoints{" (", " or ", ", or ", " of them, or ", " of them ("};
-  auto const joint = of.between(part, share);
-  if (std::ranges::find(kJoints, joint) == kJoints.end()) return;
-  auto const lead = of.before(whole, 8);
-  bool const out_of = lead.ends_with("Of ") || lead.ends_with("Of the ") || lead.ends_with("out of ");
-  auto const between = of.between(whole, part);
-  if (!(out_of || tells_of_them(of, part)) || between.size() > kLongest || !between.ends_with(", ")) return;
-  to.push_back(percent_of(of, "share", part, whole, share));
-  to.back().near_percent = 200;
-  to.back().named = true;
-}
-
 // A level with nothing behind it but its share: "508 (41%)", "inward 10,617,318 tons, 56.7 per cent, outward …".
 bool has_share_right_behind(page const& of, std::size_t part) {
   static constexpr std::array<std::string_view, 6> kEnds{", ", "; ", ". ", " and ", ".\n", "."};
@@ -155,24 +94,10 @@ void add_shares_of_all(page const& of, std::size_t first, std::vector<relation>&
   }
 }
 
-// The totals that shares behind each other say: "US$612 million, 30.60% of the total, ASEAN US$418 million or 20.90%".
 struct share_of_one {
   std::size_t part = 0;
   std::size_t share = 0;
 };
-
-std::vector<share_of_one> shares_from(page const& of, std::size_t first) {
-  static constexpr std::array<std::string_view, 4> kJoints{", ", " or ", ", or ", " ("};
-  std::vector<share_of_one> made;
-  for (auto part = first; part + 1 < of.size() && of.sentence(part) == of.sentence(first); part += 2) {
-    if (!is_told_amount(of, part) || !is_percentage_of_something(of, part + 1)) break;
-    if (of.at(part).unit != of.at(first).unit) break;
-    auto const joint = of.between(part, part + 1);
-    if (std::ranges::find(kJoints, joint) == kJoints.end()) break;
-    made.push_back({.part = part, .share = part + 1});
-  }
-  return made;
-}
 
 // Amounts of one unit, each with its share behind it, from the one that is told to be of the total on to the end of its
 // sentence.
@@ -220,16 +145,9 @@ void add_english_shares(page const& of, std::vector<relation>& to) {
   for (std::size_t i = 0; i < of.size(); ++i) {
     if (is_percentage_of_something(of, i)) {
       add_share_of_total(of, i, to);
-      add_share_of_whole(of, i, to);
-      add_share_of_them(of, i, to);
       if (i > 0) add_total_told_behind(of, i, to);
     }
     if (i > 0) add_shares_of_all(of, i, to);
-  }
-  for (std::size_t first = 1; first + 3 < of.size(); ++first) {
-    auto const row = shares_from(of, first);
-    if (row.size() < 2) continue;
-    first = row.back().share;
   }
 }
 

@@ -14,7 +14,8 @@
 namespace fengsui::know::audit {
 namespace {
 
-constexpr int kTooFar = 200;  // near_percent: further off it is of something else
+constexpr int kTooFarAlone = 300;  // near_percent: further off it is of something else
+constexpr int kTooFar = 200;
 
 bool may_be_size(page const& of, std::size_t i) {
   return is_told_count(of, i) && of.at(i).role != "base" && !is_told_as_what_was(of, i);
@@ -61,7 +62,7 @@ bool parts_company(std::string_view text) {
   static constexpr std::array<std::string_view, 25> kApart{
       ", and ",   " up ",      " down ", " rose",      " fell",      "ncrease", "ecrease", "compared",  " growth",
       " than ",   " higher",   " lower", " while ",    " whereas ",  " but ",   "target",  "last year", "previous",
-      " earlier", " against ", "averag", " although ", " of which ", " plan",   "forecast"};
+      " earlier", " against ", "averag", " although ", " of which ", " plan ",  "forecast"};
   return contains_any(text, kApart);
 }
 
@@ -213,34 +214,6 @@ std::optional<sizes> part_behind_whole(page const& of, std::size_t share) {
   return ends && are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "61,750 tonnes last year, equal to 47.5% of the 130,000 tonnes collected", "5.52 billion represented 30% of exports,
-// which amounted to 18.4 billion".
-std::optional<sizes> whole_behind(page const& of, std::size_t share) {
-  constexpr std::size_t kLongest = 60;  // bytes
-  static constexpr std::array<std::string_view, 25> kLeads{
-      "which is ",       "i.e. ",        "contributed ",      "contributing ",   " rate of ",
-      " factor of ",     "ccupancy of ", " share of ",        "proportion of ",  " or ",
-      "equal to ",       "represented ", "representing ",     "equivalent to ",  "accounted for ",
-      "accounting for ", " that is ",    "made up ",          "making up ",      ", ",
-      "forming ",        " formed ",     "corresponding to ", "corresponds to ", " constituted "};
-  static constexpr std::array<std::string_view, 5> kWhich{", which amounted to ", ", which came to ",
-                                                          ", which totalled ", ", which stood at ", ", which reached "};
-  auto const whole = share + 1;
-  if (share == 0 || whole >= of.size() || !may_be_size(of, share - 1) || !may_be_size(of, whole)) return {};
-  auto const part = share - 1;
-  if (of.sentence(part) != of.sentence(share) || of.sentence(whole) != of.sentence(share)) return {};
-  auto lead = of.between(part, share);
-  if (auto const comma = lead.rfind(", "); comma != lead.npos && lead.size() <= kLongest) lead.remove_prefix(comma);
-  auto const joint = of.between(share, whole);
-  if (lead.size() > kLongest || parts_company(lead) || !ends_with_any(lead, kLeads) || contains(lead, " and "))
-    return {};
-  static constexpr std::array<std::string_view, 4> kCapacity{" against a capacity of ", " with a capacity of ",
-                                                             " at a capacity of ", " of a capacity of "};
-  bool const told = says_out_of(joint) || std::ranges::find(kCapacity, joint) != kCapacity.end() ||
-                    (joint.starts_with(" of ") && ends_with_any(joint, kWhich) && joint.size() <= kLongest);
-  return told && are_sizes_of_one(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
-}
-
 // "the turnout was 53.1%: 38,214 voted out of 71,962", "Three quarters went to farms. That is 1,926 out of 3,210", "One
 // pupil in eight walks. Of 5,600 pupils, 1,120 do".
 std::optional<sizes> pair_behind(page const& of, std::size_t share) {
@@ -271,20 +244,103 @@ std::optional<sizes> pair_behind(page const& of, std::size_t share) {
   return are_sizes_by_words(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
 }
 
-// "turned out 214,000 cars. New models accounted for 38.6 percent, or some 62,600 vehicles": of the one size before it.
-std::optional<sizes> part_of_one_before(page const& of, std::size_t share) {
-  constexpr std::size_t kLongest = 48;  // bytes
-  auto const part = share + 1;
-  if (share == 0 || part >= of.size() || of.sentence(part) != of.sentence(share) || !may_be_size(of, part)) return {};
-  auto const text = of.between(share, part);
-  if (text.size() > kLongest || !ends_with_any(text, kSaysPart) || parts_company(text)) return {};
-  auto const whole = share - 1;
-  if (!may_be_size(of, whole) || names_another_whole(of, share) ||
-      parts_company(behind_english_stop(of.between(whole, share))))
-    return {};
-  if (of.sentence(share) - of.sentence(whole) > 1 || (whole > 0 && of.sentence(whole - 1) == of.sentence(whole)))
-    return {};
-  return are_sizes_by_words(of, part, whole) ? std::optional{sizes{part, whole}} : std::nullopt;
+// "of the flow", "of the money": no more than another word for what was told.
+bool names_what_was_told(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 12> kTold{" flow",  " money", " funds", " sum", " amount", " traffic",
+                                                          " stock", " pot",   " batch", " lot", " fleet",  " cash"};
+  auto tail = of.after(share, 24);
+  tail = tail.substr(0, tail.find_first_of(",;.:()"));
+  return !names_another_whole(of, share) || (tail.starts_with(" of the ") && ends_with_any(tail, kTold));
+}
+
+// " of the ", " of Vigo's total output of ", " of the three-day total of "
+bool leads_to_what_it_is_of(std::string_view joint) {
+  constexpr std::size_t kLongest = 80;  // bytes
+  bool const stops = joint.size() > kLongest || joint.find_first_of(",;:(\n") != joint.npos;
+  static constexpr std::array<std::string_view, 5> kWhich{", which amounted to ", ", which came to ",
+                                                          ", which totalled ", ", which stood at ", ", which reached "};
+  bool const which = joint.size() <= kLongest && joint.starts_with(" of ") && ends_with_any(joint, kWhich);
+  return says_out_of(joint) || which || (!stops && joint.starts_with(" of ") && joint.ends_with(" of "));
+}
+
+// "That puts the pass rate at 85.0%", "The recycling rate was therefore 44.0 per cent": of the sentence before.
+bool draws_conclusion(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> kOpens{"That puts ", "That is ",    "That means ", "This puts ",
+                                                          "This is ",   "This means ", "That was "};
+  static constexpr std::array<std::string_view, 5> kSo{"herefore ", " thus ", "Thus ", "hence ", "Hence "};
+  return starts_with_any(text, kOpens) || contains_any(text, kSo);
+}
+
+// Of three figures a share and two sizes, whatever stands between them, unless it compares.
+bool compares(std::string_view text) {
+  static constexpr std::array<std::string_view, 26> kCompares{
+      ", up ",     ", down ", " up by ",  " down by ", " up from ", " down from ", " up on ",    " down on ", " rose",
+      " fell",     "ncrease", "ecrease",  "compared",  " growth",   " than ",      " higher",    " lower",    " while ",
+      " whereas ", " but ",   "previous", " earlier",  " against ", "averag",      " although ", "forecast"};
+  return contains_any(text, kCompares);
+}
+
+// The sizes of its sentence, which tells no other percentage; where it tells one and is "of them", or none and
+// concludes, those of the sentence before too.
+std::vector<std::size_t> sizes_around(page const& of, std::size_t share) {
+  std::vector<std::size_t> found;
+  bool others = false;
+  auto const add = [&](std::size_t i) {
+    if (i == share || of.at(i).unit == "day" || of.at(i).unit == "year") return;
+    others = others || !is_told_count(of, i) || is_told_as_what_was(of, i) || is_told_on_average(of, i);
+    found.push_back(i);
+  };
+  auto first = share;
+  while (first > 0 && of.sentence(first - 1) == of.sentence(share)) --first;
+  for (auto i = first; i < of.size() && of.sentence(i) == of.sentence(share); ++i) add(i);
+  static constexpr std::array<std::string_view, 5> kOfThem{" of them", " of these", " of those", " of the total",
+                                                           " of all"};
+  bool const one = found.size() == 1;
+  bool const told = one && found.front() == share + 1 && ends_with_any(of.between(share, share + 1), kSaysPart);
+  bool const of_them = one && starts_with_any(of.after(share, 14), kOfThem);
+  bool const goes_on = of_them || told || (found.size() < 2 && draws_conclusion(english_clause_before(of, share)));
+  for (auto i = first; goes_on && i-- > 0 && of.sentence(i) + 1 == of.sentence(share);) add(i);
+  if (others || found.size() != 2) return {};
+  std::ranges::sort(found);
+  return found;
+}
+
+// "12% of all passengers" behind "604,115 people", "41% of all fires in the north": of all of another noun or place.
+bool is_of_all_others(page const& of, std::size_t share, std::size_t whole) {
+  static constexpr std::string_view kAll = " of all ";
+  auto const tail = of.after(share, 32);
+  if (!tail.starts_with(kAll)) return false;
+  auto const words = tail.substr(kAll.size());
+  return words.substr(0, words.find_first_of(",.;)")) != noun_printed(of, whole);
+}
+
+// "travellers numbered 418,220 in May and accounted for 17.3 per cent of the 2,417,500 passengers": two sizes alone
+// with a share, the larger of which the words call what the other is of.
+std::optional<sizes> two_alone(page const& of, std::size_t share) {
+  auto const found = sizes_around(of, share);
+  if (found.empty() || compares(of.between(std::min(found[0], share), std::max(found[1], share)))) return {};
+  bool const grows = printed_value(of.at(found[0]).value) < printed_value(of.at(found[1]).value);
+  auto const less = found[grows ? 0 : 1];
+  auto const more = found[grows ? 1 : 0];
+  auto const joint = of.between(found[0], found[1]);
+  static constexpr std::array<std::string_view, 2> kFrom{" from ", " from the "};
+  bool const out_of = grows && more == less + 1 && (says_out_of(joint) || ends_with_any(joint, kFrom));
+  auto const is_bare = [&](std::size_t i) { return noun_printed(of, i).empty() && of.at(i).span.front() <= '9'; };
+  if (!are_sizes_by_words(of, less, more) && !(out_of && (is_bare(less) || is_bare(more)))) return {};
+  bool const between = share < less && less < more;
+  if (more > share && !between && leads_to_what_it_is_of(of.between(share, more))) return sizes{less, more};
+  bool const told = names_what_was_told(of, share) && !is_of_all_others(of, share, more);
+  static constexpr std::array<std::string_view, 5> kSetApart{", ", ", with ", ": ", " (", " – "};
+  bool const set_apart = share < less && (of.after(share, 4).starts_with(" of ") || of.after(share, 1) == ":") &&
+                         ends_with_any(of.between(share, less), kSetApart);
+  if (out_of && (share < less ? set_apart : told)) return sizes{less, more};
+  static constexpr std::array<std::string_view, 4> kOfThem{" of which ", " of whom ", " of these ", " of those "};
+  bool const read =
+      of.host(share) == less && of.whole_of(share) == more && !compares(english_clause_before(of, found[0]));
+  bool const opened = english_clause_before(of, more).starts_with("Of ");
+  bool const apart = of.sentence(more) != of.sentence(less);
+  bool const called = read || apart || (!grows && (opened || contains_any(joint, kOfThem)));
+  return told && called ? std::optional{sizes{less, more}} : std::nullopt;
 }
 
 // "940 calls: 55.0% (517) on transport, 25.0% (235) on lodging", "3.75 billion, of which 1.62 billion (43.2%) …".
@@ -307,15 +363,15 @@ std::optional<sizes> bracketed_of_first(page const& of, std::size_t share) {
 
 void add_english_told_percent(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
-  static constexpr std::array kForms{pair_before, called_part_before, part_behind_whole, whole_behind,
-                                     pair_behind, bracketed_of_first, part_of_one_before};
+  static constexpr std::array kForms{two_alone,         pair_before, called_part_before,
+                                     part_behind_whole, pair_behind, bracketed_of_first};
   for (std::size_t share = 0; share < of.size(); ++share) {
     if (!is_percentage_said(of, share)) continue;
     for (auto const form : kForms) {
       auto const found = form(of, share);
       if (!found) continue;
       to.push_back(percent_of(of, "share", found->part, found->whole, share));
-      to.back().near_percent = kTooFar;
+      to.back().near_percent = form == two_alone ? kTooFarAlone : kTooFar;
       to.back().named = true;
       break;
     }

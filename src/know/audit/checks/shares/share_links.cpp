@@ -282,6 +282,16 @@ std::optional<std::size_t> whole_of_all(page const& of, std::size_t part, std::s
   return made;
 }
 
+// "1.47 million of the 4.2 million residents are members, and 53 per cent of adults know them": a share of its own that
+// opens a clause behind a part and its whole.
+static bool opens_another_clause(page const& of, std::size_t share) {
+  static constexpr std::array<std::string_view, 4> kOpens{"; ", ", and ", ", and about ", "; about "};
+  static constexpr std::array<std::string_view, 2> kAll{" of the t", " of all "};
+  auto const tail = of.after(share, 9);
+  return share > 0 && ends_with_any(of.between(share - 1, share), kOpens) && tail.starts_with(" of ") &&
+         !starts_with_any(tail, kAll);
+}
+
 // "3.7 million flew in, 92 per cent of all arrivals. The north sent 637,592, or 15.8 per cent of all arrivals": of what
 // the whole is itself a share of.
 bool is_of_what_holds_it(page const& of, relation const& one) {
@@ -290,6 +300,8 @@ bool is_of_what_holds_it(page const& of, relation const& one) {
   auto const share = static_cast<std::size_t>(one.figures[2].figure);
   constexpr std::size_t kReach = 12;  // code points
   constexpr std::size_t kFiguresOn = 4;
+  if (std::max(static_cast<std::size_t>(one.figures[0].figure), whole) + 1 == share && opens_another_clause(of, share))
+    return true;
   auto const is_of_all = [&](std::size_t i) {
     auto const tail = of.after(i, kReach);
     return tail.starts_with(" of all ") || tail.starts_with(" of the tota");
