@@ -30,6 +30,8 @@ bool turns_away(std::string_view words) {
       "total",      "leaving",    "injuring", "using",    "like",    "year-on-year", "rising",   "falling",
       "almost all", "mostly",     "mainly",   "bringing", "making",  "out of",       "followed", "then",
       "behind",     "as well as", "ahead",    "surplus",  "deficit", "spent"};
+  static constexpr std::array<std::string_view, 3> kMade{"made up ", "make up ", "makes up "};  // no more than "were"
+  if (ends_with_any(words, kMade)) words = words.substr(0, words.rfind("up "));
   auto const padded = std::string{" "}.append(words).append(" ");
   return std::ranges::any_of(
       kAway, [&](std::string_view one) { return contains(padded, std::string{" "}.append(one).append(" ")); });
@@ -56,10 +58,10 @@ joint joint_of(std::string_view text) {
   if (text.size() > kLongest || ends_sentence_or_clause(text) || contains(text, ": ") || holds_unread_amount(text))
     return joint::none;
   auto const comma = text.rfind(", ");
-  auto const word = text.rfind(" and ");
+  auto const word = std::max(text.rfind(" and ") + 1, text.rfind(" plus ") + 1) - 1;  // npos for neither
   auto const at = comma == text.npos ? word : word == text.npos ? comma : std::max(comma, word);
   if (at == text.npos) return joint::none;
-  auto lead = text.substr(at + (at == word ? 5 : 2));
+  auto lead = text.substr(at + (at == word ? text.find(' ', at + 1) + 1 - at : 2));
   auto const rest = lead.substr(0, lead.find(' '));
   // "and, as the only other species, 11,800", "and the rest, 7.6 million, …"
   bool const apart = contains(text, " and the rest, ") || contains(text, " and, as ") ||
@@ -70,9 +72,9 @@ joint joint_of(std::string_view text) {
 
 // What a bracket or a clause says of a member besides its size.
 bool may_be_passed_over(page const& of, std::size_t i, std::size_t like) {
-  static constexpr std::array<std::string_view, 12> kLeads{" in ",   " in the ", " at ",   " on ",
-                                                           " from ", " of ",     " over ", " over the ",
-                                                           " (",     " across ", " into ", " for "};
+  static constexpr std::array<std::string_view, 13> kLeads{" the ",    " in ",   " in the ", " at ",       " on ",
+                                                           " from ",   " of ",   " over ",   " over the ", " (",
+                                                           " across ", " into ", " for "};
   if (of.at(i).unit == "%" || counts_time_in_row(of, i)) return true;
   bool const another = !may_be_totalled(of, i, like);
   return another && ends_with_any(of.before(i, 12), kLeads);
@@ -186,8 +188,9 @@ row_opened opened_by(std::string_view text) {
 
 // "and the rest, 7.6 million, on digital campaigns", "the other 9": the last is all that is left.
 bool names_what_is_left(page const& of, std::vector<std::size_t> const& row) {
-  static constexpr std::array<std::string_view, 7> kLeft{"the rest",  "the other ",  "remaining",  "only other",
-                                                         "remainder", "the balance", "the others "};
+  static constexpr std::array<std::string_view, 11> kLeft{
+      "the rest",    "the other ", "remaining",       "only other", "remainder",    "the balance",
+      "the others ", "all other ", "everything else", " all else ", "everyone else"};
   return contains_any(of.between(row[row.size() - 2], row.back()), kLeft);
 }
 
@@ -230,7 +233,12 @@ bool have_shares_of_less(page const& of, std::vector<std::size_t> const& row) {
 // "141 licences, 73 for taxis and 58 for buses", "1,286 flights, 643 of them arrivals and 653 departures"
 bool are_pair_right_behind(page const& of, std::vector<std::size_t> const& row, std::size_t whole) {
   static constexpr std::array<std::string_view, 7> kPlaces{"in", "at", "to", "on", "for", "from", "by"};
-  if (row.size() != 2 || row.front() != whole + 1 || of.between(whole, row.front()) != ", ") return false;
+  // "168 requests last week, 62 on state land plus 106 on private land"
+  static constexpr std::array<std::string_view, 4> kWhen{" last week, ", " last month, ", " last year, ",
+                                                         " overnight, "};
+  if (row.size() != 2 || row.front() != whole + 1) return false;
+  auto const lead = of.between(whole, row.front());
+  if (lead != ", " && std::ranges::find(kWhen, lead) == kWhen.end()) return false;
   auto const of_them = [&](std::size_t i) { return of.after(i, 9).starts_with(" of them"); };
   if (of_them(row.front())) return !of_them(row.back());
   auto const leads = [&](std::size_t i) {
@@ -276,9 +284,11 @@ std::optional<english_told_row> row_behind(page const& of, std::size_t whole) {
   if (row.parts.size() < 2 || !row.closed) return {};
   if (how != row_opened::told && !are_members_alike(of, row.parts)) return {};
   if (leaves_some_beside(of.after(row.parts.back(), 40))) return {};
-  for (auto const i : row.parts) {
-    if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
-  }
+  auto const exceeds = [&](std::size_t i) {
+    return printed_value(of.at(i).value) >= printed_value(of.at(whole).value);
+  };
+  // "$8.6 million, split between roads ($5.1 million), parks ($2.3 million) and drains ($1.2 billion)"
+  if (auto const more = std::ranges::count_if(row.parts, exceeds); more > (how == row_opened::told ? 1 : 0)) return {};
   bool const left = names_what_is_left(of, row.parts);
   if (has_other_members(of, row.parts, whole)) return {};
   bool const two = are_people_in_apposition(of, row.parts, whole) || are_pair_right_behind(of, row.parts, whole);
@@ -317,7 +327,10 @@ std::optional<english_told_row> row_in_next_sentence(page const& of, std::size_t
   for (auto const i : row.parts) {
     if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
   }
-  return english_told_row{.whole = whole, .parts = std::move(row.parts), .apart = true};
+  // "412 are primary schools, 15 of which closed, and the other 228 …"
+  auto const is_within = [&](std::size_t i) { return contains(of.after(i, 9), " of wh"); };
+  bool const left = names_what_is_left(of, row.parts) && std::ranges::none_of(row.parts, is_within);
+  return english_told_row{.whole = whole, .parts = std::move(row.parts), .told = left, .apart = true};
 }
 
 // "60 students, 28 from Hanoi, 19 from Hue and 13 from Da Nang; 31 were girls and 29 boys": told once more by another

@@ -17,11 +17,11 @@ constexpr std::size_t kFiguresTotalled = 24;
 
 // "in all", "both", "the three lines": that what it counts is all of a row of so many.
 bool says_all_of(std::string_view lead, std::string_view tail, std::size_t members) {
-  static constexpr std::array<std::string_view, 30> kBefore{
-      " haul of ",  "putting ",  "otal",           "n all",    "ltogether",   "verall",    "ogether",  "ombined",
-      "adds up",    "add up",    "adding up",      " making ", "bringing ",   "brings ",   "brought ", "network-wide",
-      "as a whole", "takes to ", "meaning ",       " thus ",   " therefore ", " making a", "all told", "tally",
-      "count to ",  "aggregat",  "in other words", "gives ",   "giving ",     "in sum"};
+  static constexpr std::array<std::string_view, 31> kBefore{
+      " haul of ",    "putting ",   "otal",      "n all",          "ltogether", "verall",      "ogether",   "ombined",
+      "adds up",      "add up",     "adding up", " makes ",        "making ",   "bringing ",   "brings ",   "brought ",
+      "network-wide", "as a whole", "takes to ", "meaning ",       " thus ",    " therefore ", " making a", "all told",
+      "tally",        "count to ",  "aggregat",  "in other words", "gives ",    "giving ",     "in sum"};
   static constexpr std::array<std::string_view, 9> kBehind{" in all",   " in total", " altogether",
                                                            " combined", " together", " overall",
                                                            " all told", " for both", " in both"};
@@ -42,15 +42,12 @@ bool says_all_of(std::string_view lead, std::string_view tail, std::size_t membe
   });
 }
 
-// The amounts of one sentence before a total, one joined to the other; those of its own noun where one has it.
-std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int sentence) {
+// The amounts from one figure to another before a total, one joined to the other; those of its own noun where one has
+// it.
+std::vector<std::size_t> row_of_total(page const& of, std::size_t whole, std::size_t first, std::size_t end) {
   constexpr int kSmall = 20;
   auto const may_hold = [&](std::size_t i) { return may_be_in_told_row(of, i) && may_stand_in_one_row(of, i, whole); };
   auto const noun = noun_printed(of, whole);
-  auto first = whole;
-  while (first > 0 && of.sentence(first - 1) >= sentence && whole - first < kFiguresTotalled) --first;
-  auto end = first;
-  while (end < whole && of.sentence(end) == sentence) ++end;
   bool strict = false;
   for (auto i = first; i < end; ++i) strict = strict || (may_hold(i) && !noun.empty() && noun_printed(of, i) == noun);
   std::vector<std::size_t> row;
@@ -72,10 +69,30 @@ std::vector<std::size_t> row_in_sentence(page const& of, std::size_t whole, int 
   return row.size() <= kMostTotalled ? row : std::vector<std::size_t>{};
 }
 
-// Of its own sentence, else of the one before.
+// "; together with 1,143 spoiled papers this makes 48,640": one more of the row before it.
+bool joins_row_before(page const& of, std::size_t i) {
+  static constexpr std::array<std::string_view, 5> kWith{"ogether with ", "lus ", "dding ", "n addition to ",
+                                                         "dded to "};
+  return contains_any(english_clause_before(of, i), kWith);
+}
+
+// Of its own sentence, else of the one before, or of both; of all that semicolons part where it stands alone.
 std::vector<std::size_t> row_before(page const& of, std::size_t whole) {
-  auto row = row_in_sentence(of, whole, of.sentence(whole));
-  return row.size() < 2 && of.sentence(whole) > 0 ? row_in_sentence(of, whole, of.sentence(whole) - 1) : row;
+  auto const opening = [&](std::size_t end, bool parted) {
+    auto made = end;
+    auto const goes_on = [&](std::size_t i) {
+      return of.sentence(i) == of.sentence(end - 1) || (parted && contains(of.between(i, i + 1), "; "));
+    };
+    while (made > 0 && goes_on(made - 1) && whole - made < kFiguresTotalled) --made;
+    return made;
+  };
+  auto own = whole;
+  while (own > 0 && of.sentence(own - 1) == of.sentence(whole) && whole - own < kFiguresTotalled) --own;
+  auto row = row_of_total(of, whole, own, whole);
+  if (row.size() > 1 || own == 0) return row;
+  auto before = row_of_total(of, whole, opening(own, own == whole && contains(of.between(own - 1, own), "; ")), own);
+  if (row.size() == 1 && !before.empty() && joins_row_before(of, row.front())) before.push_back(row.front());
+  return before;
 }
 
 bool are_joined(page const& of, std::vector<std::size_t> const& row) {
@@ -84,7 +101,10 @@ bool are_joined(page const& of, std::vector<std::size_t> const& row) {
     static constexpr std::array<std::string_view, 17> kAway{
         " up ",   " down ",   "compared", "followed", "eficit",  "urplus",   "balance",  " led ",   " led by",
         " than ", "of which", "ncluding", " out of ", " worth ", " average", " of whom", " of them"};
-    if (contains_any(text, kAway) || !(contains(text, ", ") || contains(text, " and "))) return false;
+    static constexpr std::array<std::string_view, 4> kJoins{", ", " and ", " plus ", "; "};
+    // "Adding the 1,306 on paper to the 57,363 filed online"
+    bool const added = text.ends_with(" to the ") && joins_row_before(of, row[k - 1]);
+    if (contains_any(text, kAway) || !(added || contains_any(text, kJoins))) return false;
     if (text.ends_with(" against ") || text == " of " || text == " of the ") return false;
   }
   return true;
@@ -106,9 +126,12 @@ std::optional<english_told_row> english_row_totalled(page const& of, std::size_t
   // "146 trips have been notified so far, taking the count to 316"
   if (lead.size() > 2 * kReach || leaves_some_beside(behind_last(lead, std::array<std::string_view, 1>{"so far, "})))
     return {};
-  if (!with && !says_all_of(lead, tail, row.size())) return {};
+  // "Adding the 1,306 to the 57,636, the office dealt with 58,942", "on top of 412 buses 138 more ran, so that …"
+  bool const added = joins_row_before(of, row.front()) && contains(lead, ", ");
+  if (contains(lead, " had been ")) return {};  // another year's
+  if (!with && !added && !says_all_of(lead, tail, row.size())) return {};
   // "of which", "out of": the whole of the last one alone.
-  static constexpr std::array<std::string_view, 7> kOfOne{" out of ", " of the ", "more than", "each",
+  static constexpr std::array<std::string_view, 7> kOfOne{" out of ", " of the ", "more than", " each",
                                                           " average", "compared", "last year"};
   auto const own = behind_last(lead, std::array<std::string_view, 1>{", "});
   if (of.sentence(row.back()) == of.sentence(whole) && contains_any(own, kOfOne)) return {};

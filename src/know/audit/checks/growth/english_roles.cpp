@@ -168,6 +168,15 @@ bool is_told_as_change(page const& of, std::size_t i) {
   if (one.unit == "pp") return true;
   if (one.kind == model::figure_kind::chg_abs) return true;
   if (!of.is_level(i) || one.unit == "day" || one.unit == "%") return false;
+  // "Eighteen buses were handed over, raising the fleet from 127 to 145", "With the 32,615 issued in May the figure
+  // moved from …", "has lost 1,284 inhabitants"
+  static constexpr std::array<words, 6> kLost{" has lost ",    " have lost ", " has gained ",
+                                              " have gained ", " had lost ",  " had gained "};
+  static constexpr std::array<words, 8> kMoves{" raising ", " lifting ", " taking ", " bringing ",
+                                               " pushing ", " cutting ", " took ",   " moved "};
+  auto const on = i + 1 < of.size() ? of.between(i, i + 1) : words{};
+  bool const moves = on.ends_with(" from ") && contains_any(on, kMoves) && !ends_english_sentence(on);
+  if (moves || ends_with_any(english_lead_of(of, i), kLost)) return true;
   static constexpr std::array<words, 15> kBy{" is by ",      " increase of ",  " rise of ",       " gain of ",
                                              " growth of ",  " decrease of ",  " fall of ",       " drop of ",
                                              " decline of ", " jump of ",      " difference of ", " loss of ",
@@ -197,7 +206,12 @@ bool goes_on_about(std::string_view text) {
                                              "The year before", "In the previous ", "The previous ",   "That makes ",
                                              "That is ",        "This is ",         "This makes ",     "That was ",
                                              "This was ",       "This represents ", "That represents "};
-  return starts_with_any(behind_english_stop(text), kOn);
+  // "lost 1,284 inhabitants. It now counts 85,026, compared with 86,310", "Completions thus went up from 1,847 to
+  // 2,159"
+  static constexpr std::array<words, 4> kNow{" now ", " thus ", " therefore ", " thereby "};
+  auto const own = behind_english_stop(text);
+  constexpr std::size_t kShort = 64;  // bytes
+  return starts_with_any(own, kOn) || (own.size() <= kShort && contains_any(own, kNow));
 }
 
 // "82.4 percent below the average", "above the target of 1.5 million": of what was hoped for or is usual.

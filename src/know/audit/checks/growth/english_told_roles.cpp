@@ -70,6 +70,9 @@ void propose_difference(page const& of, growth_told_by_roles const& told, std::v
   bool const points = of.at(*told.change).unit == "pp" && of.at(*told.level).unit == "%";
   if (!points && !count_one_thing(of, *told.level, *told.change) && !count_one_thing(of, *told.base, *told.change))
     return;
+  // "has lost 1,184 jobs. It counts 75,206 inhabitants"
+  bool const goes_on = of.sentence(*told.level) != of.sentence(*told.change);
+  if (goes_on && !may_be_of_one_noun(of, *told.level, *told.change)) return;
   to.push_back(so_much_apart(of, *told.level, *told.base, *told.change, told.way > 0));
   auto const apart = exact{printed_value(of.at(*told.level).value) - printed_value(of.at(*told.base).value)};
   // Off by nothing but its way, it is the word that is wrong.

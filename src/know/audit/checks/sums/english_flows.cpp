@@ -56,10 +56,10 @@ int way_of_flow(page const& of, std::size_t i) {
       " rehomed ",      " re-homed ", " checked out ", " dropped out ", " transferred ", " demolished ",
       " extinguished ", " resolved ", " went to new ", " got off ",     " were sold ",   " were put out ",
       " quit "};
-  static constexpr std::array<words, 19> kBrought{"gained ",   "gaining ",  "gain of ",   "adding ",    "added ",
-                                                  "hired ",    "bought ",   "took in ",   "taking in ", "plus ",
-                                                  "welcomed ", "admitted ", "a further ", "another ",   "opened ",
-                                                  "took on ",  "received ", "recruited ", "intake of "};
+  static constexpr std::array<words, 20> kBrought{"gained ",   "gaining ",  "gain of ",     "adding ",    "added ",
+                                                  "hired ",    "bought ",   "took in ",     "taking in ", "plus ",
+                                                  "welcomed ", "admitted ", "delivery of ", "a further ", "another ",
+                                                  "opened ",   "took on ",  "received ",    "recruited ", "intake of "};
   static constexpr std::array<words, 14> kTook{"lost ",     "losing ",   "loss of ", "sold ",   "scrapped ",
                                                "withdrew ", "retired ",  "closed ",  "minus ",  "discharged ",
                                                "released ", "re-homed ", "rehomed ", "removed "};

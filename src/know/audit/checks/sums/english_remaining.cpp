@@ -179,6 +179,7 @@ void add_all_with_rest(page const& of, std::size_t rest, std::vector<relation>& 
   constexpr std::size_t kFiguresBack = 12;
   constexpr int kSentences = 2;
   constexpr int kPercentOff = 150;
+  constexpr int kPercentOffNamed = 200;
   if (!is_told_count(of, rest) || !is_told_as_left(of, rest)) return;
   // All of them, those without the parts of a part, "412 are primary schools, 15 of which closed", and those of the
   // last clauses alone.
@@ -208,9 +209,10 @@ void add_all_with_rest(page const& of, std::size_t rest, std::vector<relation>& 
     parts.insert(parts.begin(), k);
     if (!starts_with_any(of.after(k, 9), kOfPart)) others.front().insert(others.front().begin(), k);
   }
-  if (!best || best->off >= kPercentOff) return;
+  auto const most = best && opens_with_whole(of, best->whole) ? kPercentOffNamed : kPercentOff;
+  if (!best || best->off >= most) return;
   to.push_back(with_letters(parts_against(of, best->parts, best->whole, true), best->letters));
-  to.back().near_percent = kPercentOff;
+  to.back().near_percent = most;
 }
 
 }  // namespace

@@ -35,6 +35,19 @@ bool lack_two_swapped_digits(page const& of, english_told_row const& row) {
   });
 }
 
+// "4,905 permits in the spring; house permits alone numbered 5,970", "2,180 firms in six months; in June alone 2,410"
+bool is_told_alone(page const& of, std::size_t whole, std::size_t part) {
+  auto const text = of.between(whole, part);
+  auto const at = text.rfind(" alone");
+  if (at == text.npos || !may_be_of_one_noun(of, whole, part) || !is_plain(of.at(whole))) return false;
+  if (lie_apart(of.at(part), of.at(whole))) return false;
+  auto const name = text.substr(0, at);
+  auto const word = name.substr(name.rfind(' ') + 1);
+  auto const lead = name.substr(0, name.size() - word.size());
+  static constexpr std::array<std::string_view, 3> kTimes{" in ", " on ", " during "};
+  return (!word.empty() && word == noun_printed(of, whole)) || ends_with_any(lead, kTimes);
+}
+
 // "61,400 containers, of which 71,250 held cars", "spending of 46.8 million includes 64.2 million for the pool", "the
 // 28-member team, 32 of its members women": more than there is.
 void add_part_called_so(page const& of, std::size_t whole, std::vector<relation>& to) {
@@ -43,12 +56,15 @@ void add_part_called_so(page const& of, std::size_t whole, std::vector<relation>
                                                            " includes ",   " included ",  " contain ",   " contains ",
                                                            " among them ", " among whom "};
   auto const part = whole + 1;
-  if (!is_told_count(of, whole) || !is_told_count(of, part) || of.sentence(part) != of.sentence(whole)) return;
+  if (!is_told_count(of, whole) || !is_told_count(of, part)) return;
+  if (of.sentence(part) != of.sentence(whole) && !contains(of.between(whole, part), "; ")) return;
   if (of.at(whole).role == "base" || of.at(part).role == "base" || is_told_net(of, whole)) return;
   auto const text = of.between(whole, part);
-  static constexpr std::array<std::string_view, 3> kOfIts{" of its members", " of its number", " of their number"};
+  static constexpr std::array<std::string_view, 8> kOfIts{" of its members", " of its number", " of their number",
+                                                          " of that sum",    " of that total", " of that amount",
+                                                          " of this sum",    " of this total"};
   bool const of_its = starts_with_any(of.after(part, 16), kOfIts);
-  if (text.size() > kLongest || !(ends_with_any(text, kHolds) || of_its)) return;
+  if (text.size() > kLongest || !(ends_with_any(text, kHolds) || of_its || is_told_alone(of, whole, part))) return;
   bool const bare = noun_printed(of, part).empty() || noun_printed(of, part) == noun_printed(of, whole);
   bool const one_unit = of.at(part).unit == of.at(whole).unit && of.at(part).unit != "count";
   bool const ones = noun_printed(of, part) == "ones";
