@@ -194,5 +194,40 @@ TEST(english_names, days_before_a_colon_are_nobody) {
             (told_lines{"41.2 million travelers AAA", "3% AAA"}));
 }
 
+TEST(english_names, a_company_is_called_as_far_as_its_name_goes) {
+  EXPECT_EQ(owners_told("SNCF Voyageurs sold 17 million tickets. Of these, 5.2 million were for slow trains."),
+            (told_lines{"17 million tickets SNCF Voyageurs", "5.2 million SNCF Voyageurs"}));
+  EXPECT_EQ(owners_told("AirAsia Indonesia flew 1.8 million passengers in May. Ryanair May figures show 19 million "
+                        "passengers."),
+            (told_lines{"1.8 million passengers AirAsia Indonesia", "19 million passengers Ryanair"}));
+}
+
+TEST(english_names, what_is_run_is_not_who_runs_it) {
+  EXPECT_EQ(owners_told("National rail operator Renfe carried 48.2 million passengers. High-speed trains accounted for "
+                        "9.7 million."),
+            (told_lines{"48.2 million passengers Renfe", "9.7 million Renfe"}));
+  EXPECT_EQ(owners_told("Spanish airports operator Aena handled 36.2 million passengers in August. International "
+                        "traffic grew 4.1%."),
+            (told_lines{"36.2 million passengers Aena", "4.1% Aena"}));
+  EXPECT_EQ(owners_told("Passengers of Mysuru airport grew 32.9 percent to 8.02 million."),
+            (told_lines{"32.9 percent Mysuru airport", "8.02 million Mysuru airport"}));
+  EXPECT_EQ(owners_told("Jetwing, which flew 996,000 passengers, had 9.6 per cent. IndiGo carried 5.8 million."),
+            (told_lines{"996,000 passengers Jetwing", "9.6 per cent Jetwing", "5.8 million IndiGo"}));
+}
+
+TEST(english_names, a_unit_before_a_conjunction_begins_no_name) {
+  EXPECT_EQ(owners_told("China's ports handled 24.3 million TEUs. Sea ports rose to 21.5 million TEUs but river ports "
+                        "fell to 2.8 million TEUs.")
+                .back(),
+            "2.8 million TEUs China");
+}
+
+TEST(english_names, several_countries_together_are_an_area) {
+  EXPECT_EQ(owners_told("Caribbean arrivals grew 6.1 per cent to 34.2 million in 2024. The United States sent 16.9 "
+                        "million of these visitors.")
+                .front(),
+            "6.1 per cent Caribbean");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -47,7 +47,7 @@
 -	city	全市 我市 本市
 -	prefecture	全州 我州 本州 全地区 本地区
 -	county	全区 我区 本区 全县 我县 本县 全旗 我旗 本旗 开发区
-China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp national_railways national_rail China's_railways Chinese_railways
+China Railway	company	China_Railway China_State_Railway_Group China_Railway_Corporation China_Railway_Corp China's_railways Chinese_railways
 Port of Los Angeles	company	Port_of_Los_Angeles
 Port of Long Beach	company	Port_of_Long_Beach
 Port of New York and New Jersey	company	Port_of_New_York_and_New_Jersey

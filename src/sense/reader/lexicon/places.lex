@@ -3598,6 +3598,8 @@ Northern Ireland	country	-	Northern_Ireland
 Puerto Rico	country	-	Puerto_Rico
 European Union	country	-	European_Union
 OECD	country	-	OECD
+Caribbean	country	-	Caribbean
+Latin America and the Caribbean	country	-	Latin_America_and_the_Caribbean
 Alabama	province	-	Alabama
 Connecticut	province	-	Connecticut
 Delaware	province	-	Delaware

@@ -160,6 +160,7 @@ void subject_finder::take_company(term const& one, word_entry const& entry, subj
     made.name = printed(made);
   }
   if (doc.english) {
+    if (entry.name == "=") made.name = printed({.from = made.from, .to = made.to = end_of_full_name(text, made.to)});
     if (!text.substr(made.to).starts_with(kControlPoint)) return;
     made.to += kControlPoint.size();
     if (entry.name == "=") made.name = printed(made);

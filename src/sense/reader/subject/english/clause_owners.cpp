@@ -254,6 +254,11 @@ bool clause_scan::acts(std::size_t end) const {
     }
     return false;
   }
+  // "Vistara, which flew 996,000 passengers, had"
+  constexpr std::u16string_view kWhich = u", which ";
+  if (behind.starts_with(kWhich) &&
+      is_doing(behind.substr(kWhich.size(), behind.find(u' ', kWhich.size()) - kWhich.size())))
+    return true;
   // "Long Beach, on the contrary, was down"
   if (behind.starts_with(u", "sv)) {
     auto const close = behind.find(u", "sv, 2);

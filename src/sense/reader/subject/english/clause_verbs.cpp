@@ -23,7 +23,7 @@ bool is_doing(std::u16string_view verb) {
        u"crossed",      u"sold",      u"dispatched", u"hauled",    u"handles",     u"ranked",      u"expects",
        u"exceeded",     u"surpassed", u"enjoyed",    u"added",     u"slid",        u"shrank",      u"plunged",
        u"slumped",      u"doubled",   u"tripled",    u"eased",     u"rebounded",   u"notched",     u"accommodated",
-       u"serviced",     u"risen",     u"fallen",     u"grown"});
+       u"serviced",     u"risen",     u"fallen",     u"grown",     u"flew",        u"ran"});
   return holds_word(kDoes, verb);
 }
 

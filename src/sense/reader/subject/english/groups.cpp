@@ -39,16 +39,17 @@ bool is_of_a_country(std::u16string_view word) {
 // Where the name of those begins whose noun stands at `noun_at`: its first capitalised word, no more than small words
 // that narrow between; `noun_at` where none does.
 std::size_t start_of_group(std::u16string_view text, std::size_t noun_at) {
-  static constexpr std::array<std::u16string_view, 32> kStops{
-      u"the", u"of",   u"at",   u"in",    u"and", u"its", u"all",   u"both", u"other", u"for",  u"with",
-      u"by",  u"from", u"to",   u"a",     u"an",  u"The", u"All",   u"Both", u"At",    u"In",   u"Its",
-      u"was", u"were", u"that", u"their", u"or",  u"Two", u"Three", u"Of",   u"Other", u"While"};
+  static constexpr std::array<std::u16string_view, 37> kStops{
+      u"the",   u"of",    u"at",   u"in",    u"and",  u"its",   u"all", u"both", u"other", u"for",
+      u"with",  u"by",    u"from", u"to",    u"a",    u"an",    u"The", u"All",  u"Both",  u"At",
+      u"In",    u"Its",   u"was",  u"were",  u"that", u"their", u"or",  u"Two",  u"Three", u"Of",
+      u"Other", u"While", u"but",  u"while", u"than", u"as",    u"on"};
   auto first = noun_at;
   auto end = noun_at;
   for (std::size_t words = 0; words < kMostWords; ++words) {
     auto const from = start_of_word(text, end);
     auto const word = text.substr(from, end - from);
-    if (word.empty() || holds_word(kStops, word)) break;
+    if (word.empty() || holds_word(kStops, word) || is_a_common_acronym(word)) break;
     if (is_capital(word.front()) && word.find_first_of(u"'’"sv) == std::u16string_view::npos) first = from;
     if (from == 0 || text[from - 1] != u' ') break;
     end = from - 1;
@@ -101,7 +102,8 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     auto const noun = kNouns.open(text.substr(at));
     if (noun == 0) continue;
     auto const end = at + noun;
-    if (end < text.size() && is_letter(text[end])) continue;
+    // "Spanish airports operator Aena": what is run, and not who runs it.
+    if ((end < text.size() && is_letter(text[end])) || text.substr(end).starts_with(u" operator"sv)) continue;
     auto from = start_of_group(text, at);
     if (from == at) continue;
     auto const alone = from;

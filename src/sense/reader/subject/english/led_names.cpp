@@ -6,6 +6,8 @@
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
+#include "sense/reader/time/english/calendar.h"
+#include "sense/reader/time/english/words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -90,6 +92,24 @@ void find_called_by_their_country(std::u16string_view text, std::vector<subject>
 }
 
 }  // namespace
+
+std::size_t end_of_full_name(std::u16string_view text, std::size_t end) {
+  static constexpr auto kTitles = std::to_array<std::u16string_view>(
+      {u"Chief", u"Chairman", u"Chairwoman", u"President", u"Director", u"Managing", u"Vice", u"Head", u"Spokesman",
+       u"Spokeswoman", u"Executive", u"Deputy", u"Minister"});
+  if (end + 1 >= text.size() || text[end] != u' ' || !is_capital(text[end + 1])) return end;
+  auto to = end_of_name(text, end + 1);
+  for (std::u16string_view const own : {u"'s"sv, u"’s"sv}) {
+    if (text.substr(0, to).ends_with(own)) to -= own.size();
+  }
+  auto const first = times::en_word_at(text, end + 1).text();
+  auto const behind = text.substr(to, 2);
+  auto const goes_on = behind.starts_with(u'\'') || behind.starts_with(u'’') ||
+                       (behind.size() == 2 && behind[0] == u' ' && !is_capital(behind[1]));
+  if (!goes_on || times::is_name_of_month(first) || times::is_name_of_weekday(first)) return end;
+  auto const word = text.substr(end + 1, std::min(text.find(u' ', end + 1), to) - end - 1);
+  return holds_word(kTitles, word) || is_a_common_acronym(word) ? end : to;
+}
 
 void find_named_beside_a_country(std::u16string_view text, std::vector<subject>& found) {
   find_said_what_they_are(text, found);

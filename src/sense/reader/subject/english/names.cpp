@@ -19,9 +19,9 @@ bool acts(std::u16string_view behind, bool one_word) {
   static constexpr auto kSure = std::to_array<std::u16string_view>(
       {u"carried", u"flew", u"accounted", u"handled", u"moved", u"ran", u"transported", u"delivered", u"shipped",
        u"served", u"operated", u"processed", u"generated"});
-  static constexpr std::array<std::u16string_view, 15> kMore{
-      u"responded", u"battled", u"reported",  u"served",   u"operated",    u"processed", u"recorded", u"logged",
-      u"counted",   u"shipped", u"generated", u"welcomed", u"transported", u"received",  u"expects"};
+  static constexpr auto kMore = std::to_array<std::u16string_view>(
+      {u"responded", u"battled", u"reported", u"recorded", u"logged", u"counted", u"welcomed", u"received", u"expects",
+       u"hauled", u"loaded", u"lifted", u"sold"});
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"alone "sv}) {
@@ -82,8 +82,9 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
   if (!opens || !acts(behind, false)) return false;
-  // "Qinghai Province generated": an area.
-  if (text.substr(from, end - from).ends_with(u" Province"sv)) return false;
+  // "Qinghai Province generated", "Statistics Austria counted": an area's.
+  if (text.substr(from, end - from).ends_with(u" Province"sv) || text.substr(from).starts_with(u"Statistics "sv))
+    return false;
   auto const place = words().surfaces.longest_at(text, from);
   return !place || from + place->length < end;
 }
@@ -224,8 +225,9 @@ void drop_openings(phrase_at& phrase) {
     phrase.words.erase(phrase.words.begin());
   }
   // "Revenue of Zambia Railways": what it has is no part of its name.
-  static constexpr std::array<std::u16string_view, 8> kCounted{u"Revenue",  u"Traffic", u"Throughput", u"Income",
-                                                               u"Turnover", u"Output",  u"Earnings",   u"Volume"};
+  static constexpr auto kCounted = std::to_array<std::u16string_view>(
+      {u"Revenue", u"Traffic", u"Throughput", u"Income", u"Turnover", u"Output", u"Earnings", u"Volume", u"Passengers",
+       u"Users", u"Travellers", u"Travelers", u"Visitors", u"Ridership", u"Operations", u"Customers"});
   if (phrase.words.size() > 2 && phrase.words[1] == u"of"sv && holds_word(kCounted, phrase.words.front())) {
     phrase.from += phrase.words.front().size() + 4;
     phrase.words.erase(phrase.words.begin(), phrase.words.begin() + 2);

@@ -109,6 +109,8 @@ bool is_called_a_sight(std::u16string_view name);
 void find_sights(std::u16string_view text, std::vector<subject>& found);
 // Adds whom both the headline and the first words of the body name.
 void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
+// "SNCF Voyageurs sold", "AirAsia Indonesia flew": where the name ends that goes on behind one that a table knows.
+std::size_t end_of_full_name(std::u16string_view text, std::size_t end);
 // Adds those who are named beside a country: "Mombasa, Kenya's main port,", "Air New Zealand".
 void find_named_beside_a_country(std::u16string_view text, std::vector<subject>& found);
 // Adds the organisations that letters name (BOI, PEZA); `found` are those found by their full names.
