@@ -265,5 +265,15 @@ TEST(english_owners, a_clause_is_whose_it_opens_with_whatever_stands_between) {
             (told_lines{"3.7 million passengers pax_throughput", "12,000 tonnes cargo_mail"}));
 }
 
+TEST(english_owners, what_an_office_tells_is_of_the_country_in_its_name) {
+  for (auto const office : {"The Slovak Statistical Office", "The National Statistics Institute of Slovakia",
+                            "The Slovak Statistics Authority", "Statistics Slovakia"})
+    EXPECT_EQ(owners_told(std::string{office} + " said exports rose to 12 billion euros in August."),
+              (told_lines{"12 billion euros Slovakia"}))
+        << office;
+  EXPECT_EQ(owners_told("Kazakhstan Temir Zholy hauled 194 million tonnes of cargo in May."),
+            (told_lines{"194 million tonnes Kazakhstan Temir Zholy"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -102,7 +102,29 @@ constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
                                                  {u"Burmese", "Myanmar"},
                                                  {u"Georgian", "Georgia"},
                                                  {u"English", "England"},
-                                                 {u"Welsh", "Wales"}});
+                                                 {u"Welsh", "Wales"},
+                                                 {u"Albanian", "Albania"},
+                                                 {u"Belarusian", "Belarus"},
+                                                 {u"Moldovan", "Moldova"},
+                                                 {u"Macedonian", "North Macedonia"},
+                                                 {u"Rwandan", "Rwanda"},
+                                                 {u"Zambian", "Zambia"},
+                                                 {u"Zimbabwean", "Zimbabwe"},
+                                                 {u"Namibian", "Namibia"},
+                                                 {u"Singaporean", "Singapore"},
+                                                 {u"Kyrgyz", "Kyrgyzstan"},
+                                                 {u"Tajik", "Tajikistan"},
+                                                 {u"Lao", "Laos"},
+                                                 {u"Omani", "Oman"},
+                                                 {u"Lebanese", "Lebanon"},
+                                                 {u"Senegalese", "Senegal"},
+                                                 {u"Angolan", "Angola"},
+                                                 {u"Jamaican", "Jamaica"},
+                                                 {u"Cuban", "Cuba"},
+                                                 {u"Ecuadorian", "Ecuador"},
+                                                 {u"Bolivian", "Bolivia"},
+                                                 {u"Uruguayan", "Uruguay"},
+                                                 {u"Venezuelan", "Venezuela"}});
 
 struct country_sign {
   std::u16string_view words;
@@ -183,13 +205,25 @@ std::string country_that_opens(document const& doc, std::size_t first_figure) {
 }
 
 std::string country_of_an_office(std::string_view name) {
-  if (!is_an_office(name)) return {};
+  // "the Philippine Statistics Authority"
+  if (!is_an_office(name) && name.find("Statistic") == name.npos) return {};
   auto const text = to_utf16(name);
-  auto const place = words().surfaces.longest_at(text, 0);
-  if (!place || place->length >= text.size() || text[place->length] != u' ') return {};
-  for (auto const index : words().groups[place->value]) {
-    auto const& entry = words().entries[index];
-    if (entry.is == word_class::place && entry.kind == "country") return entry.name;
+  // "the Czech Statistical Office"
+  for (auto const& one : kPeoples) {
+    if (text.starts_with(one.adjective) && text[one.adjective.size()] == u' ') return std::string{one.country};
+  }
+  // "the National Statistics Institute of Spain"
+  constexpr std::u16string_view kOf = u" of ";
+  auto const of = text.rfind(kOf);
+  for (auto const from : {std::size_t{0}, of == text.npos ? 0 : of + kOf.size()}) {
+    auto const place = words().surfaces.longest_at(text, from);
+    if (!place ||
+        (from == 0 ? place->length >= text.size() || text[place->length] != u' ' : from + place->length != text.size()))
+      continue;
+    for (auto const index : words().groups[place->value]) {
+      auto const& entry = words().entries[index];
+      if (entry.is == word_class::place && entry.kind == "country") return entry.name;
+    }
   }
   return {};
 }
