@@ -158,6 +158,7 @@ holiday_table const& china_holidays() {
 }
 
 std::optional<base::day> feast_day(std::string_view holiday, int year) {
+  if (holiday == "easter") return travel_season(holiday, year)->last - days{1};
   if (lunar_year_of(year) == nullptr) return {};
   if (holiday == "yuandan") return on_day(year, 1, 1);
   if (holiday == "labour") return on_day(year, 5, 1);
@@ -176,7 +177,19 @@ std::optional<base::day> feast_day(std::string_view holiday, int year) {
   return {};
 }
 
+// The Sunday behind the first full moon of spring (J.-M. Oudin's formula for the Gregorian calendar).
+static base::day easter_sunday(int year) {
+  auto const century = year / 100;
+  auto const shift = century - century / 4 - (century - (century - 17) / 25) / 3 + 19 * (year % 19) + 15;
+  auto const moon = shift % 30;
+  auto const full = moon - moon / 28 * (1 - moon / 28 * (29 / (moon + 1)) * ((21 - year % 19) / 11));
+  auto const weekday = (year + year / 4 + full + 2 - century + century / 4) % 7;
+  return on_day(year, 3, 28) + days{full - weekday};
+}
+
 std::optional<holiday_block> travel_season(std::string_view id, int year) {
+  if (id == "easter")
+    return holiday_block{"easter", year, easter_sunday(year) - days{2}, easter_sunday(year) + days{1}};
   if (id == "shuyun") return holiday_block{"shuyun", year, on_day(year, 7, 1), on_day(year, 8, 31)};
   if (id != "chunyun") return {};
   auto const feast = feast_day("spring-festival", year);

@@ -36,7 +36,7 @@ holiday_table const& china_holidays();
 std::optional<base::day> feast_day(std::string_view holiday, int year);
 
 // 春运, the spring travel season: forty days from the fifteenth before Spring Festival, as the railway's notices have
-// set it each year since 2009. 暑运 is 1 July to 31 August.
+// set it each year since 2009. 暑运 is 1 July to 31 August. Easter is Good Friday to Easter Monday.
 std::optional<holiday_block> travel_season(std::string_view id, int year);
 
 struct lunar_date {

@@ -237,5 +237,41 @@ TEST(english_periods, a_number_beyond_all_plans_is_no_year) {
                         "20,647 2024-05-01..2024-05-31"}));
 }
 
+TEST(english_periods, what_was_before_is_before_what_is_told_of) {
+  for (auto const& [when, days] :
+       {std::pair{"in May, up from 1,590 tonnes in the previous month", "2024-04-01..2024-04-30"},
+        std::pair{"in May, up from 1,590 tonnes a month earlier", "2024-04-01..2024-04-30"},
+        std::pair{"in the second quarter, against 1,590 tonnes in the prior quarter", "2024-01-01..2024-03-31"},
+        std::pair{"on 11 May, up from 1,590 tonnes the day before", "2024-05-10..2024-05-10"},
+        std::pair{"on 31 May, against 1,590 tonnes a month earlier", "2024-04-30..2024-04-30"},
+        std::pair{"in 2021-22, up from 1,590 tonnes in the preceding fiscal", "2020-04-01..2021-03-31"}})
+    EXPECT_EQ(days_told("Indian Railways moved 1,617 tonnes " + std::string{when} + ".").back(),
+              "1,590 tonnes " + std::string{days})
+        << when;
+  EXPECT_EQ(days_told("In May freight came to 1,617 tonnes. The previous month saw 1,590 tonnes.").back(),
+            "1,590 tonnes 2024-04-01..2024-04-30");
+}
+
+TEST(english_periods, the_middle_of_a_month_begins_and_ends_a_stretch) {
+  EXPECT_EQ(days_told("From mid-December to mid-April 1.34 million visitors came."),
+            (told_lines{"1.34 million visitors 2023-12-15..2024-04-15"}));
+  EXPECT_EQ(days_told("Between January and mid-April 1.34 million visitors came."),
+            (told_lines{"1.34 million visitors 2024-01-01..2024-04-15"}));
+}
+
+TEST(english_periods, years_are_counted_back_from_their_last) {
+  EXPECT_EQ(days_told("In the five years to 2023 the metro added 14 stations."),
+            (told_lines{"14 stations 2019-01-01..2023-12-31"}));
+}
+
+TEST(english_periods, easter_is_four_days_that_move) {
+  EXPECT_EQ(days_told("Over the Easter weekend 96,500 cars crossed, 11 per cent more than over Easter 2023. On Good "
+                      "Friday 31,000 did."),
+            (told_lines{"96,500 cars 2024-03-29..2024-04-01", "11 per cent 2024-03-29..2024-04-01",
+                        "31,000 2024-03-29..2024-03-29"}));
+  EXPECT_EQ(days_told("In April 96,500 cars crossed, up 4% because Easter fell later.").back(),
+            "4% 2024-04-01..2024-04-30");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

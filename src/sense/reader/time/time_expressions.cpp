@@ -90,7 +90,7 @@ bool speaks_of_the_future(std::u16string_view text, std::size_t sentence_begin, 
 }
 
 std::optional<day> until_now(scan const& s, day first) {
-  constexpr days kLatestReport{45};
+  constexpr days kLatestReport{65};
   auto const& main = s.context.main;
   auto const& published = s.context.published;
   auto const months = main.first && main.is == days_meant::kind::span && day_of_month(*main.first) == 1 &&

@@ -1,5 +1,6 @@
 #include "sense/reader/time/english/calendar.h"
 #include "sense/reader/time/english/points.h"
+#include "sense/reader/time/english/words.h"
 #include "sense/reader/time/small_numbers.h"
 
 namespace fengsui::sense::reader::times {
@@ -58,7 +59,20 @@ constexpr named_holiday kHolidays[] = {
     {"christmas", "christmas", kTheDay},
     {"independence day", "independence", kTheDay},
     {"halloween", "halloween", kTheDay},
+    {"easter sunday", "easter", kTheDay},
+    {"easter monday", "easter", calendar_point::part::last},
+    {"good friday", "easter", calendar_point::part::nth},
+    {"easter", "easter", kDaysOff},
 };
+
+// "up 4% because Easter fell later", "helped by the Easter holidays", "the timing of Easter": why, and not when; "the
+// five-day Easter holiday", "the Easter week": other days.
+bool is_no_easter(std::u16string_view text, std::size_t pos, std::size_t end) {
+  if (after_words(text, skip_spaces(text, end), "week") != kNowhere) return true;
+  auto before = en_word_before(text, pos);
+  if (before.text() == "the") before = en_word_before(text, before.end);
+  return is_word_of(before.text(), {"because", "by", "of", "to", "with", "as", "when", "since", "day"});
+}
 
 }  // namespace
 
@@ -67,12 +81,14 @@ std::optional<en_point> holiday_point(std::u16string_view text, std::size_t pos)
   for (auto const& one : kHolidays) {
     if (one.words.front() != first) continue;
     auto end = after_words(text, pos, one.words);
-    if (end == kNowhere) continue;
+    if (end == kNowhere || (one.id == "easter" && is_no_easter(text, pos, end))) continue;
     en_point made;
     made.from.holiday = one.id;
     made.from.of_holiday = one.part;
-    for (std::string_view const tail : {"holidays", "holiday period", "holiday", "golden week", "break", "week",
-                                        "festival holiday", "festival", "golden week holiday"}) {
+    made.from.nth = one.part == calendar_point::part::nth ? 1 : 0;
+    for (std::string_view const tail :
+         {"holidays", "holiday period", "holiday", "golden week", "break", "week", "festival holiday", "festival",
+          "golden week holiday", "long weekend", "weekend"}) {
       if (auto const after = after_words(text, skip_spaces(text, end), tail); after != kNowhere) {
         made.from.of_holiday = calendar_point::part::whole;
         end = after;

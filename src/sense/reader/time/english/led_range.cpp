@@ -2,7 +2,9 @@
 #include "sense/reader/time/english/led_point.h"
 
 #include <algorithm>
+#include <chrono>
 
+#include "sense/reader/time/english/stretches.h"
 #include "sense/reader/time/english/words.h"
 #include "sense/reader/time/small_numbers.h"
 #include "sense/reader/time/text_at.h"
@@ -60,8 +62,21 @@ std::size_t behind_the_days_name(std::u16string_view text, std::size_t mark) {
 
 }  // namespace
 
+int third_of_month_at(std::u16string_view text, std::size_t& from) {
+  auto const shade = en_word_at(text, from);
+  if (!is_word_of(shade.text(), {"late", "early", "mid"}) ||
+      (at(text, shade.end) != u' ' && at(text, shade.end) != u'-'))
+    return 0;
+  from = shade.end + 1;
+  return shade.text() == "early" ? 1 : shade.text() == "mid" ? 2 : 3;
+}
+
 std::size_t led_point::range_mark() const {
-  auto const next = skip_spaces(text, point.end);
+  auto next = skip_spaces(text, point.end);
+  // "between Friday noon and Sunday midnight"
+  auto const hour =
+      after_any_words(text, next, {"noon", "midnight", "midday", "morning", "afternoon", "evening", "night"});
+  if (hour != kNowhere && unit_of(point.from) == time_unit::day) next = skip_spaces(text, hour);
   auto mark = kNowhere;
   if (at(text, next) == u'-') {
     mark = skip_spaces(text, next + 1);
@@ -117,6 +132,9 @@ std::optional<en_point> led_point::day_alone_at(std::size_t mark) {
 }
 
 void led_point::run_to(en_point const& to) {
+  // "from mid-December to mid-April"
+  constexpr int kMiddle = 15;
+  if (point.from.ten_days == 2) point.from.ten_days = 0, point.from.day = kMiddle;
   found = days_between(point.from, to.from, look);
   if (!found) return;
   made.end = to.end;
@@ -137,13 +155,38 @@ void led_point::read_range() {
   if (led.is == lead::as_of || led.is == lead::end_of) return;
   auto const mark = range_mark();
   if (mark == kNowhere || runs_to_now(mark)) return;
-  auto to = en_point_at(text, mark, true);
+  auto to_at = mark;
+  auto const third = third_of_month_at(text, to_at);
+  auto to = en_point_at(text, to_at, true);
+  constexpr int kDays = 10;
+  if (third != 0 && to && unit_of(to->from) == time_unit::month && third < 3)
+    to->from.day = third == 1 ? kDays : kDays + 5;
   if (auto const on = behind_the_days_name(text, mark); on != kNowhere && (!to || to->end < on)) {
     auto const day = en_point_at(text, on, true);
     if (day && unit_of(day->from) == time_unit::day) to = day;
   }
   if (!to && made.unit == time_unit::day) to = day_alone_at(mark);
   if (to && !to->to) run_to(*to);
+}
+
+bool widens_the_range_before(scan& s, time_expression const& made) {
+  if (s.out.empty() || made.rule != "en.range" || made.unit != time_unit::range || !made.days.first) return false;
+  auto const& earlier = s.out.back();
+  auto const gap = s.text.substr(earlier.end, made.begin > earlier.end ? made.begin - earlier.end : 0);
+  constexpr std::chrono::days kSeason{45};
+  if (earlier.rule != "en.range" || earlier.role != time_role::period ||
+      (gap != u" and "sv && gap != u" and from "sv) || !earlier.days.first || !made.days.last)
+    return false;
+  // Neither says its year: the second follows the first.
+  auto last = *made.days.last;
+  if (!made.year_written && last < *earlier.days.last) last = shift_years(last, 1);
+  if (last <= *earlier.days.last || last > *earlier.days.first + kSeason) return false;
+  auto widened = earlier;
+  widened.end = made.end;
+  widened.days = meant({*earlier.days.first, last});
+  s.out.pop_back();
+  note(s, std::move(widened));
+  return true;
 }
 
 }  // namespace fengsui::sense::reader::times

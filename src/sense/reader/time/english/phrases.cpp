@@ -34,7 +34,11 @@ bool is_of_what_is_told(scan const& s, phrase const& one, time_expression& made)
       made.unit = time_unit::day;
       if (s.context.latest_day)
         made.days = meant({*s.context.latest_day + days{one.value}, *s.context.latest_day + days{one.value}});
-      if (is_english_base_time(s.text, s.sentence_begin, made.begin)) made.role = time_role::base;
+      if (is_english_base_time(s.text, s.sentence_begin, made.begin) ||
+          (one.value < 0 && is_when_a_base_was(s.text, s.sentence_begin, made.begin))) {
+        made.role = time_role::base;
+        made.refers_back = one.value >= 0;  // its days are the base's own
+      }
       break;
     case phrase::kind::span:
       made.unit = time_unit::holiday;
@@ -265,24 +269,6 @@ like_stretch like_stretch_words(std::u16string_view text, std::size_t pos) {
   return {};
 }
 
-// "up 7.9% from 3,001,603 in the same period", "82 percent above the 741.98 billion of the same period": with a number
-// that is compared with before it.
-bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
-  constexpr std::size_t kReach = 60;
-  auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
-  auto const lead = text.substr(from, pos - from);
-  for (std::u16string_view const mark : {u" from "sv, u"ompared with "sv, u"ompared to "sv, u" against "sv,
-                                         u" versus "sv, u" than "sv, u" above "sv, u" below "sv}) {
-    auto const found = lead.rfind(mark);
-    if (found == std::u16string_view::npos) continue;
-    auto const said = lead.substr(found + mark.size());
-    if (!said.empty() && said.find_first_of(u"0123456789"sv) != said.npos && said.find(u", "sv) == said.npos &&
-        said.find(u';') == said.npos)
-      return true;
-  }
-  return false;
-}
-
 // "the same month of last year", "the corresponding holiday period a year earlier", "this time last year": the stretch
 // that is told of, a year before. Alone, "in the same period" is the stretch itself, unless something compares with it.
 std::optional<time_expression> like_stretch_at(scan const& s, std::size_t pos) {
@@ -352,6 +338,24 @@ bool is_of_something_else(scan const& s, phrase const& one, std::size_t pos, std
 }
 
 }  // namespace
+
+// "up 7.9% from 3,001,603 in the same period", "82 percent above the 741.98 billion of the same period": with a number
+// that is compared with before it.
+bool is_when_a_base_was(std::u16string_view text, std::size_t sentence_begin, std::size_t pos) {
+  constexpr std::size_t kReach = 60;
+  auto const from = std::max(sentence_begin, pos > kReach ? pos - kReach : 0);
+  auto const lead = text.substr(from, pos - from);
+  for (std::u16string_view const mark : {u" from "sv, u"ompared with "sv, u"ompared to "sv, u" against "sv,
+                                         u" versus "sv, u" than "sv, u" above "sv, u" below "sv}) {
+    auto const found = lead.rfind(mark);
+    if (found == std::u16string_view::npos) continue;
+    auto const said = lead.substr(found + mark.size());
+    if (!said.empty() && said.find_first_of(u"0123456789"sv) != said.npos && said.find(u", "sv) == said.npos &&
+        said.find(u';') == said.npos)
+      return true;
+  }
+  return false;
+}
 
 std::optional<time_expression> english_phrase_at(scan const& s, std::size_t pos) {
   if (auto made = holiday_phrase_at(s, pos)) return made;

@@ -26,6 +26,9 @@ struct en_point {
 // here.
 std::optional<en_point> en_point_at(std::u16string_view, std::size_t pos, bool after_preposition);
 
+// late March, early April, mid-May: which third of the month, and `from` moves behind the word; 0 where none is said.
+int third_of_month_at(std::u16string_view, std::size_t& from);
+
 // The words that a point begins with.
 void add_point_heads(word_heads&);
 

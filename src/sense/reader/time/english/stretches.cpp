@@ -141,6 +141,8 @@ std::optional<std::pair<int, std::size_t>> months_at(std::u16string_view text, s
   if (auto const count = english_number_at(text, start); count && count->value >= 2 && count->value <= 24) {
     end = after_words(text, skip_spaces(text, count->end), "months");
     months = count->value;
+    // "the five years to 2024"
+    if (end == kNowhere) end = after_words(text, skip_spaces(text, count->end), "years"), months *= 12;
   } else {
     static constexpr std::pair<std::string_view, int> kStretches[] = {
         {"financial year", 12}, {"fiscal year", 12}, {"year", 12}, {"half year", 6}, {"quarter", 3}};
@@ -323,8 +325,8 @@ std::optional<time_expression> months_from_january(scan const& s, std::size_t po
                    is_word_of(tail.text(), {"of", "to", "ended", "ending", "ago", "earlier", "later", "before", "after",
                                             "in", "running", "straight", "through", "since", "from", "old", "and"}))
     return {};
-  if (!hyphen && !is_word_of(en_word_before(s.text, pos).text(),
-                             {"in", "over", "for", "the", "during", "of", "through", "after"}))
+  if (!hyphen &&
+      !is_word_of(en_word_before(s.text, pos).text(), {"in", "over", "for", "the", "during", "of", "through", "after"}))
     return {};
   auto told = s.context.latest.last ? s.context.latest : s.context.main;
   // "In eight months Vietnam drew …": a report of so many months comes in the next one or the one behind it.
@@ -363,8 +365,11 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   // "the ten months ending in October"
   if (auto const in = after_any_words(s.text, end_at, {"in", "on", "with"}); in != kNowhere)
     end_at = skip_spaces(s.text, in);
-  auto const point = en_point_at(s.text, end_at, false);
-  if (!point || point->to || point->from.month_is != given::written || point->from.month_to != 0) return {};
+  constexpr int kYears = 24;
+  auto const point = en_point_at(s.text, end_at, months >= kYears);
+  auto const of_years = point && point->bare_year && months >= kYears;
+  if (!point || point->to || (point->from.month_is != given::written && !of_years) || point->from.month_to != 0)
+    return {};
   auto const found = days_of(point->from, s.look(false));
   if (!found) return {};
   auto const last = std::chrono::year_month_day{found->last};
@@ -375,26 +380,6 @@ std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos
   if (up_to != kNowhere && months == 12) made.days = meant({month_of(year_of(found->last), 1).first, found->last});
   if (is_english_base_time(s.text, s.sentence_begin, pos)) made.role = time_role::base;
   return made;
-}
-
-bool widens_the_range_before(scan& s, time_expression const& made) {
-  if (s.out.empty() || made.rule != "en.range" || made.unit != time_unit::range || !made.days.first) return false;
-  auto const& earlier = s.out.back();
-  auto const gap = s.text.substr(earlier.end, made.begin > earlier.end ? made.begin - earlier.end : 0);
-  constexpr days kSeason{45};
-  if (earlier.rule != "en.range" || earlier.role != time_role::period ||
-      (gap != u" and "sv && gap != u" and from "sv) || !earlier.days.first || !made.days.last)
-    return false;
-  // Neither says its year: the second follows the first.
-  auto last = *made.days.last;
-  if (!made.year_written && last < *earlier.days.last) last = shift_years(last, 1);
-  if (last <= *earlier.days.last || last > *earlier.days.first + kSeason) return false;
-  auto widened = earlier;
-  widened.end = made.end;
-  widened.days = meant({*earlier.days.first, last});
-  s.out.pop_back();
-  note(s, std::move(widened));
-  return true;
 }
 
 }  // namespace fengsui::sense::reader::times

@@ -21,6 +21,8 @@ std::optional<time_expression> counted_stretch_at_hand(scan const& s, std::size_
 std::optional<time_expression> months_from_january(scan const& s, std::size_t pos);
 // the first week of 2021, the last week of January
 std::optional<time_expression> week_of(scan const& s, std::size_t pos);
+// "in the previous week", "a month earlier": before the week, month or quarter that is told of.
+std::optional<time_expression> stretch_before_it(scan const& s, std::size_t pos);
 // "the three months to June", "the year to March 2024", "the fiscal year ended June 30, 2021": a stretch said by its
 // end.
 std::optional<time_expression> stretch_by_its_end(scan const& s, std::size_t pos);

@@ -30,7 +30,7 @@ word_heads heads_behind_the() {
   word_heads made{"first",     "last",   "final",     "past",     "previous", "recent",    "preceding",
                   "next",      "coming", "following", "upcoming", "current",  "financial", "fiscal",
                   "year",      "half",   "quarter",   "end",      "late",     "early",     "mid",
-                  "beginning", "start",  "weekend",   "weeks"};
+                  "beginning", "start",  "weekend",   "weeks",    "week",     "prior"};
   add_heads_behind_the(made);
   add_point_heads(made);
   add_english_numbers(made);
@@ -86,6 +86,7 @@ bool may_begin_a_stretch(std::u16string_view text, std::size_t pos) {
 
 // What is no point of the calendar, in the order in which one wins over another.
 std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t pos) {
+  if (auto found = stretch_before_it(s, pos)) return found;
   if (auto found = english_phrase_at(s, pos)) return found;
   if (!may_begin_a_stretch(s.text, pos)) return {};
   if (auto found = first_days_of(s, pos)) return found;
@@ -94,16 +95,6 @@ std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t p
   if (auto found = week_of(s, pos)) return found;
   if (auto found = stretch_by_its_end(s, pos)) return found;
   return english_counted_from_now(s, pos);
-}
-
-// late March, early April, mid-May: which third of the month, and `from` moves behind the word; 0 where none is said.
-int third_of_month_at(std::u16string_view text, std::size_t& from) {
-  auto const shade = en_word_at(text, from);
-  if (!is_word_of(shade.text(), {"late", "early", "mid"}) ||
-      (at(text, shade.end) != u' ' && at(text, shade.end) != u'-'))
-    return 0;
-  from = shade.end + 1;
-  return shade.text() == "early" ? 1 : shade.text() == "mid" ? 2 : 3;
 }
 
 // "; 2019 brought 2.65 million": a year as what a clause is about.
@@ -164,7 +155,9 @@ std::optional<std::size_t> read_en_time(scan& s, std::size_t pos) {
   }
   auto const led = is_letter(at(text, pos)) ? lead_at(text, pos) : leading{};
   // "in the same quarter last year": what stands behind the little word is a phrase of its own.
-  if (led.is != lead::none && (english_phrase_at(s, led.end) || stretch_by_its_end(s, led.end))) return {};
+  if (led.is != lead::none &&
+      (stretch_before_it(s, led.end) || english_phrase_at(s, led.end) || stretch_by_its_end(s, led.end)))
+    return {};
   auto from = led.is == lead::none ? pos : led.end;
   if (auto const the = after_words(text, from, "the"); the != kNowhere && led.is != lead::none && led.is != lead::in)
     from = skip_spaces(text, the);
