@@ -275,5 +275,16 @@ TEST(english_owners, what_an_office_tells_is_of_the_country_in_its_name) {
             (told_lines{"194 million tonnes Kazakhstan Temir Zholy"}));
 }
 
+TEST(english_owners, with_whom_one_trades_is_not_whose_the_trade_is) {
+  EXPECT_EQ(owners_told("Exports to Germany rose to 12.1 billion euros and those to France fell to 6.3 billion euros, "
+                        "Statistics Netherlands said."),
+            (told_lines{"12.1 billion euros Netherlands", "6.3 billion euros Netherlands"}));
+  EXPECT_EQ(
+      owners_told("Germany was the largest source market with 412,000 tourists. Tyrol counted 6.1 million tourists."),
+      (told_lines{"412,000 tourists Tyrol", "6.1 million tourists Tyrol"}));
+  EXPECT_EQ(owners_told("China was the top investor with $1.2 billion. Uzbekistan drew $3.4 billion in all."),
+            (told_lines{"$1.2 billion Uzbekistan", "$3.4 billion Uzbekistan"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

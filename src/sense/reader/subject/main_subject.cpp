@@ -369,6 +369,8 @@ subject main_chooser::choose() {
   if (seen.area != nullptr && !opens) return resolved(*seen.area);
   if (!fair.name.empty()) return {.name = std::move(fair.name), .is = subject_kind::company};
   if (seen.source != nullptr) return as_area(*seen.source);
+  if (doc.english && seen.told_by != nullptr && !country_of_an_office(seen.told_by->name).empty())
+    return as_area(*seen.told_by);
   if (auto const* one = named_anywhere()) return as_area(resolved(*one));
   return unnamed();
 }

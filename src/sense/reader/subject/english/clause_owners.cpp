@@ -344,7 +344,8 @@ void clause_scan::find(std::vector<subject>& found) {
 // what it does with visitors.
 bool takes_visitors(std::u16string_view behind) {
   static constexpr any_of_words kTakes{u" welcomed ", u" received ", u" served ",    u" hosted ",
-                                       u" had ",      u" drew ",     u" attracted ", u" saw "};
+                                       u" had ",      u" drew ",     u" attracted ", u" saw ",
+                                       u" counted ",  u" recorded ", u" registered "};
   auto const verb = kTakes.open(behind);
   if (verb == 0) return false;
   behind.remove_prefix(verb);

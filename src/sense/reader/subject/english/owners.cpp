@@ -255,6 +255,29 @@ bool is_in_a_triple(std::u16string_view text, subject const& one) {
 
 }  // namespace
 
+bool leads_to_a_partner(std::u16string_view lead) {
+  static constexpr any_of_words kSent{u"xports to ",     u"hipments to ",   u"ales to ",       u"lights to ",
+                                      u"eliveries to ",  u"hose to ",       u"mports from ",   u"isitors from ",
+                                      u"ourists from ",  u"uests from ",    u"rrivals from ",  u"ravellers from ",
+                                      u"ravelers from ", u"nvestors from ", u"vestment from ", u"nvestments from ",
+                                      u"hose from ",     u"rade with "};
+  return kSent.close(lead) > 0;
+}
+
+// "China was the top investor": whose guests or money come.
+static bool is_a_partner(std::u16string_view behind) {
+  static constexpr any_of_words kWas{u" was the ", u" is the ", u" were the ", u" remained the ", u" remains the "};
+  auto const was = kWas.open(behind);
+  if (was == 0) return behind.starts_with(u" sent "sv);
+  static constexpr any_of_words kFirst{u"largest ", u"biggest ", u"top ", u"main ", u"leading ", u"most important "};
+  auto const said = behind.substr(was);
+  auto const noun = said.substr(kFirst.open(said));
+  static constexpr any_of_words kNouns{u"source ",       u"market ",          u"investor ",       u"buyer ",
+                                       u"supplier ",     u"destination",      u"trading partner", u"customer ",
+                                       u"trade partner", u"foreign investor "};
+  return noun.size() < said.size() && kNouns.open(noun) > 0;
+}
+
 // "17 blazes on 18,500 hectares, eight of them in the Vilyuisky District": where a part of what is counted is.
 bool is_where_a_part_is(document const& doc, subject const& one) {
   constexpr std::size_t kLead = 18;
@@ -262,6 +285,7 @@ bool is_where_a_part_is(document const& doc, subject const& one) {
   if (is_in_a_triple(doc.text(), one)) return true;
   auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
   if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
+  if (leads_to_a_partner(lead) || is_a_partner(doc.text().substr(one.to, 2 * kLead))) return true;
   static constexpr any_of_words kParts{u" of them in ", u" of which in ", u" of those in ", u" of whom in "};
   return kParts.close(lead) > 0;
 }

@@ -81,6 +81,8 @@ std::size_t where_a_ranking_begins(std::u16string_view text);
 bool is_listed_by_rank(document const&, subject const&);
 // "eight of them in the Vilyuisky District": where a part of what is counted is, and not whom the text is of.
 bool is_where_a_part_is(document const&, subject const&);
+// "Exports to Germany rose", "those from Poland": whether the words lead to those with whom somebody trades.
+bool leads_to_a_partner(std::u16string_view lead);
 // "Great Britain" of the United Kingdom, "the port of Rotterdam": each name as the text prints it, the longest of
 // several.
 void name_as_printed(document const&, std::vector<subject> const& all, std::vector<draft>&);

@@ -93,9 +93,10 @@ bool only_tells(std::u16string_view text, std::size_t from, std::size_t end, nam
   // "According to the Port of Antwerp-Bruges, its throughput stood at": it tells of itself.
   if (leads_to_a_teller(lead)) return kind == name_kind::tells || !text.substr(end).starts_with(u", its "sv);
   if (closes_by_saying(text, lead, end)) return true;
-  if (kind != name_kind::tells) return false;
-  // "The Census & Statistics Department put total cargo at": it counts what others move.
+  // "The Census & Statistics Department put total cargo at", "the Slovak Statistics Authority": it counts what others
+  // move.
   if (text.substr(from, end - from).find(u"Statistics"sv) != std::u16string_view::npos) return true;
+  if (kind != name_kind::tells) return false;
   // "The Malay Tourism Office counted 135,252 tourists"
   if (text.substr(from, end - from).find(u"Tourism"sv) != std::u16string_view::npos &&
       (text.substr(end).starts_with(u" counted "sv) || text.substr(end).starts_with(u" recorded "sv)))

@@ -127,7 +127,7 @@ std::string place_that_is_led_to(std::u16string_view text) {
       for (word = before; word > 0 && is_letter(text[word - 1]);) --word;
       lead = text.substr(word, before - word);
     }
-    if (lead.empty()) continue;
+    if (lead.empty() || leads_to_a_partner(text.substr(0, from))) continue;
     lead.front() = static_cast<char16_t>(lead.front() | 0x20);
     if (!holds_word(kLeads, lead)) continue;
     auto const end = end_of_capitals(text, from);
