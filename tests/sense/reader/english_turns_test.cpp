@@ -244,5 +244,17 @@ TEST(english_turns, an_amount_with_its_rate_is_a_change) {
             (told_lines{"1.7 million passengers chg_abs up", "5 per cent chg_pct up"}));
 }
 
+TEST(english_turns, this_represents_an_increase_of_what_was_told) {
+  for (auto const turn :
+       {"This represents an increase of 40,000 over May 2023.", "This was 40,000 more than in the first half of 2023.",
+        "The increase amounted to 40,000.", "The rise over May 2023 was 40,000."})
+    EXPECT_EQ(turns_told("Passengers numbered 1,240,000 in May. " + std::string{turn}),
+              (told_lines{"1,240,000 level", "40,000 chg_abs up of a"}))
+        << turn;
+  EXPECT_EQ(turns_told("There were 28,564 births in May. This is 412 fewer than in May 2023, a fall of 1.4%."),
+            (told_lines{"28,564 births level", "412 chg_abs down of a", "1.4% chg_pct down of a"}));
+  EXPECT_EQ(turns_told("The airport had 38 routes. This was three more than in 2023.").back(), "three chg_abs up of a");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -114,6 +114,11 @@ static bool befell_so_many(std::u16string_view text, quantity const& read) {
 bool is_a_lone_word(std::u16string_view text, quantity const& read) {
   constexpr std::int64_t kMost = 20;
   constexpr std::size_t kLongest = 40;
+  // "This was three more than in 2024"
+  static constexpr any_of_words kTurns{u"This is ", u"That is ", u"This was ", u"That was "};
+  if (kTurns.close(text.substr(0, read.words_from)) > 0 &&
+      (stands_at(text, read.to, u" more than "sv) || stands_at(text, read.to, u" fewer than "sv)))
+    return true;
   if (read.number.value.mantissa > kMost || read.number.value.exponent != 0 ||
       (!text.substr(0, read.words_from).ends_with(u", "sv) && !text.substr(0, read.words_from).ends_with(u" and "sv)))
     return read.number.value.mantissa <= kMost && read.number.value.exponent == 0 &&

@@ -28,6 +28,7 @@ bool counted_alike(draft const& level, draft const& change) {
 
 // 发送84.6万人次,增加8.4万人次: a level of the like stands before it in the sentence.
 bool figure_reader::is_counted_before() const {
+  if (turns_to_what_was_counted()) return true;
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
     if (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level) return true;
   }
@@ -107,32 +108,6 @@ bool figure_reader::is_change_on_a_time(std::u16string_view gap) const {
   return kBases.open(behind) > 0;
 }
 
-// "made 12,400 journeys more abroad this June than last": so many more, of what stands elsewhere.
-bool figure_reader::is_so_many_more(direction& way) const {
-  constexpr std::size_t kReach = 64;
-  if (!doc.english) return false;
-  auto const behind = text.substr(one.words_to, kReach);
-  auto const up = behind.starts_with(u" more "sv);
-  if (!up && !behind.starts_with(u" fewer "sv) && !behind.starts_with(u" less "sv)) return false;
-  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("sv));
-  auto const than = clause.find(u" than "sv);
-  // "That is 38,515 more than in April": nothing was counted before it.
-  static constexpr any_of_words kOpenings{u"That is ", u"This is ", u"That was ", u"This was ", u"which is "};
-  if (than == clause.npos || (than < 5 || (than == 5 && kOpenings.close(lead) == 0))) return false;
-  auto const base = clause.substr(than + 6);
-  for (std::u16string_view const time :
-       {u"last"sv, u"in the same "sv, u"a year "sv, u"the year before"sv, u"in the previous "sv, u"the previous "sv,
-        u"at the same "sv, u"at this time "sv}) {
-    // "38,515 passengers more than in April 2023"
-    auto const named = time == u"in the same "sv && base.starts_with(u"in "sv) && base.size() > 3 &&
-                       ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));
-    if (!base.starts_with(time) && !named) continue;
-    way = up ? direction::up : direction::down;
-    return true;
-  }
-  return false;
-}
-
 // "cement 63.3 MT over 59.4 MT, up 6.5%": the level of before, and no word that says how exact it is.
 bool figure_reader::is_over_what_it_was() {
   if (!doc.english || before == nullptr || before->kind != figure_kind::level || before->role == "base" ||
@@ -208,6 +183,10 @@ bool figure_reader::is_amount_of_a_change() {
     be_as_before("change:again");
     return true;
   }
+  if (in_clause.growth != nullptr && in_clause.way != direction::flat && is_the_rise_itself()) {
+    change(figure_kind::chg_abs, in_clause.way, "change:told");
+    return true;
+  }
   auto const marked = seen.base != nullptr || seen.than != nullptr || has_base_time(doc, near_from, to);
   auto const reached =
       in_clause.reach != nullptr && in_clause.growth != nullptr && in_clause.reach->from >= in_clause.growth->to;
@@ -257,7 +236,7 @@ bool figure_reader::is_amount_of_a_change() {
     if (!rate_word &&
         ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
          (adjacent && (is_counted_before() || goes_on || is_left_behind() || is_said_with_its_rate(surface))))) {
-      change(figure_kind::chg_abs, in_clause.way, "change");
+      change(figure_kind::chg_abs, in_clause.way, turns_to_what_was_counted() ? "change:told" : "change");
       return true;
     }
   }

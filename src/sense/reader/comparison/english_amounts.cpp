@@ -150,6 +150,57 @@ bool figure_reader::is_increment() const {
   return noun.ends_with(u" of "sv) && noun.size() <= kLongestNoun && noun.find_first_of(u",;:"sv) == noun.npos;
 }
 
+// "made 12,400 journeys more abroad this June than last": so many more, of what stands elsewhere.
+bool figure_reader::is_so_many_more(direction& way) const {
+  constexpr std::size_t kReach = 64;
+  if (!doc.english) return false;
+  auto const behind = text.substr(one.words_to, kReach);
+  auto const up = behind.starts_with(u" more "sv);
+  if (!up && !behind.starts_with(u" fewer "sv) && !behind.starts_with(u" less "sv)) return false;
+  auto const clause = behind.substr(0, behind.find_first_of(u",;:.("sv));
+  auto const than = clause.find(u" than "sv);
+  // "That is 38,515 more than in April": nothing was counted before it.
+  static constexpr any_of_words kOpenings{u"That is ",   u"This is ",    u"That was ",  u"This was ", u"which is ",
+                                          u"which was ", u"; this was ", u"; that is ", u"; this is "};
+  if (than == clause.npos || (than < 5 || (than == 5 && kOpenings.close(lead) == 0))) return false;
+  auto const base = clause.substr(than + 6);
+  // "38,515 passengers more than in April 2023"
+  static constexpr any_of_words kTimes{
+      u"last",           u"a year ",       u"the year before", u"the previous ",        u"the month before",
+      u"at the same ",   u"at this time ", u"in the same ",    u"in the previous ",     u"in the first ",
+      u"in the second ", u"in the third ", u"in the fourth ",  u"in the corresponding "};
+  auto const named =
+      base.starts_with(u"in "sv) && base.size() > 3 && ((base[3] >= u'A' && base[3] <= u'Z') || is_digit(base[3]));
+  if (!named && kTimes.open(base) == 0) return false;
+  way = up ? direction::up : direction::down;
+  return true;
+}
+
+// "This represents an increase of 40,000", "The rise was 40,000": of what the sentence before counted alike.
+bool figure_reader::turns_to_what_was_counted() const {
+  static constexpr any_of_words kTurns{
+      u"This is ",     u"That is ",       u"It is ",         u"This was ",       u"That was ",
+      u"It was ",      u"This represent", u"That represent", u"It represent",    u"This mark",
+      u"That mark",    u"It mark",        u"This mean",      u"This correspond", u"This amount",
+      u"This equat",   u"The increase ",  u"The decrease ",  u"The rise ",       u"The drop ",
+      u"The decline ", u"The gain ",      u"The growth ",    u"The fall ",       u"The difference "};
+  if (!doc.english || before != nullptr || i == 0 || drafts[i - 1].sentence + 1 != one.sentence) return false;
+  auto const from = text.find_first_not_of(u" \n"sv, doc.sentences[one.sentence].from);
+  if (from >= one.from || kTurns.open(text.substr(from)) == 0) return false;
+  for (auto j = i; j-- > first_near(i) && drafts[j].sentence + 1 == one.sentence;) {
+    if (counted_alike(drafts[j], one) && drafts[j].kind == figure_kind::level) return worth(one) < worth(drafts[j]);
+  }
+  return false;
+}
+
+// "The increase amounted to 40,000", "The increase over May 2024 was 40,000"
+bool figure_reader::is_the_rise_itself() const {
+  constexpr std::size_t kThe = 4;
+  static constexpr any_of_words kWas{u" was ", u" amounted to ", u" came to ", u" totalled ", u" totaled "};
+  auto const from = text.find_first_not_of(u" \n"sv, doc.sentences[one.sentence].from);
+  return in_clause.growth->from == from + kThe && kWas.close(lead) > 0 && turns_to_what_was_counted();
+}
+
 // "2.7 percent fewer than in July (1,536 people)": the bracket says what it was then.
 // "113,470 tourists in June 2024 (June 2023: 100,388)": or names the time and says no more.
 bool figure_reader::is_bracket_of_the_base() {

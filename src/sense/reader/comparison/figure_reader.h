@@ -149,6 +149,8 @@ struct figure_reader {
   bool is_of_a_plan();
 
   // amounts.cpp
+  bool turns_to_what_was_counted() const;
+  bool is_the_rise_itself() const;
   bool is_counted_before() const;
   bool is_left_behind() const;
   bool is_amount_or_rate_more(model::direction& way) const;

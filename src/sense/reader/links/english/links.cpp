@@ -82,9 +82,10 @@ anaphor speaks_of(std::u16string_view lead) {
                                        u"he drop was ", u"he decline was ", u"he growth was "};
   if (kWords.close(lead) > 0) return anaphor::that;
   static constexpr any_of_words kOpenings{
-      u"That ",        u"This ",         u"It ",       u"They ",       u"Up ",        u"Down ",
-      u"An increase ", u"A rise ",       u"A gain ",   u"A decline ",  u"A drop ",    u"A fall ",
-      u"A decrease ",  u"The increase ", u"The rise ", u"The number ", u"The volume "};
+      u"That ",        u"This ",         u"It ",           u"They ",       u"Up ",         u"Down ",
+      u"An increase ", u"A rise ",       u"A gain ",       u"A decline ",  u"A drop ",     u"A fall ",
+      u"A decrease ",  u"The increase ", u"The rise ",     u"The number ", u"The volume ", u"The decline ",
+      u"The drop ",    u"The gain ",     u"The decrease ", u"The growth ", u"The fall "};
   if (kOpenings.open(lead) > 0) return anaphor::that;
   return anaphor::none;
 }
@@ -323,9 +324,9 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     auto& one = drafts[i];
     auto const rate = one.kind == figure_kind::chg_pct;
     // "The figure is 399,450 vehicles higher than normal"
-    auto const on_a_time =
-        one.kind == figure_kind::chg_abs && (one.rule.starts_with("change:on") || one.rule.starts_with("change:off") ||
-                                             one.rule.starts_with("change:than"));
+    auto const on_a_time = one.kind == figure_kind::chg_abs &&
+                           (one.rule.starts_with("change:on") || one.rule.starts_with("change:off") ||
+                            one.rule.starts_with("change:than") || one.rule.starts_with("change:told"));
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = level_that_counts_for(doc, drafts, i);

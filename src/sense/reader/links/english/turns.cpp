@@ -13,11 +13,16 @@ bool is_count(draft const& one) {
          !one.role.starts_with("avg");
 }
 
-// "an increase of 41,000 on last year, but 12% below 2019": of what the change before it is of.
+// "an increase of 41,000 on last year, but 12% below 2019", "This is 412 fewer than last year, a fall of 1.4%": of what
+// the change before it is of.
 std::optional<std::size_t> level_of_the_change_before(document const& doc, std::vector<draft> const& drafts,
                                                       std::size_t i) {
+  if (i == 0) return {};
   auto const lead = lead_of(doc.text(), drafts[i]);
-  if (lead.rfind(u", but "sv) == lead.npos && !lead.starts_with(u" but "sv)) return {};
+  auto const again = lead.ends_with(u" of "sv) && drafts[i].sentence == drafts[i - 1].sentence &&
+                     drafts[i - 1].kind == figure_kind::chg_abs &&
+                     (lead.rfind(u", a "sv) != lead.npos || lead.rfind(u", an "sv) != lead.npos);
+  if (!again && lead.rfind(u", but "sv) == lead.npos && !lead.starts_with(u" but "sv)) return {};
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
     if (drafts[j].is_change() && drafts[j].of && drafts[*drafts[j].of].sentence != drafts[i].sentence)
       return drafts[j].of;
