@@ -286,5 +286,27 @@ TEST(english_owners, with_whom_one_trades_is_not_whose_the_trade_is) {
             (told_lines{"$1.2 billion Uzbekistan", "$3.4 billion Uzbekistan"}));
 }
 
+TEST(english_owners, medals_are_whose_who_won_them_in_its_clause) {
+  EXPECT_EQ(
+      owners_told("At the International Olympiad in Informatics, Romania took one gold and three silvers; Bulgaria "
+                  "finished with two golds. Some 330 students competed."),
+      (told_lines{"one gold Romania", "three silvers Romania", "two golds Bulgaria",
+                  "330 students International Olympiad in Informatics"}));
+  EXPECT_EQ(
+      owners_told("Team Finland won 11 medals at EuroSkills Herning 2023: three golds and five silvers. Latvia "
+                  "picked up one silver medal."),
+      (told_lines{"11 medals Finland", "three golds Finland", "five silvers Finland", "one silver medal Latvia"}));
+}
+
+TEST(english_owners, each_of_a_row_has_the_body_behind_it) {
+  EXPECT_EQ(
+      owners_told("Passengers rose by 12% at Riga Airport, by 8% at Tallinn Airport and by 5% at Vilnius Airport."),
+      (told_lines{"12% Riga Airport", "8% Tallinn Airport", "5% Vilnius Airport"}));
+  EXPECT_EQ(owners_told("There were 1.2 million passengers at Riga Airport and 0.9 million at Tallinn Airport."),
+            (told_lines{"1.2 million passengers Riga Airport", "0.9 million Tallinn Airport"}));
+  EXPECT_EQ(owners_told("Finavia's 20 airports handled 1.9 million passengers in May.").back(),
+            "1.9 million passengers Finavia");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

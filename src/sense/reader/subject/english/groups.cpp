@@ -158,6 +158,13 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
     auto const from = start_of_group_name(text, end - 2);
     auto const behind = kind.at + kind.length;
     if (from == end - 2 || (behind < text.size() && is_letter(text[behind]))) continue;
+    // "Finavia's 20 airports": whose they are is known as a body.
+    if (auto const known = words().surfaces.longest_at(text, from); known && from + known->length == end - 2) {
+      auto const& group = words().groups[known->value];
+      if (std::any_of(group.begin(), group.end(),
+                      [](std::uint32_t index) { return words().entries[index].is == word_class::organisation; }))
+        continue;
+    }
     auto one = made_of(text, from, behind);
     one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(text.substr(kind.at, kind.length));
     found.push_back(std::move(one));

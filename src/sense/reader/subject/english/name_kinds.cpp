@@ -66,7 +66,7 @@ name_kind kind_of_name_in(std::vector<std::u16string_view> const& phrase) {
                                         : name_kind::none;
   };
   for (std::size_t k = 0; k + 1 < phrase.size(); ++k) {
-    if (phrase[k + 1] != u"of"sv && phrase[k + 1] != u"for"sv) continue;
+    if (phrase[k + 1] != u"of"sv && phrase[k + 1] != u"for"sv && phrase[k + 1] != u"in"sv) continue;
     if (auto const kind = kind_of(phrase[k]); kind != name_kind::none) return kind;
   }
   return kind_of(phrase.back());

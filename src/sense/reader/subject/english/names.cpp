@@ -19,9 +19,9 @@ bool acts(std::u16string_view behind, bool one_word) {
   static constexpr auto kSure = std::to_array<std::u16string_view>(
       {u"carried", u"flew", u"accounted", u"handled", u"moved", u"ran", u"transported", u"delivered", u"shipped",
        u"served", u"operated", u"processed", u"generated"});
-  static constexpr auto kMore = std::to_array<std::u16string_view>(
-      {u"responded", u"battled", u"reported", u"recorded", u"logged", u"counted", u"welcomed", u"received", u"expects",
-       u"hauled", u"loaded", u"lifted", u"sold"});
+  static constexpr auto kMore =
+      std::to_array<std::u16string_view>({u"responded", u"battled", u"reported", u"recorded", u"logged", u"counted",
+                                          u"welcomed", u"received", u"expects", u"hauled", u"loaded", u"lifted"});
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"alone "sv}) {
@@ -83,10 +83,10 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
   if (!opens || !acts(behind, false)) return false;
   // "Qinghai Province generated", "Statistics Austria counted": an area's.
-  if (text.substr(from, end - from).ends_with(u" Province"sv) || text.substr(from).starts_with(u"Statistics "sv))
-    return false;
+  auto const name = text.substr(from, end - from);
   auto const place = words().surfaces.longest_at(text, from);
-  return !place || from + place->length < end;
+  return !name.ends_with(u" Province"sv) && !name.starts_with(u"Statistics "sv) &&
+         (!place || from + place->length < end);
 }
 
 struct phrase_at {
@@ -153,7 +153,7 @@ bool is_a_sign_of_money(std::u16string_view word, std::u16string_view behind) {
   });
 }
 
-// The capitalised words from `at` on, with "of" and "for" between them.
+// The capitalised words from `at` on, with "of" and "for" between them, and "Olympiad in Informatics".
 phrase_at phrase_from(std::u16string_view text, std::size_t at) {
   constexpr std::size_t kMostWords = 9;
   phrase_at made{.from = at, .end = at};
@@ -176,7 +176,10 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
     // "the Council for the Development of Cambodia"
     auto const of_a_task =
         here == u"the"sv && capitals > 0 && made.words.back() == u"for"sv && text.substr(word).find(u" of "sv) < 24;
-    auto const joins = of_a_task || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
+    auto const in_a_matter =
+        here == u"in"sv && capitals > 0 && made.words.back() == u"Olympiad"sv &&
+        text.substr(word + 1, text.find_first_of(u" ,.;"sv, word + 1) - word - 1).ends_with(u"ics"sv);
+    auto const joins = of_a_task || in_a_matter || here == u"of"sv || (capitals > 0 && is_a_particle(here)) ||
                        (here == u"for"sv && capitals > 0 &&
                         (is_noun_of_an_office(made.words.back()) || is_noun_of_a_contest(made.words.back()) ||
                          made.words.back() == u"Centre"sv));
@@ -287,9 +290,9 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
 bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
   if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
   auto const behind = text.substr(phrase.end, 16);
-  static constexpr any_of_words kWords{u" passenger", u" handled",  u" saw ", u" served",  u" recorded",   u" reported",
-                                       u" welcomed",  u"'s ",       u"’s ",   u" traffic", u" registered", u" expects",
-                                       u" forecasts", u" projects", u" had ", u" reported"};
+  static constexpr any_of_words kWords{u" passenger",  u" handled",  u" saw ",      u" served",   u" recorded",
+                                       u" reported",   u" welcomed", u"'s ",        u"’s ",       u" traffic",
+                                       u" registered", u" expects",  u" forecasts", u" projects", u" had "};
   return kWords.open(behind) > 0;
 }
 
@@ -331,9 +334,8 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       found.push_back(std::move(one));
     } else if (phrase.end > phrase.from) {
       auto kind = kind_of_name_in(phrase.words);
-      if (phrase.words.size() > 1 && phrase.words.back() == u"Point"sv &&
-          phrase.words[phrase.words.size() - 2] == u"Control"sv)
-        kind = name_kind::operates;
+      auto const name = text.substr(phrase.from, phrase.end - phrase.from);
+      if (name.ends_with(u"Control Point"sv)) kind = name_kind::operates;
       // "the Russian Federation"
       if (kind == name_kind::tells && is_a_known_area(text, phrase)) kind = name_kind::none;
       if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
@@ -377,14 +379,12 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
   auto const own_words = end_of_dateline(text, 0);
-  std::erase_if(found, [&](subject const& one) { return one.from < own_words; });
-  // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them.
-  if (topic == "fire")
-    std::erase_if(found,
-                  [](subject const& one) { return one.level == kActing && one.name.find(' ') == std::string::npos; });
-  // "from Kshs. 10.5 billion": a sign of money is nobody.
   std::erase_if(found, [&](subject const& one) {
-    return is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));
+    // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them. "from Kshs. 10.5 billion":
+    // a sign of money is nobody.
+    auto const burns = topic == "fire" && one.level == kActing && one.name.find(' ') == std::string::npos;
+    return one.from < own_words || burns ||
+           is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));
   });
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });

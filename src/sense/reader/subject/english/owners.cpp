@@ -182,19 +182,25 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
   for (auto at = std::lower_bound(all.begin(), all.end(), from,
                                   [](subject const&s, std::size_t place) { return s.from < place; });
        at != all.end() && at->to <= one.words_from; ++at) {
-    auto const lead = text.substr(0, at->from);
+    auto lead = text.substr(0, at->from);
+    // "At the Olympiad in Informatics, Romania took one gold", "; host Russia won 14"
+    for (std::u16string_view const as : {u"Team "sv, u"host "sv, u"Host "sv, u"neighbouring "sv, u"First-placed "sv}) {
+      if (lead.ends_with(as)) lead.remove_suffix(as.size());
+    }
+    if (at->is == subject_kind::company && names_a_contest(at->name)) at_a_contest = true;
     at_a_contest = at_a_contest || (found != nullptr && at->is == subject_kind::company &&
                                     (lead.ends_with(u" at the "sv) || lead.ends_with(u" in the "sv) ||
                                      lead.ends_with(u" from the "sv) || lead.ends_with(u"th "sv) ||
                                      lead.ends_with(u"nd "sv) || lead.ends_with(u"rd "sv)));
     if (at->is != subject_kind::area) continue;
-    auto const behind = text.substr(at->to, 12);
+    auto const behind = text.substr(at->to, 16);
     // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
     at_a_contest =
-        at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) || lead.ends_with(u'\n')));
+        at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) || lead.ends_with(u'\n') || lead.ends_with(u"; "sv)));
     for (std::u16string_view const won :
          {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
           u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv,
+          u" scored "sv, u" got "sv, u" received "sv, u" picked up "sv, u" brought home "sv, u" clinched "sv,
           u"'s team "sv, u"'s gold "sv, u"'s medal"sv, u"'s haul "sv, u"'s students "sv, u"'s delegation "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }

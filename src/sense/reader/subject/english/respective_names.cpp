@@ -39,7 +39,10 @@ std::vector<span_of_name> names_in_a_row(std::u16string_view text, std::size_t f
     row.push_back({at, end});
     at = end;
   }
-  if (row.size() != count) row.clear();
+  // "At the Olympiad in Informatics, Romania took one gold and three silver": no list.
+  auto const ends_one =
+      row.size() < 2 || text.substr(row[row.size() - 2].to, row.back().from - row[row.size() - 2].to) != u", "sv;
+  if (row.size() != count || !ends_one) row.clear();
   return row;
 }
 

@@ -1,10 +1,11 @@
 // Rows of places, each with its own figure: "1,200 fires in Kent, 300 in Surrey and 200 in Essex", "broke out in Porto
-// (2,294), Braga (1,066) and Vila Real (830)".
+// (2,294), Braga (1,066) and Vila Real (830)"; and of bodies: "by 12% at Riga Airport and by 8% at Tallinn Airport".
 #include <algorithm>
 #include <optional>
 
 #include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/english/owners.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/english/calendar.h"
 #include "sense/reader/time/english/words.h"
 
@@ -18,12 +19,10 @@ std::size_t length_of_name(std::u16string_view text) {
   return times::is_name_of_month(times::en_word_at(text, 0).text()) ? 0 : end_of_name(text, 0);
 }
 
-// What parts two members: ", ", " and ", ", and "; its length, 0 where there is none of them.
+// What parts two members: ", ", " and by "; its length, 0 where there is none of them.
 std::size_t length_of_joint(std::u16string_view text) {
-  for (std::u16string_view const joint : {u", and "sv, u", "sv, u" and "sv}) {
-    if (text.starts_with(joint)) return joint.size();
-  }
-  return 0;
+  static constexpr any_of_words kJoints{u", and by ", u", and ", u", by ", u", ", u" and by ", u" and "};
+  return kJoints.open(text);
 }
 
 struct named_place {
@@ -31,14 +30,15 @@ struct named_place {
   std::size_t to = 0;
 };
 
-// "300 in Surrey": the place right behind a figure.
-std::optional<named_place> place_behind(document const& doc, draft const& one) {
-  constexpr std::u16string_view kIn = u" in ";
+// "300 in Surrey", "8% at Tallinn Airport": the place right behind a figure.
+std::optional<named_place> place_behind(document const& doc, draft const& one, std::u16string_view in) {
   auto const behind = doc.text().substr(one.words_to);
-  if (!behind.starts_with(kIn)) return {};
-  auto const length = length_of_name(behind.substr(kIn.size()));
+  if (!behind.starts_with(in)) return {};
+  auto length = length_of_name(behind.substr(in.size()));
   if (length == 0) return {};
-  return named_place{one.words_to + kIn.size(), one.words_to + kIn.size() + length};
+  static constexpr any_of_words kNouns{u" airport", u" port", u" station", u" terminal"};
+  length += kNouns.open(behind.substr(in.size() + length));
+  return named_place{one.words_to + in.size(), one.words_to + in.size() + length};
 }
 
 // "Braga (1,066)": the place before the bracket that a figure stands in, its first word at `least` or behind it.
@@ -53,13 +53,16 @@ std::optional<named_place> place_before_bracket(document const& doc, draft const
 }
 
 // The places of the row that begins with figure `first`: behind each figure, the next one follows its joint.
-std::vector<named_place> row_behind(document const& doc, std::vector<draft> const& drafts, std::size_t first) {
+std::vector<named_place> row_behind(document const& doc, std::vector<draft> const& drafts, std::size_t first,
+                                    std::u16string_view in) {
   std::vector<named_place> row;
   for (auto i = first; i < drafts.size(); ++i) {
-    if (drafts[i].sentence != drafts[first].sentence || drafts[i].dimension != drafts[first].dimension) break;
+    if (drafts[i].sentence != drafts[first].sentence ||
+        (drafts[i].dimension == dimension::percent) != (drafts[first].dimension == dimension::percent))
+      break;
     if (!row.empty() && row.back().to + length_of_joint(doc.text().substr(row.back().to)) != drafts[i].words_from)
       break;
-    auto const place = place_behind(doc, drafts[i]);
+    auto const place = place_behind(doc, drafts[i], in);
     if (!place) break;
     row.push_back(*place);
   }
@@ -93,13 +96,19 @@ std::vector<named_place> row_of_brackets(document const& doc, std::vector<draft>
 
 void place_rows(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 0; i + 1 < drafts.size();) {
-    auto row = row_behind(doc, drafts, i);
+    auto row = row_behind(doc, drafts, i, u" at ");
+    auto const of_bodies = row.size() > 1;
+    if (!of_bodies) row = row_behind(doc, drafts, i, u" in ");
     if (row.size() < 2) row = row_of_brackets(doc, drafts, i);
     if (row.size() < 2) {
       ++i;
       continue;
     }
-    for (auto const& place : row) drafts[i++].place = to_utf8(doc.text().substr(place.from, place.to - place.from));
+    for (auto const& place : row) {
+      auto& one = drafts[i++];
+      (of_bodies ? one.org : one.place) = to_utf8(doc.text().substr(place.from, place.to - place.from));
+      if (of_bodies) one.place.clear();
+    }
   }
 }
 
