@@ -256,5 +256,16 @@ TEST(english_turns, this_represents_an_increase_of_what_was_told) {
   EXPECT_EQ(turns_told("The airport had 38 routes. This was three more than in 2023.").back(), "three chg_abs up of a");
 }
 
+TEST(english_turns, a_rate_by_value_is_of_the_money_and_one_by_volume_is_not) {
+  for (auto const rates : {", up 21 per cent by volume and 63 per cent by value.",
+                           ". This was a 21 per cent rise in volume and a 63 per cent rise in value.",
+                           ". Volume rose 21 per cent and value 63 per cent.",
+                           ", an increase of 21 per cent in quantity and 63 per cent in value."})
+    EXPECT_EQ(turns_told("Exports reached 7.4 million bags, worth $2.2 billion" + std::string{rates}),
+              (told_lines{"7.4 million bags level", "$2.2 billion level", "21 per cent chg_pct up of a",
+                          "63 per cent chg_pct up of b"}))
+        << rates;
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -53,7 +53,7 @@ bool figure_reader::goes_on_in_another_way() {
     return true;
   }
   if (before == nullptr || before->kind != figure_kind::chg_pct || lead.size() > kLongest ||
-      !lead.starts_with(u" in "sv))
+      (!lead.starts_with(u" in "sv) && !lead.starts_with(u" by v"sv) && !lead.starts_with(u" by quant"sv)))
     return false;
   auto const joined = lead.ends_with(u" and "sv);
   if (before->dimension == one.dimension && text.substr(one.words_to).starts_with(u" in "sv)) {

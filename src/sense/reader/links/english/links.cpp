@@ -258,12 +258,22 @@ std::optional<std::size_t> level_it_reached(document const& doc, std::vector<dra
 // "…, and the value 44 per cent higher": the sum of money of the sentence before.
 std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const lead = lead_of(doc.text(), drafts[i]);
-  auto const is_value = lead.ends_with(u"he value "sv) || lead.ends_with(u"their value "sv) ||
-                        lead.ends_with(u"he value was "sv) || lead.ends_with(u"he value by "sv) ||
-                        lead.ends_with(u"he value rose "sv) || lead.ends_with(u"he amount "sv);
-  if (!is_value) return {};
+  static constexpr any_of_words kValues{
+      u"he value ",      u"heir value ", u"he value was ", u"he value by ",
+      u"he value rose ", u"he amount ",  u"and value ",    u"n value terms, this was "};
+  static constexpr any_of_words kVolumes{u"olume rose ",
+                                         u"olumes rose ",
+                                         u"olume fell ",
+                                         u"olume grew ",
+                                         u"olume was up ",
+                                         u"and volume ",
+                                         u"n volume terms, this was "};
+  auto const counted = kValues.close(lead) > 0    ? set_of(dimension::money)
+                       : kVolumes.close(lead) > 0 ? ~(set_of(dimension::money) | set_of(dimension::percent))
+                       : drafts[i].is_change()    ? named_behind(doc, drafts[i])
+                                                  : 0;
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
-    if (drafts[j].dimension == dimension::money && counts_something(drafts[j])) return j;
+    if ((counted & set_of(drafts[j].dimension)) != 0 && counts_something(drafts[j])) return j;
   }
   return {};
 }

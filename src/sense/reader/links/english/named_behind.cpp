@@ -28,10 +28,9 @@ dimension_set named_behind(document const& doc, draft const& guest) {
   if (auto const more = named_as_more(doc.text(), guest.words_to); more != 0) return more;
   auto const behind = doc.text().substr(guest.words_to, kReach);
   auto told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
-  auto const at = told.find(u" in "sv);
-  if (told.starts_with(u" by value"sv)) return set_of(dimension::money);
-  if (told.starts_with(u" by number"sv)) return set_of(dimension::count) | set_of(dimension::none);
-  // "5% in value", "a 5% rise in value": one word between at most.
+  // "5% in value", "5% by volume", "a 5% rise in value": one word between at most.
+  auto const by = told.starts_with(u" by "sv);
+  auto const at = by ? 0 : told.find(u" in "sv);
   constexpr std::size_t kLongestNoun = 12;
   if (at == std::u16string_view::npos || at > kLongestNoun) return 0;
   told.remove_prefix(at + 4);
@@ -45,6 +44,9 @@ dimension_set named_behind(document const& doc, draft const& guest) {
   }
   static constexpr any_of_words kWords{u"value", u"capital", u"amount", u"revenue", u"spending", u"investment"};
   if (kWords.open(told) > 0) return set_of(dimension::money);
+  static constexpr any_of_words kAmounts{u"volume", u"quantity", u"quantities"};
+  if (kAmounts.open(told) > 0)
+    return static_cast<dimension_set>(~(set_of(dimension::money) | set_of(dimension::percent)));
   for (std::u16string_view const word : {u"tonnage"sv, u"weight"sv}) {
     if (told.starts_with(word)) return set_of(dimension::mass);
   }
