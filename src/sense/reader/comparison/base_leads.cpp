@@ -10,33 +10,11 @@
 namespace fengsui::sense::reader {
 
 std::u16string_view without_fillers(std::u16string_view words) {
-  static constexpr any_of_words kFillers{u" just",
-                                         u" a record low of",
-                                         u" an all-time low of",
-                                         u" a low of",
-                                         u" a high of",
-                                         u" a new record of",
-                                         u" a record of",
-                                         u" a historic high of",
-                                         u" an average of",
-                                         u" around",
-                                         u" only",
-                                         u" a record",
-                                         u" an all-time high of",
-                                         u" a record high of",
-                                         u" a",
-                                         u" an",
-                                         u" the",
-                                         u" its",
-                                         u" their",
-                                         u" a total of",
-                                         u" as much as",
-                                         u" as many",
-                                         u" a combined",
-                                         u" merely",
-                                         u" nearly",
-                                         u" record",
-                                         u" still"};
+  static constexpr any_of_words kFillers(
+      u" just", u" a record low of", u" an all-time low of", u" a low of", u" a high of", u" a new record of",
+      u" a record of", u" a historic high of", u" an average of", u" around", u" only", u" a record",
+      u" an all-time high of", u" a record high of", u" a", u" an", u" the", u" its", u" their", u" a total of",
+      u" as much as", u" as many", u" a combined", u" merely", u" nearly", u" record", u" still");
   for (;;) {
     while (words.ends_with(u' ')) words.remove_suffix(1);
     auto const filler = kFillers.close(words);

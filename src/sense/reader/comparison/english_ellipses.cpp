@@ -22,30 +22,11 @@ bool figure_reader::goes_on_in_another_way() {
   }
   // "declines of one per cent in crude oil, 18 per cent in mineral oils and two per cent in others"
   // "down 15.1% YoY and 15% MoM": two times that it is measured by.
-  static constexpr any_of_words kYearly{u" YoY",
-                                        u" yoy",
-                                        u" y-o-y",
-                                        u" Y-o-Y",
-                                        u" y/y",
-                                        u" Y/Y",
-                                        u" year on year",
-                                        u" year-on-year",
-                                        u" from a year earlier",
-                                        u" from a year ago",
-                                        u" annually",
-                                        u" year-over-year",
-                                        u" over the year",
-                                        u" on the year",
-                                        u" m/m",
-                                        u" MoM",
-                                        u" q/q",
-                                        u" QoQ",
-                                        u" month on month",
-                                        u" month-on-month",
-                                        u" quarter on quarter",
-                                        u" quarter-on-quarter",
-                                        u" on the month",
-                                        u" on the quarter"};
+  static constexpr any_of_words kYearly(
+      u" YoY", u" yoy", u" y-o-y", u" Y-o-Y", u" y/y", u" Y/Y", u" year on year", u" year-on-year",
+      u" from a year earlier", u" from a year ago", u" annually", u" year-over-year", u" over the year",
+      u" on the year", u" m/m", u" MoM", u" q/q", u" QoQ", u" month on month", u" month-on-month",
+      u" quarter on quarter", u" quarter-on-quarter", u" on the month", u" on the quarter");
   auto const yearly = before != nullptr && before->kind == figure_kind::chg_pct ? kYearly.open(lead) : 0;
   if (yearly > 0 && before->dimension == one.dimension &&
       (lead.substr(yearly) == u" and "sv || lead.substr(yearly) == u", "sv || lead.substr(yearly) == u" and by "sv)) {

@@ -5,6 +5,7 @@
 
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/quantity/quantity_text.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader {
@@ -22,43 +23,19 @@ std::u16string_view clause_of_rate(std::u16string_view lead) {
 // "accidents" of "The number of road accidents was down "; empty where the clause is more than a noun and its verb.
 std::u16string noun_of(std::u16string_view clause, bool verb_is_shared) {
   constexpr std::size_t kMostWords = 3;
-  static constexpr auto kVerbs = std::to_array<std::u16string_view>({u" increased ",
-                                                                     u" decreased ",
-                                                                     u" rose ",
-                                                                     u" fell ",
-                                                                     u" dropped ",
-                                                                     u" declined ",
-                                                                     u" grew ",
-                                                                     u" jumped ",
-                                                                     u" climbed ",
-                                                                     u" went up ",
-                                                                     u" went down ",
-                                                                     u" was up ",
-                                                                     u" was down ",
-                                                                     u" were up ",
-                                                                     u" were down ",
-                                                                     u" were ",
-                                                                     u" was ",
-                                                                     u" increased by ",
-                                                                     u" decreased by ",
-                                                                     u" rose by ",
-                                                                     u" fell by ",
-                                                                     u" dropped by ",
-                                                                     u" declined by ",
-                                                                     u" grew by ",
-                                                                     u" went up by ",
-                                                                     u" went down by ",
-                                                                     u" was down by ",
-                                                                     u" was up by ",
-                                                                     u" were reduced by ",
-                                                                     u" was reduced by ",
-                                                                     u" were fulfilled by ",
-                                                                     u" was fulfilled by "});
-  auto const verb = std::find_if(kVerbs.begin(), kVerbs.end(), [&](auto word) { return clause.ends_with(word); });
+  static constexpr any_of_words kVerbs{u" increased", u" decreased", u" declined", u" dropped", u" jumped",
+                                       u" climbed",   u" rose",      u" fell",     u" grew",    u" went up",
+                                       u" went down", u" was up",    u" was down", u" were up", u" were down",
+                                       u" reduced",   u" fulfilled", u" were",     u" was"};
   // "containers grew 5.1% and ships 4.2%": the verb is said once.
-  if (verb == kVerbs.end() && (!verb_is_shared || !clause.ends_with(u' '))) return {};
-  if (verb == kVerbs.end() && clause.ends_with(u" by "sv)) clause.remove_suffix(3);
-  auto noun = clause.substr(0, clause.size() - (verb == kVerbs.end() ? 1 : verb->size()));
+  if (!clause.ends_with(u' ')) return {};
+  clause.remove_suffix(clause.ends_with(u" by "sv) ? 4 : 1);
+  auto const verb = kVerbs.close(clause);
+  if (verb == 0 && !verb_is_shared) return {};
+  auto noun = clause.substr(0, clause.size() - verb);
+  for (std::u16string_view const been : {u" were"sv, u" was"sv}) {
+    if (noun.ends_with(been)) noun.remove_suffix(been.size());
+  }
   for (std::u16string_view const counted :
        {u"The number of "sv, u"the number of "sv, u"The total number of "sv, u"The "sv, u"the "sv, u"Number of "sv}) {
     if (noun.starts_with(counted)) noun.remove_prefix(counted.size());

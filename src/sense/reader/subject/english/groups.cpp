@@ -250,19 +250,9 @@ bool counts_behind(std::u16string_view behind) {
 void find_crossings(std::u16string_view text, std::vector<subject>& found) {
   if (!holds_words(text, u"border"sv) || (!holds_words(text, u"crossing"sv) && !holds_words(text, u"checkpoint"sv)))
     return;
-  static constexpr any_of_words kLeads{u"checkpoint was ",
-                                       u"crossing was ",
-                                       u"crossing point was ",
-                                       u"checkpoint is ",
-                                       u"passed through ",
-                                       u"crossed at ",
-                                       u"entered through ",
-                                       u"crossed through ",
-                                       u" via ",
-                                       u" in ",
-                                       u" at ",
-                                       u" In ",
-                                       u" At "};
+  static constexpr any_of_words kLeads(u"checkpoint was ", u"crossing was ", u"crossing point was ", u"checkpoint is ",
+                                       u"passed through ", u"crossed at ", u"entered through ", u"crossed through ",
+                                       u" via ", u" in ", u" at ", u" In ", u" At ");
   constexpr std::size_t kLongestThatMayBeAnything = 4;
   for (auto lead = kLeads.next_in(text, 0); lead.length > 0; lead = kLeads.next_in(text, lead.at + 1)) {
     auto const sure = lead.length > kLongestThatMayBeAnything;

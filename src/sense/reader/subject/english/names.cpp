@@ -255,27 +255,11 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
        u"Coastal", u"Inland",    u"River",    u"Container", u"Cargo",    u"Total",    u"Overall",       u"Monthly",
        u"Annual",  u"Quarterly", u"Daily",    u"Passenger", u"Busiest",  u"Largest",  u"Biggest",       u"Such",
        u"Some",    u"Most",      u"Many",     u"Key",       u"Global",   u"World",    u"New",           u"Both"});
-  static constexpr any_of_words kNouns{u" international airport",
-                                       u" airport",
-                                       u" port",
-                                       u" seaport",
-                                       u" control point",
-                                       u" railway station",
-                                       u" station",
-                                       u" checkpoint",
-                                       u" border crossing",
-                                       u" border gate",
-                                       u" international border gate",
-                                       u" border checkpoint",
-                                       u" ferry terminal",
-                                       u" cruise terminal",
-                                       u" container terminal",
-                                       u" power plant",
-                                       u" dam",
-                                       u" plant",
-                                       u" power station",
-                                       u" wind farm",
-                                       u" hydropower station"};
+  static constexpr any_of_words kNouns(u" international airport", u" airport", u" port", u" seaport", u" control point",
+                                       u" railway station", u" station", u" checkpoint", u" border crossing",
+                                       u" border gate", u" international border gate", u" border checkpoint",
+                                       u" ferry terminal", u" cruise terminal", u" container terminal", u" power plant",
+                                       u" dam", u" plant", u" power station", u" wind farm", u" hydropower station");
   auto const noun = kNouns.open(text.substr(phrase.end));
   if (noun == 0 || phrase.words.empty() || holds_word(kNoNames, phrase.words.front())) return 0;
   // "First-quarter port cargo": the word behind its hyphen is small.
