@@ -150,18 +150,6 @@ std::vector<sentence> find_sentences(std::u16string_view text) {
   return found;
 }
 
-// "from Dec. 20 to 26, the Christmas period of 2012": the year of what the days before it are called.
-bool is_year_of_a_name(std::u16string_view text, time_expression const& days, time_expression const& one) {
-  constexpr std::size_t kLongest = 40;
-  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !days.days.first || !days.days.last ||
-      one.begin < days.end || one.begin - days.end > kLongest)
-    return false;
-  auto const called = text.substr(days.end, one.begin - days.end);
-  return called.starts_with(u", the "sv) && called.ends_with(u" of "sv) &&
-         called.find_first_of(u";:.0123456789"sv) == called.npos && one.days.first && one.days.last &&
-         *one.days.first <= *days.days.first && *days.days.last <= *one.days.last;
-}
-
 // "99 GWh from last year's 917 GWh", "4.38 million against 2017's total of $4.14 million": whose the number behind is.
 bool owns_a_number(std::u16string_view behind) {
   static constexpr any_of_words kNouns{u"total of ", u"figure of ", u"number of ", u"tally of ", u"level of "};
@@ -180,11 +168,6 @@ bool owns_a_number(std::u16string_view behind) {
 }  // namespace
 
 void drop_named_plans(std::u16string_view text, std::vector<time_expression>& times) {
-  for (std::size_t i = 1; i < times.size(); ++i) {
-    if (!is_year_of_a_name(text, times[i - 1], times[i])) continue;
-    times.erase(times.begin() + static_cast<std::ptrdiff_t>(i));
-    --i;
-  }
   // "for the year incomes were fulfilled by 27.3%": whose plan it is, and no time of what was done.
   std::erase_if(times, [&](time_expression const& one) {
     constexpr std::size_t kReach = 48;

@@ -226,17 +226,6 @@ TEST(english_changes, ports_of_a_list_have_their_own_figures) {
                   "1.2% Durres", "2.2 million tons Durres", "9.1% Vlora", "0.6 million tons Vlora"}));
 }
 
-TEST(english_changes, days_that_have_a_name_with_its_year_stay_those_days) {
-  auto const text =
-      "Via Rail carried 61,200 passengers from March 20 to 26, the Easter week of 2012, up 1.9 percent over the "
-      "previous year. Ridership rose 3.1 percent on the short routes and 0.7 percent on the long-distance "
-      "services.";
-  EXPECT_EQ(days_told(text, "2013-01-10"),
-            (told_lines{"61,200 passengers 2012-03-20..2012-03-26", "1.9 percent 2012-03-20..2012-03-26",
-                        "3.1 percent 2012-03-20..2012-03-26", "0.7 percent 2012-03-20..2012-03-26"}));
-  EXPECT_EQ(changes_told(text).back(), "0.7 percent chg_pct up");
-}
-
 TEST(english_changes, a_change_is_not_of_a_price_beside_the_sum) {
   EXPECT_EQ(
       changes_told("The fair of Graz took in 17.3 million euros in June 2024, 120 euros per visitor, against 15.2 "

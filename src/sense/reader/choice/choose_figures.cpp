@@ -17,12 +17,6 @@ bool counts_fires(std::u16string_view text, std::size_t to) {
   return kNouns.close(text.substr(0, to)) > 0;
 }
 
-bool tells_of_accidents(std::u16string_view text, std::size_t to) {
-  constexpr std::size_t kReach = 40;
-  auto const lead = text.substr(to > kReach ? to - kReach : 0, std::min(to, kReach));
-  return lead.find(u"事故"sv) != lead.npos || lead.find(u"火"sv) != lead.npos || lead.find(u"警情"sv) != lead.npos;
-}
-
 void count_fires(draft& made) {
   made.unit = "incident";
   made.dimension = dimension::incident;
@@ -91,13 +85,6 @@ bool counts_in_decimals_of_mt(document const& doc) {
   });
 }
 
-// "Cargo reached 57.24 million tonnes … 3.1 mt of coal": what the text itself calls so once.
-bool counts_millions_of_tonnes(document const& doc) {
-  constexpr std::size_t kCharacters = 1200;
-  auto const text = doc.text().substr(0, kCharacters);
-  return text.find(u" million tonne"sv) != text.npos || text.find(u" million metric ton"sv) != text.npos;
-}
-
 // "1,161 million tonnes of freight, 555 MT of coal among it": no ship's 52,000 MT.
 bool is_among_millions_of_tonnes(std::u16string_view text, sentence const& in, draft const& made) {
   constexpr auto kMost = 1000.0;
@@ -128,7 +115,7 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   if (made.classifier == u"次"sv && (counts_fires(text, made.words_from) || goes_on_counting(text, before, made, in)))
     count_fires(made);
   // 重点项目91宗, 办结2477宗: cases of all kinds; of fires and accidents incidents.
-  if (made.classifier == u"宗"sv && doc.topic != "fire" && !tells_of_accidents(text, made.words_from)) {
+  if (made.classifier == u"宗"sv && doc.topic != "fire") {
     made.unit = "count";
     made.dimension = dimension::count;
   }
@@ -176,10 +163,7 @@ void count_as_said(document const& doc, std::vector<draft> const& before, senten
   // "3.2mt": nobody moves a fifth of a ton; the letters are joined as a scale is.
   bool const joined = made.value.last_digit < 0 && made.to > made.from + 3 && is_digit(text[made.to - 3]);
   auto const told = [&] {
-    // "1,161.66 million tonne of freight. Coal made 555 MT": a railway moves no hundreds of tons.
-    bool const of_freight = capital && doc.topic == "rail";
-    return (counts_millions_of_tonnes(doc) && (counts_in_decimals_of_mt(doc) || of_freight)) ||
-           is_among_millions_of_tonnes(text, in, made) ||
+    return is_among_millions_of_tonnes(text, in, made) ||
            // "Paradip 93.38 MT, Kolkata 53 MT": a whole number of them.
            (capital && doc.topic == "port" && worth(made) < kHundredsOfMillions && counts_in_decimals_of_mt(doc));
   };

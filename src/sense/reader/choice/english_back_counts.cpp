@@ -295,25 +295,6 @@ unit_entry const* unit_of_the_other_part(document const& doc, std::size_t index,
   return counted != 0 ? first.unit : nullptr;
 }
 
-// "1.59 million trips on 9,100 flights; Daxing for 1.75 million on 9,036": printed alike and led to by the same word.
-unit_entry const* unit_of_its_like(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kNeighbours = 6;
-  auto const text = doc.text();
-  auto const& read = doc.numbers[index];
-  if (read.number.in_words || (!read.number.grouped && !read.number.scaled)) return nullptr;
-  auto const lead = word_before(text, read.words_from);
-  static constexpr auto kLeads = std::to_array<std::u16string_view>({u"on", u"for", u"with", u"aboard", u"by", u"in"});
-  if (std::find(kLeads.begin(), kLeads.end(), lead) == kLeads.end()) return nullptr;
-  for (auto k = index; k-- > 0 && index - k <= kNeighbours && doc.numbers[k].from >= in.from;) {
-    auto const& one = doc.numbers[k];
-    if (one.shape == number_shape::figure && one.number.grouped == read.number.grouped &&
-        one.number.scaled == read.number.scaled && one.unit->dimension != dimension::percent &&
-        word_before(text, one.words_from) == lead)
-      return one.unit;
-  }
-  return nullptr;
-}
-
 // "Foreigners made 41 million crossings; 30.08 million of these needed no visa": of what was counted last.
 unit_entry const* unit_of_these(document const& doc, std::size_t index) {
   constexpr std::size_t kNeighbours = 4;

@@ -25,22 +25,6 @@ bool is_a_whole_name(std::u16string_view name) {
   return true;
 }
 
-// "in Kuusamo 217 (144 in June), in Niirala 17,375 (16,973 in June)": a number and what it was then, in a list.
-bool is_beside_its_past(std::u16string_view text, quantity const& read) {
-  constexpr std::size_t kLongest = 20;
-  auto const is_then = [&](std::size_t at) {
-    auto const behind = text.substr(at, kLongest);
-    auto const close = behind.find(u')');
-    return behind.starts_with(u" in "sv) && close != std::u16string_view::npos && close > 4 && behind[4] >= u'A' &&
-           behind[4] <= u'Z';
-  };
-  if (stops_with(text, read.from, u" ("sv)) return is_then(read.to);
-  if (!stands_at(text, read.to, u" ("sv)) return false;
-  auto at = read.to + 2;
-  while (at < text.size() && (is_digit(text[at]) || text[at] == u',')) ++at;
-  return at > read.to + 2 && is_then(at);
-}
-
 // "services carried 77.7 million passengers, an increase of 3.2%, and long-distance trains almost 9.1 million": a
 // clause that says its verb and its noun no more.
 bool is_in_an_ellipsis(std::u16string_view text, quantity const& read) {
@@ -90,7 +74,6 @@ bool is_in_a_list_of_names(std::u16string_view text, quantity const& read) {
     auto const behind = text.substr(read.to, 12);
     return !behind.starts_with(u" more than"sv) && (read.number.grouped || read.number.scaled || behind[1] == u'o');
   }
-  if (is_beside_its_past(text, read)) return true;
   constexpr std::size_t kLongestName = 32;
   auto const capital = [&](std::size_t at) { return at < text.size() && text[at] >= u'A' && text[at] <= u'Z'; };
   // "463 in Kumaon (1,076.21 ha) and 204 in the wildlife zones (695.65 ha)"
@@ -135,16 +118,6 @@ bool is_numbered(std::u16string_view text, quantity const& read, sentence const&
     if (stops_with(text, read.words_from, joint)) return read.number.value.mantissa > 9;
   }
   return false;
-}
-
-// "revenue 33.2 percent to 1.84 billion": its clause begins with a sum of money.
-bool names_money(std::u16string_view text, std::size_t at, std::size_t least) {
-  constexpr std::size_t kReach = 60;
-  auto const from = std::max(least, at > kReach ? at - kReach : 0);
-  auto const lead = text.substr(from, at - from);
-  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;"sv) + 1));
-  static constexpr any_of_words kWords{u"revenue", u"income", u"turnover", u"earnings", u"spending", u"receipts"};
-  return kWords.stand_in(clause);
 }
 
 // "For the year approved revenue is 905.4 billion and the deficit 40 billion", in a text whose money is all of one
@@ -313,7 +286,6 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     if (doc.numbers[k].from >= in.from && doc.numbers[k].unit != nullptr) return doc.numbers[k].unit;
     if (doc.topic == "fire") return units().named(u"fires"sv);
   }
-  if (auto const* unit = unit_of_the_verb(doc, index)) return unit;
   if (auto const* unit = unit_of_travellers(doc, index, in)) return unit;
   if (auto const* unit = unit_by_another_kind(doc, index, in)) return unit;
   if (auto const* unit = unit_of_these(doc, index)) return unit;
@@ -326,7 +298,6 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   if (auto const* unit = unit_of_the_subject(doc, index, in)) return unit;
   if (auto const* unit = unit_of_a_measure(doc, index, in)) return unit;
   if (is_numbered(doc.text(), read, in)) return unit_of_the_numbered(doc, index, in);
-  if (auto const* unit = unit_of_its_like(doc, index, in)) return unit;
   if (auto const* unit = unit_of_the_money(doc, index, in)) return unit;
   auto const in_ellipsis = !is_in_a_list_of_names(doc.text(), read);
   if (in_ellipsis && !is_in_an_ellipsis(doc.text(), read)) return unit_of_the_whole(doc, index, in);
@@ -337,7 +308,6 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
   auto const others = stands_at(doc.text(), read.to, u" others");
   unit_entry const* nearest = nullptr;
   // "volume gained 37.8 percent to 550 million, revenue 33.2 percent to 1.84 billion"
-  auto const of_money = in_ellipsis && names_money(doc.text(), read.words_from, in.from);
   auto const bracketed = stands_in_a_bracket(doc.text(), read);
   auto next = read.from;
   auto most = kNeighbours;
@@ -347,7 +317,6 @@ unit_entry const* unit_of_the_list(document const& doc, std::size_t index, sente
     if (one.shape == number_shape::bare && one.number.scaled && read.number.scaled) next = one.from, most += 2;
     if (one.from < in.from && !others)
       return nearest != nullptr || in_ellipsis ? nearest : unit_of_the_sentence_before(doc, index, in);
-    if (of_money && (one.unit == nullptr || one.unit->dimension != dimension::money)) continue;
     // "518 in Garhwal (affecting 1,413 ha), 463 in Kumaon (1,076 ha)": what a bracket adds is no noun of the list.
     if (!bracketed && stands_in_a_bracket(doc.text(), one)) continue;
     // "The top 10 markets are China with 58,139, Russia 47,647": as many of each are no markets.

@@ -58,13 +58,9 @@ unit_entry const* unit_of_the_other_part(document const&, std::size_t index, sen
 unit_entry const* unit_of_its_pair(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_where_it_came_from(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_an_average(document const&, std::size_t index, sentence const& in);
-unit_entry const* unit_of_its_like(document const&, std::size_t index, sentence const& in);
 // "Of this number 507,862 were males": what was counted last.
 unit_entry const* unit_of_the_whole(document const&, std::size_t index, sentence const& in);
 
-// english_verb_counts.cpp: "the park attracted 2.82 million": whom the verb takes; "1,511 visits by freighters and
-// 3,738 by ferries"; "including seven major ones".
-unit_entry const* unit_of_the_verb(document const&, std::size_t index);
 unit_entry const* unit_of_travellers(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_by_another_kind(document const&, std::size_t index, sentence const& in);
 unit_entry const* unit_of_the_ones(document const&, std::size_t index);

@@ -32,18 +32,6 @@ bool is_of_people_who_move(std::u16string_view text, draft const& one) {
   return std::any_of(kMoves.begin(), kMoves.end(), [&](std::u16string_view verb) { return behind.starts_with(verb); });
 }
 
-bool says_they_travel(document const& doc, draft const& one) {
-  if ((one.dimension != dimension::person && one.dimension != dimension::none) || doc.topic == "rail" ||
-      doc.topic == "air" || doc.topic == "border" || doc.topic == "port")
-    return false;
-  constexpr std::size_t kReach = 40;
-  auto const behind = doc.text().substr(one.to, kReach);
-  auto const said = behind.substr(0, behind.find(u" travel"sv));
-  if (said.size() == behind.size() || said.find_first_of(u".;:("sv) != said.npos) return false;
-  return said.ends_with(u" will"sv) || said.ends_with(u" expected to"sv) || said.ends_with(u" plan to"sv) ||
-         said.ends_with(u" were to"sv);
-}
-
 // Where an English clause that goes on behind a figure ends: "…, while electricity transmitted was 9,519 GWh".
 std::size_t end_of_english_tail(std::u16string_view text, std::size_t from, std::size_t to) {
   auto const tail = text.substr(from, to > from ? to - from : 0);

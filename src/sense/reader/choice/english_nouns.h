@@ -9,8 +9,6 @@ namespace fengsui::sense::reader {
 
 // "an additional 1,476 trains", "640 trains were added".
 bool says_they_are_more(std::u16string_view text, draft const&);
-// "32 million people are expected to travel", "9.3 million will travel on the day itself": where no trade counts them.
-bool says_they_travel(document const&, draft const&);
 // "20,420,217 travelled on international flights".
 bool is_of_people_who_move(std::u16string_view text, draft const&);
 // Where an English clause that goes on behind a figure ends.

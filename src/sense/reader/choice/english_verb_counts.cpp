@@ -10,11 +10,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool stands_alone(std::u16string_view text, std::size_t at) {
-  return at >= text.size() || is_one_of(text[at], u",.;)\n") || stands_at(text, at, u" and "sv) ||
-         stands_at(text, at, u" in "sv) || stands_at(text, at, u" on "sv);
-}
-
 // "563,385 travelled by train", "818 flew to Lviv": what people do, right behind a number that has no noun; no "1,204
 // trucks, of which 310 crossed".
 bool is_done_by_travellers(std::u16string_view behind) {
@@ -43,29 +38,6 @@ unit_entry const* unit_of_travellers(document const& doc, std::size_t index, sen
       (kOthers & set_of(last.unit->dimension)) != 0)
     return nullptr;
   return units().named(u"passengers"sv);
-}
-
-unit_entry const* unit_of_the_verb(document const& doc, std::size_t index) {
-  auto const text = doc.text();
-  auto const& read = doc.numbers[index];
-  if (read.number.in_words || !read.number.scaled || !stands_alone(text, read.words_to)) return nullptr;
-  auto const lead = text.substr(0, read.words_from);
-  static constexpr any_of_words kWelcomes{u" attracted ", u" welcomed ", u" hosted ", u" drew ", u" lured "};
-  if (doc.topic == "tourism" && kWelcomes.close(lead) > 0) return units().named(u"visitors"sv);
-  static constexpr any_of_words kMakes{u" made ", u" region "};
-  if (doc.topic == "border" && kMakes.close(lead) > 0) return units().named(u"travellers"sv);
-  // "333 million exits and entries were inspected. Residents made 159 million and those of Macao 136 million"
-  static constexpr any_of_words kTrips{u" made ", u" took "};
-  constexpr std::size_t kNeighbours = 6;
-  for (auto k = index; kTrips.close(lead) > 0 && k-- > 0 && index - k <= kNeighbours;) {
-    auto const& one = doc.numbers[k];
-    if (one.unit != nullptr && one.unit->dimension == dimension::traveller && one.number.scaled) return one.unit;
-  }
-  // "Planes came to 1.73 million"
-  static constexpr any_of_words kPlanes{u"Planes came to ", u"Planes reached ", u"Planes numbered ",
-                                        u" planes reached ", u" planes numbered "};
-  if (doc.topic == "air" && kPlanes.close(lead) > 0) return units().named(u"flights"sv);
-  return nullptr;
 }
 
 unit_entry const* unit_by_another_kind(document const& doc, std::size_t index, sentence const& in) {

@@ -113,16 +113,6 @@ bool measures_time(quantity const& read) {
          read.unit->dimension == dimension::years;
 }
 
-// 云南(1712小时)、四川(1643小时): a figure like the one before it in the sentence.
-bool follows_its_like(document const& doc, std::size_t index, sentence const& in) {
-  constexpr std::size_t kBetween = 16;
-  if (index == 0) return false;
-  auto const& last = doc.numbers[index - 1];
-  auto const& read = doc.numbers[index];
-  return last.from >= in.from && last.unit == read.unit && last.shape == read.shape &&
-         read.from - last.to <= kBetween && doc.text()[read.from - 1] == u'(' && doc.text()[last.to] == u')';
-}
-
 // "Average wind hours were most in Yunnan, 1681 hours, and least in Jilin, 727 hours": so long plants have run.
 bool lists_hours(std::u16string_view text, sentence const& in, quantity const& read) {
   constexpr std::size_t kReach = 200;
@@ -255,7 +245,7 @@ bool is_figure(document const& doc, std::size_t index, sentence const& in) {
       auto const to = clause_to();
       // "Hydropower plants logged 3,579 hours"
       if (doc.english && (read.number.grouped || read.number.scaled || lists_hours(text, in, read))) return true;
-      if (!doc.english && (leads_a_length(text, read.words_from) || follows_its_like(doc, index, in))) return true;
+      if (!doc.english && leads_a_length(text, read.words_from)) return true;
       // 由33.6小时压缩至24.2小时
       static constexpr any_of_words kMoved{u"压缩", u"缩短", u"减少", u"下降", u"降至",
                                            u"降低", u"压减", u"延长", u"增加"};

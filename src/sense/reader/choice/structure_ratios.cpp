@@ -145,10 +145,6 @@ std::optional<std::size_t> level_of(document const& doc, std::vector<draft> cons
   return {};
 }
 
-bool counts_investment(std::string_view indicator) {
-  return indicator == "fai" || indicator == "invest_amount";
-}
-
 // The level of all of them, before the ratio.
 std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                     std::string const& indicator) {
@@ -159,7 +155,7 @@ std::optional<std::size_t> whole_of(document const& doc, std::vector<draft> cons
   };
   for (auto j = i; j-- > first_near(i);) {
     auto const& one = drafts[j];
-    bool const counts_it = one.indicator == indicator || (indicator == "fai" && counts_investment(one.indicator));
+    bool const counts_it = one.indicator == indicator;
     if (may_be_of_it(one) && counts_it && one.what.empty() && one.place.empty() && one.role != "part" &&
         !is_of_one(one) && (!share.of || worth(one) > worth(drafts[*share.of])))
       return j;
@@ -211,7 +207,6 @@ std::string indicator_of_ratio(document const& doc, std::vector<draft> const& dr
   auto const from = doc.sentences[drafts[first].sentence].from;
   if (doc.text().substr(from, drafts[first].from - from).find(u"投资"sv) != std::u16string_view::npos) return "fai";
   auto const level = level_of(doc, drafts, first);
-  if (level && counts_investment(drafts[*level].indicator)) return "fai";
   auto const& what = drafts[first].what;
   if (what == "轻工业") return "industrial_va";
   bool const of_industries = what == kIndustries.front() || what == kEnglishIndustries.front();

@@ -37,20 +37,6 @@ bool figure_reader::is_counted_before() const {
   return false;
 }
 
-// "had lost 2.4 million passengers, ending at 114.8 million": the level that was left stands behind.
-bool figure_reader::is_left_behind() const {
-  if (!doc.english || i + 1 >= drafts.size() || drafts[i + 1].sentence != one.sentence) return false;
-  // "lost 4,100 guests or 3.9 per cent, to 101,200"
-  auto next = i + 1;
-  if (drafts[next].dimension == dimension::percent && next + 1 < drafts.size() &&
-      drafts[next + 1].sentence == one.sentence) {
-    if (joins_its_rate(gap_between(text, one, drafts[next]))) ++next;
-  }
-  if (!counted_alike(drafts[next], one)) return false;
-  auto const gap = without_fillers(gap_between(text, drafts[next - 1], drafts[next]));
-  return gap.ends_with(u" to"sv) || gap.ends_with(u" at"sv) || gap.ends_with(u" with"sv) || gap.ends_with(u" reach"sv);
-}
-
 // "The average price was 0.2 yuan lower than in the first half": so much less, whatever it came to.
 bool figure_reader::is_so_much_off(direction& way) const {
   auto const said = without_fillers(lead);
@@ -171,10 +157,6 @@ bool figure_reader::goes_on_from_a_change() const {
 
 // 增加133起, "fell by 3,400"
 bool figure_reader::is_amount_of_a_change() {
-  if (is_more_than_a_base_told()) {
-    change(figure_kind::chg_abs, lead == u"多"sv ? direction::up : direction::down, "change:than");
-    return true;
-  }
   if (auto const way = way_from_another(); way != direction::none) {
     change(figure_kind::chg_abs, way, "change:than");
     return true;
@@ -235,21 +217,8 @@ bool figure_reader::is_amount_of_a_change() {
     }
     if (!rate_word &&
         ((marked && !(has_noun && in_clause.base == nullptr && in_clause.than == nullptr && seen.than == nullptr)) ||
-         (adjacent && (is_counted_before() || goes_on || is_left_behind() || is_said_with_its_rate(surface))))) {
+         (adjacent && (is_counted_before() || goes_on || is_said_with_its_rate(surface))))) {
       change(figure_kind::chg_abs, in_clause.way, turns_to_what_was_counted() ? "change:told" : "change");
-      return true;
-    }
-  }
-  return false;
-}
-
-// 较4月份的327列次多11列次: too short a word for the lexicon (许多, 多少), and no qualifier of what it is more than.
-bool figure_reader::is_more_than_the_base() {
-  if (!doc.english && before != nullptr && before->role == "base" && before->dimension == one.dimension) {
-    auto const gap = text.substr(before->to, one.from > before->to ? one.from - before->to : 0);
-    if (gap == u"多"sv || gap == u"少"sv || gap == u"多了"sv || gap == u"少了"sv) {
-      change(figure_kind::chg_abs, gap.front() == u'多' ? direction::up : direction::down, "change:more");
-      drafts[i - 1].qualifier = model::figure_qualifier::exact;
       return true;
     }
   }
@@ -336,9 +305,7 @@ void figure_reader::amount() {
     one.rule = "level:than";
     return;
   }
-  if (is_amount_of_a_change() || is_beyond_the_target() || is_more_than_the_base() || is_amount_of_a_rate() ||
-      is_added_at_a_rate())
-    return;
+  if (is_amount_of_a_change() || is_beyond_the_target() || is_amount_of_a_rate() || is_added_at_a_rate()) return;
   auto way = way_of_what_goes_on_by();
   // "all three falling: black tea by 0.97 million kilograms, green tea by 0.06 million": the verb stands before the
   // colon.

@@ -24,13 +24,6 @@ bool names_somebody(document const& doc, std::size_t from, std::size_t to) {
 
 }  // namespace
 
-// 比2006年的8170次多1090次
-bool figure_reader::is_more_than_a_base_told() const {
-  if (doc.english || before == nullptr || (lead != u"多"sv && lead != u"少"sv)) return false;
-  auto const own = lead_of(text, *before);
-  return own.find_first_of(u"比较"sv) != own.npos;
-}
-
 // 两座机场合计596万人次,高于青岛51万人次: so many more than another.
 direction figure_reader::way_from_another() const {
   constexpr std::size_t kLongestName = 8;

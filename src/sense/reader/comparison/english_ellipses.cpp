@@ -258,37 +258,9 @@ bool figure_reader::is_occupied() {
   return true;
 }
 
-// "Cargo rose 9.9% to 74.6 million tons from 67.9 million: exports 16.9% to 38 million, imports 3.5% to 36.7 million":
-// a percent that leads to its level again as the one of the whole did.
-bool figure_reader::leads_to_its_level_again() {
-  constexpr std::size_t kLongest = 44;
-  constexpr std::size_t kLevelsBack = 9;
-  auto const opens = lead.starts_with(u": "sv) || lead.starts_with(u", "sv) || lead.starts_with(u"; "sv) ||
-                     lead.starts_with(u" and "sv);
-  if (!doc.english || !opens || lead.size() > kLongest || lead.size() < 6 || in_clause.growth != nullptr ||
-      in_clause.share != nullptr || lead.find_first_of(u";:(.0123456789"sv, 1) != lead.npos || before == nullptr ||
-      before->kind != figure_kind::level || i + 1 >= drafts.size() || drafts[i + 1].dimension == one.dimension ||
-      gap_between(text, one, drafts[i + 1]) != u" to "sv)
-    return false;
-  // "rose 8.2% in January to August to 51.3 million"
-  auto const leads_on = [&](draft const& rate, draft const& level) {
-    auto const gap = gap_between(text, rate, level);
-    return gap.size() <= kLongest && gap.ends_with(u" to "sv) && gap.find_first_of(u",;:("sv) == gap.npos;
-  };
-  for (auto j = i; j-- > 0 && i - j <= kLevelsBack && drafts[j].sentence == one.sentence;) {
-    auto const& told = drafts[j];
-    if (told.dimension != one.dimension || told.kind != figure_kind::chg_pct || !told.cmp) continue;
-    if (drafts[j + 1].dimension != drafts[i + 1].dimension || !leads_on(told, drafts[j + 1])) return false;
-    change(figure_kind::chg_pct, told.cmp->direction, "growth:shared");
-    return true;
-  }
-  return false;
-}
-
 // "capacity rose 7.2 per cent and traffic 9.8 per cent", "coal accounted for 49.7 percent, nuclear for 32.6 percent":
 // the verb is said once.
 bool figure_reader::goes_on_without_its_verb() {
-  if (leads_to_its_level_again()) return true;
   // "Overnight visitors (1.6 million) grew 12.2%, same-day visitors (1.36 million) 3.7%"
   if (lead == u") "sv && before != nullptr && before->kind == figure_kind::level && i > 1 &&
       drafts[i - 2].kind == figure_kind::chg_pct && drafts[i - 2].cmp && drafts[i - 2].sentence == one.sentence &&

@@ -26,17 +26,6 @@ bool figure_reader::is_fulfilled_by() {
   return true;
 }
 
-// "of the annual one", behind what was of the quarterly plan.
-bool figure_reader::goes_on_with_another_plan() const {
-  constexpr std::size_t kReach = 24;
-  if (before == nullptr || before->kind != figure_kind::target_share) return false;
-  auto last = i;
-  while (last + 1 < drafts.size() && drafts[last + 1].in_list && drafts[last + 1].dimension == one.dimension) ++last;
-  auto const behind = text.substr(drafts[last].words_to, kReach);
-  auto const of = behind.substr(0, behind.find_first_of(u",.;:("sv));
-  return of.starts_with(u" of the "sv) && of.ends_with(u" one"sv);
-}
-
 // "75 percent of this year's Rp 1,400 trillion target": the number stands before the word.
 bool figure_reader::is_of_the_target_behind() const {
   constexpr std::size_t kLongest = 28;
@@ -54,9 +43,7 @@ bool figure_reader::is_of_a_plan() {
   // "accounting for 54.12%, 40.98% and 52.42% of their annual plan": said behind the last of a list.
   auto last = i;
   while (last + 1 < drafts.size() && drafts[last + 1].in_list && drafts[last + 1].dimension == one.dimension) ++last;
-  if (!behind_says_target(text.substr(drafts[last].words_to, 40)) && !goes_on_with_another_plan() &&
-      !is_of_the_target_behind())
-    return false;
+  if (!behind_says_target(text.substr(drafts[last].words_to, 40)) && !is_of_the_target_behind()) return false;
   one.kind = figure_kind::target_share;
   one.whole_name = "target";
   one.rule = "target:behind";

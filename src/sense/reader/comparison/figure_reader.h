@@ -104,7 +104,6 @@ struct figure_reader {
   bool is_rate_or_amount_more();
   bool is_growth_by_its_level();
   bool is_beyond_by();
-  bool leads_to_its_level_again();
   bool goes_on_without_its_verb();
   model::direction way_of_what_goes_on_by() const;
   bool is_signed_growth();
@@ -138,13 +137,10 @@ struct figure_reader {
   // english_gapping.cpp
   bool is_gapped_change();
 
-  // chinese_ellipses.cpp: verbs, bases and nouns that Chinese says once for a row, or with another's name.
-  bool is_more_than_a_base_told() const;
   model::direction way_from_another() const;
   bool is_growth_named_before();
   // english_targets.cpp: what only English prints of a plan; whether it is read.
   bool is_fulfilled_by();
-  bool goes_on_with_another_plan() const;
   bool is_of_the_target_behind() const;
   bool is_of_a_plan();
 
@@ -152,7 +148,6 @@ struct figure_reader {
   bool turns_to_what_was_counted() const;
   bool is_the_rise_itself() const;
   bool is_counted_before() const;
-  bool is_left_behind() const;
   bool is_amount_or_rate_more(model::direction& way) const;
   bool is_more_than_its_level(model::direction& way) const;
   bool is_beaten_by(model::direction& way);
@@ -167,7 +162,6 @@ struct figure_reader {
   bool is_what_it_was_when();
   bool is_over_what_it_was();
   bool is_what_a_change_is_over();
-  bool is_more_than_the_base();
   bool is_beside_its_level() const;
   bool is_amount_of_a_rate();
   bool is_added_at_a_rate();

@@ -101,24 +101,6 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
 
 namespace {
 
-// 全年签约目标160个,一季度完成23.6%: a percentage completed, where the sentence names the target.
-void read_completions(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 0; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (doc.english || one.kind != figure_kind::level || one.dimension != dimension::percent || one.rule != "percent")
-      continue;
-    auto const lead = lead_of(doc.text(), one);
-    if (!lead.ends_with(u"完成"sv) && !lead.ends_with(u"已完成"sv) && !lead.ends_with(u"完成了"sv)) continue;
-    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence;) {
-      if (drafts[j].role != "target") continue;
-      one.kind = figure_kind::target_share;
-      one.whole = j;
-      one.rule = "target:before";
-      break;
-    }
-  }
-}
-
 // "9.1% less than in the same period of 2019 (2.74 million TEUs)": the bracket behind a change's base says what it was.
 bool follows_its_base_time(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& one = drafts[i];
@@ -394,7 +376,6 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     if (doc.english && one.role.empty() && is_english_base(doc, drafts, i, behind)) one.role = "base";
   }
   doc.english ? read_averages_joined(doc, drafts) : read_statements_of_last_year(doc, drafts);
-  read_completions(doc, drafts);
 }
 
 }  // namespace fengsui::sense::reader

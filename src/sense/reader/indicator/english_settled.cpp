@@ -13,11 +13,6 @@ bool is_named_like(std::string_view name, std::initializer_list<std::string_view
   return std::any_of(words.begin(), words.end(), [&](auto word) { return name.find(word) != name.npos; });
 }
 
-bool runs_trains(std::string_view org) {
-  return is_named_like(org, {"Railway", "railway", "Railroad", "Amtrak", "SNCF", "Deutsche Bahn", "Trenitalia", "Renfe",
-                             "KTMB", "PT KAI", "Korail", "SBB", "JR East", "JR Tokai", " Rail"});
-}
-
 // "Russian Railways loaded 1.18 billion tonnes", "the Standard Gauge Railway ferried 2.4 million passengers": what a
 // railway carries, and no port.
 void settle_what_trains_carry(document const& doc, std::vector<draft>& drafts) {
@@ -28,14 +23,11 @@ void settle_what_trains_carry(document const& doc, std::vector<draft>& drafts) {
       one.indicator = "cargo_mail";
     auto const elsewhere =
         is_named_like(one.org, {"irport", "Port ", " Port", " port", "irline", "irways", "Terminal"});
-    if (elsewhere || !(runs_trains(one.org) || doc.topic == "rail")) continue;
+    if (elsewhere || doc.topic != "rail") continue;
     auto const& counted = one.of && one.kind != model::figure_kind::level ? drafts[*one.of].dimension : one.dimension;
     auto const weighed = counted == dimension::mass || counted == dimension::percent || counted == dimension::none;
     if (one.indicator == "port_cargo" && weighed) one.indicator = "cargo_mail";
     if (one.indicator == "pax_throughput") one.indicator = "pax_sent";
-    // "Iron ore registered a 5.16 per cent growth and container traffic 12.71 per cent", of which no level is told.
-    if (runs_trains(one.org) && one.indicator == "port_teu" && one.kind == model::figure_kind::chg_pct && !one.of)
-      one.indicator = "cargo_mail";
   }
 }
 
@@ -63,7 +55,7 @@ void settle_who_tours(document const& doc, std::vector<draft>& drafts) {
   }
   for (auto& one : drafts) {
     auto const people = one.classifier == u"people"sv || one.classifier == u"trips"sv;
-    if (one.indicator == "pax_sent" && one.kind == model::figure_kind::level && people && !runs_trains(one.org) &&
+    if (one.indicator == "pax_sent" && one.kind == model::figure_kind::level && people &&
         !is_named_like(one.org, {"irline", "irport"}))
       one.indicator = "visitors";
   }
@@ -138,19 +130,6 @@ void settle_what_is_invested(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
-// "foreigners made 38 million trips", in a text about a border: they crossed it.
-void settle_who_made_trips(document const& doc, std::vector<draft>& drafts) {
-  for (auto& one : drafts) {
-    if (one.classifier == u"crossings"sv && one.indicator == "visitors") one.indicator = "pax_border";
-    if (doc.topic != "border") continue;
-    auto const trips = one.classifier == u"trips"sv || one.classifier == u"crossings"sv ||
-                       doc.text().substr(one.words_to).starts_with(u" trips"sv) ||
-                       doc.text().substr(one.words_to).starts_with(u" crossings"sv) ||
-                       doc.text().substr(one.words_to).starts_with(u" departures"sv);
-    if (one.kind == model::figure_kind::level && one.indicator == "visitors" && trips) one.indicator = "pax_border";
-  }
-}
-
 // "The Hengqin checkpoint saw 48,000 entries": whoever passes there crosses a border.
 void settle_who_passes_a_border(std::vector<draft>& drafts) {
   for (auto& one : drafts) {
@@ -163,27 +142,6 @@ void settle_who_passes_a_border(std::vector<draft>& drafts) {
         is_named_like(one.org, {"heckpoint", "ontrol Point", "ontrol point", "order gate", "Border Gate",
                                 "order crossing", "Border Crossing", "Port of Entry"}))
       one.indicator = "pax_border";
-  }
-}
-
-// "Foreign investment grew to Rp 196 trillion, domestic by 28 percent to Rp 178 trillion. Outside Java the nine months
-// reached Rp 545 trillion": what is not said to be foreign is not, where both are told.
-void settle_domestic_and_foreign(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kBeginning = 1200;
-  auto const beginning = doc.text().substr(0, kBeginning);
-  static constexpr any_of_words kDomestic{u"omestic investment", u"DDI", u"PMDN"};
-  if (doc.topic != "invest" || !kDomestic.stand_in(beginning)) return;
-  static constexpr any_of_words kForeign{u"oreign", u"FDI", u"PMA", u"verseas"};
-  static constexpr any_of_words kOwn{u"omestic", u"DDI", u"PMDN"};
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (one.indicator != "fdi" || (one.dimension != dimension::money && one.dimension != dimension::percent)) continue;
-    auto const lead = lead_of(doc.text(), one);
-    auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:"sv) + 1));
-    auto const sentence = doc.sentences[one.sentence].from;
-    auto const told = doc.text().substr(sentence, one.words_from - std::min(one.words_from, sentence));
-    if (kOwn.stand_in(clause) || (told.size() < kCharactersBack && !kForeign.stand_in(told) && !one.of))
-      one.indicator = "invest_amount";
   }
 }
 
@@ -219,9 +177,7 @@ void settle_english_indicators(document const& doc, std::vector<draft>& drafts) 
   settle_causes_of_fires(doc, drafts);
   settle_by_the_noun(doc, drafts);
   settle_what_is_invested(doc, drafts);
-  settle_who_made_trips(doc, drafts);
   settle_who_passes_a_border(drafts);
-  settle_domestic_and_foreign(doc, drafts);
   settle_what_nothing_tells(drafts);
   for (auto& one : drafts) {
     if (one.of && one.is_change() && !drafts[*one.of].is_change()) one.indicator = drafts[*one.of].indicator;

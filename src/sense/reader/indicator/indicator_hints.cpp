@@ -369,22 +369,4 @@ std::string_view told_by_what_is_said(document const& doc, draft const& one) {
   return crosses_the_border(doc, one) ? "vehicles" : std::string_view{};
 }
 
-bool is_told_of_level_before(std::u16string_view text, std::vector<draft> const& drafts, std::size_t i) {
-  constexpr std::size_t kLongest = 20;  // ", passengers went from" names another subject
-  static constexpr auto kBack = std::to_array<std::u16string_view>(
-      {u" from ", u" against ", u" compared with ", u" compared to ", u" versus ", u" over "});
-  static constexpr auto kEach =
-      std::to_array<std::u16string_view>({u" daily", u" a day", u" per day", u" each day", u" a month", u" per month"});
-  if (i == 0 || drafts[i].dimension != dimension::none) return false;
-  auto const& before = drafts[i - 1];
-  if (before.kind != figure_kind::level || before.sentence != drafts[i].sentence) return false;
-  auto const gap = gap_between(text, before, drafts[i]);
-  if (gap.size() > kLongest) return false;
-  auto const ends_so = [&](std::u16string_view word) { return gap.ends_with(word); };
-  auto const goes_on_so = [tail = text.substr(drafts[i].words_to)](std::u16string_view word) {
-    return tail.starts_with(word);
-  };
-  return std::ranges::any_of(kBack, ends_so) || (gap == u", " && std::ranges::any_of(kEach, goes_on_so));
-}
-
 }  // namespace fengsui::sense::reader

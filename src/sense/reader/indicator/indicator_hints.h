@@ -40,10 +40,6 @@ void count_every_mode(document const& doc, std::vector<draft>& drafts);
 // indicator_of_change.cpp: what a change or share counts that has no level; empty where no words say it.
 std::string indicator_of_change(document const&, std::vector<draft> const&, std::size_t i);
 
-// "19.3 million tonnes, up from 17.4 million", "65,500 flights, 1,638 daily": a number without a noun that is told of
-// the level right before it counts what that does, whatever the sentence is about.
-bool is_told_of_level_before(std::u16string_view text, std::vector<draft> const&, std::size_t i);
-
 // "RM42.8 billion (US$10.2 billion) of approved investments": what stands behind a sum and its bracket.
 std::u16string_view behind_its_bracket(std::u16string_view behind);
 

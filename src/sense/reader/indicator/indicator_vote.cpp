@@ -18,11 +18,6 @@ bool is_a_kind_of_place(std::string_view indicator) {
   return indicator == "provinces" || indicator == "regions" || indicator == "cities" || indicator == "countries";
 }
 
-bool is_who_does_it(std::string_view indicator) {
-  return indicator == "airlines" || indicator == "airports" || indicator == "cities" || indicator == "countries" ||
-         indicator == "bureaus" || indicator == "departments";
-}
-
 }  // namespace
 
 bool counts_turns(draft const& one) {
@@ -51,8 +46,7 @@ void weigher::offer(std::string_view indicator, int weight, char const* rule) {
 }
 
 bool weigher::may_speak(term const& one) const {
-  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_in_an_offices_name(one) ||
-      is_a_sort_of_firms(doc_.text(), one))
+  if (!doc_.has(one, word_class::indicator) || is_in_a_bracket(one) || is_a_sort_of_firms(doc_.text(), one))
     return false;
   return !skip_classes_ || !doc_.has(one, word_class::what) || doc_.text().substr(one.to).starts_with(u"项目"sv);
 }
@@ -84,24 +78,9 @@ int weigher::worth_of(word_entry const& entry, term const& one) const {
   // 15个机场: a noun that many share is what is counted where it touches the count.
   auto const counted_here = one.from == figure_.to && is_classifier(figure_) && !doc_.english;
   auto worth = entry.weak && !counted_here ? -30 : 0;
-  // "U.S. airlines carried 58.1 million": who does it is not what is counted.
-  if (doc_.english && one.to <= figure_.words_from && is_who_does_it(entry.name)) worth -= 20;
   // A word of the text's own topic is meant before a general one; longer words say more.
   if (!entry.topic.empty()) worth += entry.topic == topic_ ? 3 : -4;
   return worth + static_cast<int>(std::min<std::size_t>(one.to - one.from, 8)) / (doc_.english ? 4 : 2);
-}
-
-// "approved by the Board of Investments": the name of an office counts nothing.
-bool weigher::is_in_an_offices_name(term const& one) const {
-  constexpr std::size_t kReach = 20;
-  auto const text = doc_.text();
-  if (!doc_.english || text[one.from] < u'A' || text[one.from] > u'Z') return false;
-  auto const lead = text.substr(one.from > kReach ? one.from - kReach : 0, std::min(one.from, kReach));
-  static constexpr any_of_words kOffices{u"Board of ",     u"Ministry of ",   u"Department of ", u"Bureau of ",
-                                         u"Office of ",    u"Agency of ",     u"Agency for ",    u"Council of ",
-                                         u"Institute of ", u"Commission of ", u"Service of ",    u"Centre for ",
-                                         u"Center for "};
-  return kOffices.close(lead) > 0;
 }
 
 bool weigher::is_in_a_bracket(term const& one) const {
@@ -119,11 +98,6 @@ bool is_of_a_fleet(std::u16string_view text, draft const& one) {
   return std::any_of(kAircraft.begin(), kAircraft.end(), [&](std::u16string_view noun) {
     return text.substr(one.words_to).starts_with(noun) || text.substr(0, one.words_from).ends_with(noun);
   });
-}
-
-bool is_no_fire(document const& doc, sentence const& inside, draft const& one) {
-  if (one.dimension != dimension::incident || doc.topic == "fire" || inside.topic == "fire") return false;
-  return one.classifier == u"cases"sv || one.classifier == u"outbreaks"sv || one.classifier == u"例"sv;
 }
 
 }  // namespace fengsui::sense::reader

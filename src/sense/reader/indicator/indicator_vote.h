@@ -65,7 +65,6 @@ class weigher {
   // 业务收入(不包括储蓄银行直接营业收入)6543亿元: what a bracket adds that closes before the figure is not what is
   // counted.
   bool is_in_a_bracket(term const&) const;
-  bool is_in_an_offices_name(term const&) const;
 
   document const& doc_;
   draft const& figure_;
@@ -82,7 +81,5 @@ class weigher {
 
 // 运营934架飞机, 自有飞机409架: what a fleet holds is no flight.
 bool is_of_a_fleet(std::u16string_view text, draft const&);
-// "3,139,335 dengue cases", 确诊病例120例: what happened where nothing burns.
-bool is_no_fire(document const&, sentence const& inside, draft const&);
 
 }  // namespace fengsui::sense::reader

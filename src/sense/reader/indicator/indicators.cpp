@@ -21,15 +21,6 @@ bool is_a_role(std::string_view indicator) {
 // 代表队获一等奖2项: the word that touches the number is what it counts.
 constexpr int kTouches = 4;
 
-// 72位职工选手, 500名学生志愿者: of two nouns for people in one the last is the head.
-bool leads_to_a_head(std::u16string_view behind) {
-  static constexpr std::array<std::u16string_view, 14> kPeople{u"报名", u"参赛", u"选手", u"队员",   u"运动员",
-                                                               u"评委", u"教师", u"学生", u"志愿者", u"旅客",
-                                                               u"游客", u"代表", u"人员", u"消防员"};
-  return std::any_of(kPeople.begin(), kPeople.end(),
-                     [&](std::u16string_view person) { return behind.starts_with(person); });
-}
-
 // The words around one level or change of so much, each asked for what it says; the weightiest is what is counted.
 struct level_vote {
   document const& doc;
@@ -62,7 +53,6 @@ struct level_vote {
   // Whether what a figure before it counts may be counted by it too.
   bool may_count_like(draft const& earlier) const;
   void inherit();
-  void hear_heading();
   void hear_lines_above();
   void fall_back();
   // What the words say, where the text has not been counting something that they stand for.
@@ -156,7 +146,6 @@ void level_vote::hear_english_nouns() {
     auto const fate = english_fate_of(text.substr(0, one.words_from), text.substr(one.words_to, 16));
     if (!fate.empty()) weigh.offer(fate, 130, "fate");
   }
-  if (doc.english && says_they_travel(doc, one)) weigh.offer("travellers", 112, "travel");
   // "250 more officers" are no travellers, whatever the text counts.
   static constexpr std::array<std::u16string_view, 12> kAtWork{
       u"officers", u"officer", u"staff",      u"staff_members", u"workers",    u"employees",
@@ -203,8 +192,6 @@ int level_vote::weight_behind(term const& w) const {
   if (project_at != std::u16string_view::npos && w.from >= one.to + project_at + 2 && doc.topic != "contest")
     return 118 + distance / 8;
   if (doc.english && w.from < one.to) return 92;
-  if (!doc.english && one.dimension == dimension::person && w.from == one.to && leads_to_a_head(text.substr(w.to)))
-    return 90;
   if (w.to <= one.to) return 0;
   if (!is_classifier(one)) return 82 - distance / (doc.english ? 4 : 2);
   return 103 + (!doc.english && w.from == one.to ? kTouches : 0) - distance / (doc.english ? 4 : 2);
@@ -267,26 +254,13 @@ void level_vote::inherit() {
     auto const same_class = earlier.classifier == one.classifier;
     if (other_class && !same_class && one.sentence - earlier.sentence <= 3) continue;
     if (earlier.sentence == one.sentence) {
-      auto const beside = doc.english && j + 1 == i && is_told_of_level_before(text, drafts, i);
-      weigh.offer(earlier.indicator, (beside ? 120 : same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
+      weigh.offer(earlier.indicator, (same_class ? 80 : 60) - static_cast<int>(i - j) / 2, "inherited");
     } else if (one.sentence - earlier.sentence <= 3) {
       weigh.offer(earlier.indicator, same_class ? 40 : 30, "inherited:before");
     }
     if (same_class || doc.english || one.sentence == earlier.sentence) break;
     other_class = true;
   }
-}
-
-// 二、实际利用外资。完成4668万美元: a heading of a few words without figures says what its section counts.
-void level_vote::hear_heading() {
-  constexpr std::size_t kLongestHeading = 16;
-  if (doc.english || one.sentence == 0) return;
-  auto const& above = doc.sentences[one.sentence - 1];
-  auto const own = i == 0 || drafts[i - 1].sentence < one.sentence;
-  auto const empty = i == 0 || drafts[i - 1].sentence + 1 < one.sentence || drafts[i - 1].from < above.from;
-  if (!above.paragraph || above.headline || !own || !empty || above.to - above.from > kLongestHeading) return;
-  weigh.read(
-      above.from, above.to, [](term const&) { return 72; }, "heading");
 }
 
 // The lines above: a headline's own words.
@@ -305,7 +279,7 @@ void level_vote::fall_back() {
   auto const visits = counts_turns(one) && one.dimension == dimension::count && doc.topic == "invest" &&
                       text.substr(lead, one.words_from - lead).find(u"招商"sv) != std::u16string_view::npos;
   if (visits) weigh.offer("visits_outbound", 75, "turns");
-  if (is_of_a_fleet(text, one) || is_no_fire(doc, inside, one)) return;
+  if (is_of_a_fleet(text, one)) return;
   auto const fallback = burned ? std::string_view{"burned_area"} : default_of(one.dimension, inside.topic, doc.topic);
   if (!fallback.empty()) weigh.offer(fallback, 15, "default");
 }
@@ -343,7 +317,6 @@ std::string level_vote::read(std::string& rule) {
   hear_tail();
   hear_earlier_clauses();
   inherit();
-  hear_heading();
   hear_lines_above();
   fall_back();
   return unless_for_short(rule);

@@ -68,13 +68,6 @@ own_words own_words_of(document const& doc, draft const& level) {
   return {before, behind.substr(0, behind.find_first_of(u",;:。()、\n"sv))};
 }
 
-// 道路旅客发送 of 道路发送旅客
-bool holds_every_one(std::u16string_view words, std::u16string_view noun) {
-  constexpr std::size_t kLeast = 4;
-  return noun.size() >= kLeast &&
-         std::ranges::all_of(noun, [&](char16_t c) { return words.find(c) != std::u16string_view::npos; });
-}
-
 bool holds_in_order(std::u16string_view words, std::u16string_view noun) {
   std::size_t at = 0;
   for (auto const c : noun) {
@@ -98,13 +91,6 @@ bool is_named_and_counted(std::u16string_view before, std::u16string_view noun) 
 bool is_its_count_word(draft const& level, std::u16string_view noun) {
   if (noun == u"人数"sv || noun == u"人次"sv) return counts_people(level.dimension);
   return noun.size() == 2 && noun.ends_with(u'数') && level.classifier.starts_with(noun.front());
-}
-
-// What a change is compared with, and when it was, is no part of its noun.
-bool is_base_word(document const& doc, term const& word) {
-  constexpr class_set kBases = set_of(word_class::yoy) | set_of(word_class::yoy_lunar) | set_of(word_class::mom) |
-                               set_of(word_class::previous_period) | set_of(word_class::mean) | set_of(word_class::cum);
-  return (words().classes[word.group] & kBases) != 0 || doc.has(word, word_class::each);
 }
 
 // 火灾37起,其中较大火灾13起: a part that its own words narrow; 火灾起数 is of all of them.
@@ -133,7 +119,6 @@ calling calls(document const& doc, draft const& level, std::u16string_view noun)
     return calling::plain;
   if (at != before.npos) return calling::within;
   if (is_named_and_counted(before, noun)) return calling::within;
-  if (holds_every_one(before, stem)) return calling::within;
   constexpr std::size_t kLongestLoose = 4;
   if (stem.size() > kLongestLoose) return calling::no;
   // 亡人 of 死亡20人
@@ -186,7 +171,6 @@ std::u16string_view noun_of_change(document const& doc, draft const& change) {
     auto const [was_from, was_to] = std::pair{from, to};
     auto const [first, last] = doc.terms_in(from, to);
     for (auto i = first; i < last; ++i) {
-      if (is_base_word(doc, doc.terms[i])) cut(doc.terms[i].from, doc.terms[i].to);
     }
     for (auto i = doc.first_time(from); i < doc.times.size() && doc.times[i].begin < to; ++i)
       cut(doc.times[i].begin, doc.times[i].end);

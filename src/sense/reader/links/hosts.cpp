@@ -98,21 +98,6 @@ bool names_another(document const& doc, draft const& guest, draft const& host) {
   return named;
 }
 
-// Whether a word between the two places counts what the level counts, and is of no class of it.
-bool names_the_indicator(document const& doc, draft const& level, std::size_t from, std::size_t to) {
-  if (level.indicator.empty() || !level.what.empty()) return false;
-  auto const [first, last] = doc.terms_in(from, to);
-  auto named = false;
-  for (auto i = first; i < last; ++i) {
-    if (doc.has(doc.terms[i], word_class::what)) return false;
-    for (auto const index : words().groups[doc.terms[i].group]) {
-      auto const& entry = words().entries[index];
-      named = named || (entry.is == word_class::indicator && entry.name == level.indicator);
-    }
-  }
-  return named;
-}
-
 // 共9起,其中林区3起、草原4起,同比减少12起: a change behind a list of several parts is the total's.
 std::size_t total_of_listed_parts(std::u16string_view text, std::vector<draft> const& drafts, std::size_t part) {
   auto const between = [&](std::size_t a, std::size_t b) { return gap_between(text, drafts[a], drafts[b]); };
@@ -260,30 +245,6 @@ static std::optional<std::size_t> level_reached(document const& doc, std::vector
   return led_to && may_host(drafts[i + 1], drafts[i]) ? std::optional{i + 1} : std::nullopt;
 }
 
-// 火灾41起,死亡1人;去年同期57起,无人员伤亡,起数下降28.07%: what was last year's stands between the level and its
-// change.
-static bool is_what_was_last_year(document const& doc, std::vector<draft> const& drafts, std::size_t j, std::size_t i) {
-  if (doc.english) return false;
-  auto of_last_year = false;
-  for (auto k = j + 1; k < i; ++k) {
-    if (gap_between(doc.text(), drafts[k - 1], drafts[k]).find(u';') == std::u16string_view::npos) continue;
-    of_last_year = drafts[k].role == "base";
-    if (!of_last_year) return false;
-  }
-  return of_last_year;
-}
-
-// "29.3 million tonnes, with oil derivatives (17.6 million tonnes) down by 7.4%": the clause of the bracket has no
-// other level.
-static bool names_only_its_bracket(std::u16string_view text, draft const& level) {
-  constexpr std::size_t kReach = 60;
-  auto const begin = level.words_from > kReach ? level.words_from - kReach : 0;
-  auto clause = text.substr(begin, level.words_from - begin);
-  clause.remove_prefix(clause.find_last_of(u",;:.\n)"sv) + 1);
-  if (auto const next = clause.rfind(u" and "sv); next != clause.npos) clause.remove_prefix(next);
-  return std::ranges::none_of(clause, is_digit);
-}
-
 std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
   auto const& guest = drafts[i];
   auto const text = doc.text();
@@ -303,18 +264,13 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       reached && may_host(drafts[*reached], guest))
     return reached;
   if (guest.rule == "growth:or" && drafts[i - 1].of) return drafts[i - 1].of;
-  if (auto const own = doc.english ? level_in_the_bracket(doc, drafts, i) : std::nullopt;
-      own && names_only_its_bracket(text, drafts[*own]))
-    return own;
   if (auto const like = host_like_its_base(doc, drafts, i)) return like;
   if (auto const called = host_called_so(doc, drafts, i)) return called;
   std::optional<std::size_t> average;
   std::optional<std::size_t> bracketed;
   if (auto const named = named_dimensions(doc, guest); named != 0 && guest.dimension == dimension::percent) {
     for (auto j = i; j-- > first_near(i) && drafts[j].sentence == guest.sentence;) {
-      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos &&
-          !is_what_was_last_year(doc, drafts, j, i))
-        break;
+      if (text.substr(drafts[j].to, guest.from - drafts[j].to).find(u';') != std::u16string_view::npos) break;
       if ((set_of(drafts[j].dimension) & named) != 0 && says_average(doc, drafts, i, j)) return j;
       if (may_host(drafts[j], guest) && (set_of(drafts[j].dimension) & named) != 0 && drafts[j].role != "avg_day" &&
           !is_bracketed_off(text.substr(drafts[j].to, guest.from - drafts[j].to)))
@@ -352,11 +308,8 @@ std::optional<std::size_t> host_of(document const& doc, std::vector<draft> const
       if (!alike || between.find(u';') != std::u16string_view::npos || is_of_its_own(doc, drafts, j, *average))
         return average;
     }
-    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant, unless it is called by
-    // its indicator again: 揽收包裹1.18亿件;揽收量较去年多0.18亿件.
-    if (auto const stop = between.rfind(u';'); stop != std::u16string_view::npos) {
-      if (!names_the_indicator(doc, one, one.to + stop + 1, guest.words_from)) return std::nullopt;
-    }
+    // 水电增长19.8%; 风电增长23.8%: behind a semicolon the level on the other side is not meant.
+    if (between.find(u';') != std::u16string_view::npos) return std::nullopt;
     if (names_another(doc, guest, one) || is_of_a_class_of_its_own(doc, guest, one)) return std::nullopt;
     return between.starts_with(u","sv) ? total_of_listed_parts(text, drafts, j) : j;
   }
@@ -369,24 +322,6 @@ bool names_all_of_them(document const& doc, draft const& one) {
   auto const said = doc.text().substr(from, one.words_from - from);
   static constexpr any_of_words kAlls{u"次数", u"起数", u"总数", u"总量", u"总额", u"合计"};
   return kAlls.stand_in(said);
-}
-
-std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const& drafts, std::size_t i) {
-  auto const& change = drafts[i];
-  auto const first = change.list;
-  if (change.kind != figure_kind::chg_pct || first == 0 || first > i || i - first > kFiguresBack) return {};
-  auto last = i;
-  while (last + 1 < drafts.size() && drafts[last + 1].list == first && last - first < kFiguresBack) ++last;
-  auto const count = last - first + 1;
-  auto const& end_of_levels = drafts[first - 1];
-  if (count < 2 || end_of_levels.kind != figure_kind::level || end_of_levels.sentence != change.sentence) return {};
-  auto const first_level = end_of_levels.list;
-  if (first - first_level != count) return {};
-  for (auto k = first_level; k < first; ++k) {
-    if (drafts[k].list != first_level || drafts[k].kind != figure_kind::level || !may_host(drafts[k], change))
-      return {};
-  }
-  return first_level + (i - first);
 }
 
 }  // namespace fengsui::sense::reader

@@ -23,9 +23,6 @@ bool is_bracketed_off(std::u16string_view between);
 // 火灾次数占控制指标的17.6%: the words name all of what was counted, no part.
 bool names_all_of_them(document const&, draft const&);
 
-// 三个行业分别实现63.46亿元、17.77亿元和67.07亿元,增长36.9%、24.5%和12.3%: a list of changes right behind a list of as
-// many levels.
-std::optional<std::size_t> level_in_the_list_before(std::vector<draft> const&, std::size_t i);
 // lists.cpp. 同城业务量66.7亿件。同城、异地业务量分别占全部的16.3%、81.4%: a share that is handed out by a class is of
 // the level of that class, sentences before.
 std::optional<std::size_t> level_of_the_class(std::vector<draft> const&, std::size_t i);

@@ -211,8 +211,7 @@ void link_figures(document const& doc, std::vector<draft>& drafts) {
     if (one.rule.starts_with("respectively:nouns")) continue;  // its nouns name it better than what stands near
     if (one.is_change() || one.kind == figure_kind::ratio_to_base || one.kind == figure_kind::ratio_times ||
         one.kind == figure_kind::contribution) {
-      one.of = level_in_the_list_before(drafts, i);
-      if (!one.of) one.of = english_list_host(doc, drafts, i);
+      one.of = english_list_host(doc, drafts, i);
       if (!one.of) one.of = level_in_its_unit(doc, drafts, i);
       if (!one.of) one.of = level_it_led_to(doc, drafts, i);
       if (!one.of) one.of = goes_on_from_an_amount(doc, drafts, i) ? drafts[i - 1].of : host_of(doc, drafts, i);

@@ -271,21 +271,6 @@ void link_far_ratio(std::vector<draft>& drafts, std::size_t i) {
   }
 }
 
-// 签约项目41个…。全年目标160个,一季度完成23.6%: what is completed may stand sentences before.
-void link_far_completion(std::vector<draft>& drafts, std::size_t i) {
-  auto& completed = drafts[i];
-  if (completed.kind != figure_kind::target_share || completed.of || !completed.whole) return;
-  auto const& target = drafts[*completed.whole];
-  for (auto j = i; !completed.of && j-- > first_near(i);) {
-    auto const& one = drafts[j];
-    if (one.kind != figure_kind::level || one.indicator != target.indicator || one.unit != target.unit ||
-        one.role == "target" || one.role == "base" || one.role == "part" || one.role.starts_with("avg") ||
-        one.period.first != completed.period.first || one.period.last != completed.period.last)
-      continue;
-    belong(completed, drafts, j);
-  }
-}
-
 }  // namespace
 
 void link_wholes(document const& doc, std::vector<draft>& drafts) {
@@ -316,7 +301,6 @@ void link_wholes(document const& doc, std::vector<draft>& drafts) {
     } else if (is_share && !one.whole && !one.rule.starts_with("share:of_growth") && !is_of_a_structure(one)) {
       one.whole = whole_of_share(doc, drafts, i);
     }
-    link_far_completion(drafts, i);
   }
 }
 

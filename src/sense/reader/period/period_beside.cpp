@@ -15,13 +15,6 @@ bool has_a_figure_of_its_own(walk const& told, time_expression const& in_bracket
   return rest.size() < kLongestRest && !contains(rest, u")"sv);
 }
 
-// 20名选手进入9月3日的总决赛: one noun and the word that says when.
-bool leads_to_its_days(std::u16string_view gap) {
-  constexpr std::size_t kLongest = 10;
-  return gap.size() >= 2 && gap.size() <= kLongest && std::ranges::all_of(gap, [](char16_t c) { return is_cjk(c); }) &&
-         (gap.ends_with(u"进入"sv) || gap.ends_with(u"晋级"sv) || gap.ends_with(u"参加"sv) || gap.ends_with(u"闯入"sv));
-}
-
 // 62天的铁路暑运, 40天的2019年铁路春运: the holiday or season that the days are those of; null where none is named.
 time_expression const* lasts_as_long(walk const& told, std::size_t next_time) {
   constexpr std::size_t kLongestGap = 12;
@@ -98,10 +91,6 @@ time_expression const* time_behind(walk const& told) {
   if (auto const* season = figure.is_duration ? lasts_as_long(told, next_time) : nullptr) return season;
   if (at(text, figure.end) == u'(' && one.begin == figure.end + 1 && !has_a_figure_of_its_own(told, one)) return &one;
   auto const gap = between(text, figure.end, one.begin);
-  if (leads_to_its_days(gap) && one.rule.starts_with("zh.") && known(one.days) &&
-      one.days.is == days_meant::kind::span && one.role == time_role::period &&
-      (one.unit == time_unit::day || one.rule == "zh.range"))
-    return &one;
   if (!one.rule.starts_with("en.") || one.begin >= told.clause_end(figure.end) ||
       std::ranges::any_of(gap, [](char16_t c) { return is_cjk(c); }))
     return nullptr;

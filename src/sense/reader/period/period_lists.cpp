@@ -162,12 +162,6 @@ bool is_right_behind(walk const& told, std::size_t last, std::size_t time) {
          one.begin - told.figures[last].end <= kLongestGap;
 }
 
-// "In April and May 3.1 million tonnes came in and 2.2 million went out": not the first figure behind the times.
-bool has_figure_behind(walk const& told, joined_times const& named, std::size_t first) {
-  auto const end = told.times[named.first + named.count - 1].end;
-  return first > 0 && told.figures[first - 1].begin >= end;
-}
-
 // 景区3天的接待量分别为: as many days as the list has members.
 bool says_so_many_days(walk const& told, std::size_t pos, std::size_t count) {
   auto const lead = between(told.text, std::max(told.sentence_begin, pos > 24 ? pos - 24 : 0), pos);
@@ -242,7 +236,7 @@ std::optional<topic> time_of_a_list(walk const& told) {
   if (figure.is_duration || figure.is_base) return {};
   auto const [first, last] = list_around(told, told.sentence_begin);
   auto named = times_joined_before(told);
-  auto const behind = named.count < 2 || has_figure_behind(told, named, first);
+  auto const behind = named.count < 2;
   if (behind) named = times_joined_behind(told, last);
   if (named.count == 1 && behind && told.current < last && is_right_behind(told, last, named.first))
     return topic_of(told.times[named.first]);

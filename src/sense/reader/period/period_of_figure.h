@@ -45,7 +45,4 @@ struct figure_period {
 std::vector<figure_period> periods_of_figures(std::u16string_view folded, std::span<time_expression const> times,
                                               std::span<figure_site const> figures, time_context const& context);
 
-// Writes what was found into the figure that the reader hands out.
-void set_period(model::printed_figure&, figure_period const&);
-
 }  // namespace fengsui::sense::reader

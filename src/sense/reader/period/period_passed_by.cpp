@@ -42,23 +42,6 @@ bool walk::is_of_a_base_before_it(time_expression const& one) const {
   return leads_from_a_base(between(text, from, one.begin));
 }
 
-// "than in the same period last year (June 22 to 24)": the days of what is compared with.
-bool walk::is_bracket_of_a_base(std::size_t index) const {
-  if (index == 0 || times[index - 1].role != time_role::base || !times[index].rule.starts_with("en.")) return false;
-  return between(text, times[index - 1].end, times[index].begin) == u" ("sv;
-}
-
-// "102 percent of the target set for the whole year": when the target is to be met is no time of what follows.
-bool walk::is_of_a_target(time_expression const& one) const {
-  constexpr std::size_t kReach = 28;
-  if (one.unit != time_unit::year || !one.rule.starts_with("en.") || !(here.set || main.set)) return false;
-  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.end);
-  auto const named = std::max(lead.rfind(u"target"sv) == lead.npos ? 0 : lead.rfind(u"target"sv),
-                              lead.rfind(u"goal"sv) == lead.npos ? 0 : lead.rfind(u"goal"sv));
-  return named > 0 && lead.find_first_of(u",;."sv, named) == lead.npos && one.refers_back == false &&
-         (contains(lead, u"whole year"sv) || contains(lead, u"full year"sv) || contains(lead, u"entire year"sv));
-}
-
 // "of which nearly 700,000 in September, and received 1,511 visits": a time within what is told, right behind one part.
 bool walk::is_of_one_part(time_expression const& one) const {
   constexpr std::size_t kReach = 40;
@@ -100,15 +83,6 @@ bool walk::is_what_the_days_are_of(time_expression const& one) const {
          holds(one.days, here.days);
 }
 
-bool walk::is_of_a_part_with(time_expression const& one) const {
-  if (!here.set || !known(one.days) || !holds(here.days, one.days) || !one.rule.starts_with("en.")) return false;
-  auto const words = between(text, here_end, one.begin);
-  constexpr std::size_t kLongest = 48;
-  return words.starts_with(u", with "sv) && words.size() <= kLongest && last_figure < here_end &&
-         words.find_first_of(u";:0123456789"sv) == words.npos &&
-         (words.ends_with(u" on "sv) || words.ends_with(u" in "sv));
-}
-
 bool walk::is_when_the_base_was(time_expression const& one) const {
   constexpr std::size_t kLongestGap = 40;
   if (current == 0 || !one.rule.starts_with("en.")) return false;
@@ -116,12 +90,6 @@ bool walk::is_when_the_base_was(time_expression const& one) const {
   auto const compares = last.is_base || last.kind == model::figure_kind::ratio_to_base;
   return compares && last.end <= one.begin && last.begin >= sentence_begin && one.begin - last.end <= kLongestGap &&
          !is_broken(between(text, last.end, one.begin));
-}
-
-bool walk::is_told_of_the_base(std::size_t end) const {
-  auto const told = between(text, end, std::min(text.size(), end + 16));
-  static constexpr any_of_words kOpenings{u", a month ", u", a year ", u", when ", u", a quarter "};
-  return kOpenings.open(told) > 0;
 }
 
 bool walk::is_year_up_to_the_day(time_expression const& one) const {
@@ -152,10 +120,6 @@ bool walk::only_names_a_holiday(time_expression const& one) const {
   return std::ranges::any_of(things, [&](auto const word) { return behind.starts_with(word); });
 }
 
-bool walk::is_since_when_a_trend_goes(time_expression const& one) const {
-  return one.rule == "zh.since" && at(text, one.end) == u'的' && (here.set || main.set);
-}
-
 // 比赛自今年3月启动以来, 大赛于5月启动: when it was launched is no time of what it led to.
 bool walk::is_launch_of_a_contest(time_expression const& one) const {
   if (!one.rule.starts_with("zh.")) return false;
@@ -164,10 +128,6 @@ bool walk::is_launch_of_a_contest(time_expression const& one) const {
   auto const said = between(text, one.begin, std::min(text.size(), one.end + 6));
   return (contains(lead, u"赛"sv) || contains(lead, u"评选"sv)) &&
          (contains(said, u"启动"sv) || contains(said, u"开赛"sv) || contains(said, u"开展"sv));
-}
-
-bool walk::is_holiday_without_days(time_expression const& one) const {
-  return one.unit == time_unit::holiday && !known(one.days) && main.set && known(main.days);
 }
 
 bool walk::is_holiday_of_the_window(time_expression const& one) const {
@@ -191,25 +151,6 @@ bool walk::is_a_day_behind_its_figure(time_expression const& one) const {
 bool walk::is_told_for_comparison(time_expression const& one) const {
   return one.rule.starts_with("zh.") && known(one.days) && known(here.days) && *one.days.last < *here.days.first &&
          last_figure > here_end && (at(text, one.end) == u'为' || at(text, one.end) == u'是');
-}
-
-bool walk::is_year_of_the_window(time_expression const& one) const {
-  constexpr int kLongest = 100;
-  constexpr std::size_t kReach = 28;
-  if (one.rule != "en.point" || one.unit != time_unit::year || !known(one.days) || !main.set || !known(main.days) ||
-      main.days.is != days_meant::kind::span || !is_several_days(main.days) ||
-      (*main.days.last - *main.days.first).count() > kLongest || !context.published)
-    return false;
-  auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
-  auto const years = year_in(*main.days.last) - year_in(*one.days.last);
-  // A year that is not over yet has no total.
-  if (year_in(*context.published) != year_in(*main.days.last) || years < 0 || years > 1) return false;
-  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.begin);
-  if (!lead.ends_with(u" in "sv)) return false;
-  auto number = lead.substr(0, lead.size() - 4);
-  auto const first = number.find_last_not_of(u"0123456789.,"sv);
-  return first != number.npos && first + 1 < number.size() &&
-         (number.substr(0, first + 1).ends_with(u"from "sv) || number.substr(0, first + 1).ends_with(u" to "sv));
 }
 
 bool walk::says_peak(time_expression const& one) const {

@@ -42,7 +42,6 @@ struct period_reader {
   // A单日5月2日最高;B日均1.36万人次: an average over days is of no single day.
   bool is_average_of_more_days() const;
   bool is_in_a_season_that_runs() const;
-  bool is_of_a_season_that_runs() const;
   bool takes_what_a_season_has_had();
   void take_what_is_done_by_now();
   void take_what_is_now();
@@ -60,8 +59,6 @@ struct period_reader {
   void take_the_time_of_a_list();
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
-  bool was_so_before() const;
-  bool is_the_one_of(time_expression const& base) const;
   void take_the_base_named();
   void take_the_base_before();
   void take_the_years_of_a_mean();
@@ -74,7 +71,6 @@ struct period_reader {
   bool has_come_in_since_last_year() const;
   void take_the_planned_year_so_far();
   void take_the_days_of_the_whole();
-  void take_what_is_cumulative();
   bool is_of_the_years_target() const;
   void take_the_year_that_lasts();
   bool is_a_target_of_this_year() const;

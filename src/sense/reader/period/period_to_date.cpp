@@ -9,17 +9,6 @@
 
 namespace fengsui::sense::reader::periods {
 
-// "Cumulative arrivals to end-March were 478,838": from the year's first day.
-void period_reader::take_what_is_cumulative() {
-  constexpr std::size_t kReach = 80;
-  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook ||
-      !here.set || !known(here.days))
-    return;
-  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
-  if (!contains(between(text, from, figure.begin), u"umulative"sv)) return;
-  take_the_year_up_to(*here.days.last, "cumulative");
-}
-
 // 2014年4月工业快报,…累计实现增加值31.87亿元: a month that names a report, which tells what has come since January.
 void period_reader::take_what_a_report_sums_up() {
   constexpr std::size_t kReach = 10;
@@ -84,27 +73,10 @@ bool period_reader::is_in_a_season_that_runs() const {
          !figure.is_outlook && english && !is_a_year(chosen.days);
 }
 
-bool period_reader::is_of_a_season_that_runs() const {
-  constexpr std::size_t kReach = 28;
-  if (!figure.is_state || !is_level() || figure.is_base) return false;
-  auto const own = between(text, figure.begin, figure.end);
-  auto behind = text.substr(figure.end, kReach);
-  behind = behind.substr(0, behind.find_first_of(u",.;:)\n0123456789"sv));
-  for (std::u16string_view const past :
-       {u" died"sv, u" were "sv, u" was "sv, u" have "sv, u" has "sv, u" had "sv, u" so far"sv}) {
-    if (contains(behind, past)) return false;
-  }
-  return contains(own, u"fire"sv) || contains(own, u"blaze"sv) || contains(behind, u" burn"sv);
-}
-
 // "2.5 million hectares have burned this 2023/24 season": up to the day of the text, or on it.
 bool period_reader::takes_what_a_season_has_had() {
   auto const& day = told.context.published;
   if (!is_in_a_season_that_runs()) return false;
-  if (is_of_a_season_that_runs()) {
-    take_days({days_meant::kind::as_of, day, day, {}}, "now");
-    return true;
-  }
   if ((is_level() && !figure.is_flow && !figure.is_state) || is_told_of_as_to_come()) return false;
   take_days({days_meant::kind::span, chosen.days.first, day, {}}, "to date");
   return true;

@@ -246,17 +246,10 @@ void walk::pass(time_expression const& one, std::size_t index) {
       *one.days.last == *context.published)
     counts_to_date = true;
   if (one.role != time_role::period) return;
-  if (one.weak && (main.set || here.set || known(context.main)) && !is_now_behind_a_time_gone_by(one) &&
-      !is_now_before_a_time_gone_by(one))
+  if (one.weak && (main.set || here.set || known(context.main))) return;
+  if (is_of_a_base_before_it(one) || is_of_one_part(one) || is_of_an_outlook(one) || is_what_the_days_are_of(one))
     return;
-  if (is_of_a_base_before_it(one) || is_bracket_of_a_base(index) || is_of_a_target(one) || is_of_one_part(one) ||
-      is_of_an_outlook(one) || is_what_the_days_are_of(one) || is_of_a_part_with(one))
-    return;
-  if (is_when_the_base_was(one)) {
-    if (!is_told_of_the_base(one.end)) return;
-    before_target = here.set ? here : carried.set ? carried : main;
-  }
-  if (is_year_of_the_window(one)) return;
+  if (is_when_the_base_was(one)) return;
   if (is_year_up_to_the_day(one)) {
     to_date = one.days;
     if (!one.refers_back) to_date.last = here.days.last;
@@ -266,9 +259,7 @@ void walk::pass(time_expression const& one, std::size_t index) {
     here_end = one.end;
     return;
   }
-  if (is_launch_of_a_contest(one) || only_names_a_holiday(one) || is_since_when_a_trend_goes(one) ||
-      is_holiday_without_days(one))
-    return;
+  if (is_launch_of_a_contest(one) || only_names_a_holiday(one)) return;
   if (is_holiday_of_the_window(one)) {
     here = main;
     here_end = one.end;
@@ -286,20 +277,6 @@ void walk::pass(time_expression const& one, std::size_t index) {
   here_end = one.end;
   here_is_planned = right_before(text, one.begin, 2) == u"计划"sv;
   join_with(earlier, index);
-}
-
-// 2020年签约项目28个;截至目前,28个项目履约率…: the day of the text, where its statement spoke of a time that is over.
-bool walk::is_now_behind_a_time_gone_by(time_expression const& one) const {
-  return one.rule == "zh.now" && text.substr(one.begin).starts_with(u'截') && here.set && known(one.days) &&
-         known(here.days) && *here.days.last < *one.days.first && main.holiday.empty() &&
-         std::chrono::year_month_day{*here.days.last}.year() < std::chrono::year_month_day{*one.days.first}.year();
-}
-
-// "To date 177 forests have burned. … Last year fires destroyed 350,000 hectares": what the text opens with.
-bool walk::is_now_before_a_time_gone_by(time_expression const& one) const {
-  return one.rule == "en.phrase" && !main.set && !here.set && !carried.set && known(one.days) && known(context.main) &&
-         *context.main.last < *one.days.first &&
-         between(text, sentence_begin, one.begin).find_first_not_of(u" \n"sv) == std::u16string_view::npos;
 }
 
 // "In October and November 380,000 tonnes were moved": over both.

@@ -102,8 +102,6 @@ struct walk {
   bool is_of_a_time_gone_by() const;
   bool is_the_year_so_far() const;
   bool is_the_year_up_to(topic const& month) const;
-  bool is_now_behind_a_time_gone_by(time_expression const&) const;
-  bool is_now_before_a_time_gone_by(time_expression const&) const;
   bool is_month_of_the_paragraph() const;
 
   void pass(time_expression const&, std::size_t index);
@@ -115,8 +113,6 @@ struct walk {
 
   // "up from 430,800 TEUs in March 2021": when the base was, and no other sentence's time.
   bool is_of_a_base_before_it(time_expression const&) const;
-  bool is_bracket_of_a_base(std::size_t index) const;
-  bool is_of_a_target(time_expression const&) const;
   bool is_of_one_part(time_expression const&) const;
   // "Coal made 555 MT, with another 20 MT expected in 2018-19. Loads …": what is to come is left again.
   bool is_of_an_outlook(time_expression const&) const;
@@ -125,12 +121,8 @@ struct walk {
   void count_in_row(topic const& earlier);
   // "the first five days of the National Day holiday": the days have been said.
   bool is_what_the_days_are_of(time_expression const&) const;
-  // "Held on Sept 10-15, with the contests themselves on Sept 11-14, it drew 1,400": a part's days.
-  bool is_of_a_part_with(time_expression const&) const;
   // "to 197,076 TEUs from 172,016 in September 2014": the time right behind what is compared with.
   bool is_when_the_base_was(time_expression const&) const;
-  // ", a month in which the total had stood at 629,771": what follows is told of the base.
-  bool is_told_of_the_base(std::size_t end) const;
   // 截至9月底,今年已发送…: the year up to the day that the sentence names.
   bool is_year_up_to_the_day(time_expression const&) const;
   // 4月3日至6日,清明小长假四天: the dates say which days are meant.
@@ -138,11 +130,8 @@ struct walk {
   // 8日铁路迎来中秋小长假返程客流高峰,预计发送850万人次: the day has been said, and the holiday says only what kind of
   // day it is.
   bool only_names_a_holiday(time_expression const&) const;
-  // 延续了自7月中旬以来的回升势头: what has gone on since, and no time of what is counted.
-  bool is_since_when_a_trend_goes(time_expression const&) const;
   // A holiday that no table has, in a text that has given its days: 春节期间(一月二十八日至二月四日)….
   bool is_launch_of_a_contest(time_expression const&) const;
-  bool is_holiday_without_days(time_expression const&) const;
   // 9月9日至12日发送2336万人。中秋假期加开622列: a carrier's window around the days off is what it calls the holiday.
   bool is_holiday_of_the_window(time_expression const&) const;
   // 其中单日最高客流出现在2月12日, 2月11日最高: what stands beside a day.
@@ -152,8 +141,6 @@ struct walk {
   bool is_a_day_behind_its_figure(time_expression const&) const;
 
  public:
-  // "from 70,010 in 2021 to 420,082 in 2022", in a text about eleven days: the year says whose, and no whole year.
-  bool is_year_of_the_window(time_expression const&) const;
 };
 
 }  // namespace fengsui::sense::reader::periods

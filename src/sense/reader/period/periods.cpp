@@ -127,23 +127,6 @@ void date_what_led_to_it(std::vector<draft>& drafts) {
   }
 }
 
-// "N6.43 trillion ($17.89 billion) came in this year": the same money, whose time stands behind it.
-void date_conversions(document const& doc, std::vector<draft>& drafts) {
-  for (std::size_t i = 1; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    auto const& before = drafts[i - 1];
-    if (one.dimension != dimension::money || before.dimension != dimension::money || one.unit == before.unit ||
-        one.sentence != before.sentence || one.kind != before.kind || !stands_at(doc.text(), one.words_to, u")"sv))
-      continue;
-    auto const gap = gap_between(doc.text(), before, one);
-    if (gap != u" ("sv && gap != u" (or "sv) continue;
-    // The one whose time was said beside it.
-    if (one.rule.ends_with("@behind")) continue;
-    one.period = before.period;
-    one.holiday = before.holiday;
-  }
-}
-
 // "thermal power reached 860 million kw, up 5.7 percent", at the end of a year: so is the change of what is held.
 void date_changes_of_what_is_held(std::vector<draft>& drafts) {
   for (auto& one : drafts) {
@@ -152,37 +135,6 @@ void date_changes_of_what_is_held(std::vector<draft>& drafts) {
     if (level.sentence == one.sentence && level.period.is == days_meant::kind::as_of &&
         level.period.last == one.period.last)
       one.period = level.period;
-  }
-}
-
-// "March had 2,360 visitors, January 2,081 and February 1,855, on average 2,099 a month": of the months that it is
-// the average of.
-void date_monthly_averages(std::vector<draft>& drafts) {
-  using std::chrono::year_month_day;
-  auto const is_of_a_month = [](draft const& one) {
-    if (one.kind != model::figure_kind::level || !one.period.first || !one.period.last) return false;
-    auto const first = year_month_day{*one.period.first};
-    auto const next = year_month_day{*one.period.last + std::chrono::days{1}};
-    return first.day() == std::chrono::day{1} && next.day() == first.day() &&
-           next.year() / next.month() == first.year() / first.month() + std::chrono::months{1};
-  };
-  for (std::size_t i = 2; i < drafts.size(); ++i) {
-    auto& one = drafts[i];
-    if (one.role != "avg_month" || one.rule.ends_with("@behind") || one.rule.ends_with("@ahead")) continue;
-    auto all = days_meant{};
-    auto months = 0;
-    for (auto j = i; j-- > first_near(i) && drafts[j].sentence == one.sentence && drafts[j].unit == one.unit;) {
-      if (!is_of_a_month(drafts[j])) break;
-      auto const& month = drafts[j].period;
-      if (months == 0) all = month;
-      if (*month.first < *all.first) all.first = month.first;
-      if (*month.last > *all.last) all.last = month.last;
-      ++months;
-    }
-    if (months < 2) continue;
-    auto const first = year_month_day{*all.first};
-    auto const last = year_month_day{*all.last};
-    if (last.year() / last.month() == first.year() / first.month() + std::chrono::months{months - 1}) one.period = all;
   }
 }
 
@@ -338,8 +290,6 @@ void read_periods(document const& doc, time_context const& context, std::vector<
   date_targets_of_years(doc, drafts);
   if (doc.english) date_levels_in_order(drafts, *context.holidays);
   if (doc.english) date_what_led_to_it(drafts);
-  if (doc.english) date_monthly_averages(drafts);
-  if (doc.english) date_conversions(doc, drafts);
   if (doc.english) date_pairs_of_bases(doc, drafts);
   if (doc.english) date_levels_by_their_brackets(*context.holidays, drafts);
   if (doc.english) date_holidays_by_their_averages(doc, drafts);

@@ -13,8 +13,7 @@ namespace fengsui::sense::reader {
 // figure in order.
 class kept_subject {
  public:
-  // `round_up`: the text goes from body to body, and who was named last goes on until the next is.
-  explicit kept_subject(document const& doc, bool round_up) : doc_{doc}, round_up_{round_up} {}
+  explicit kept_subject(document const& doc) : doc_{doc} {}
 
   // Whom a figure is of whose own sentence names `company` and `area`, each null where it names none.
   subject const* of(draft const& one, subject const* company, subject const* area) {
@@ -24,10 +23,6 @@ class kept_subject {
       asked_ = one.sentence;
       all_of_an_area_ = says_an_area(in);
       for_all_ = all_of_an_area_ || counts_for_all(in);
-    }
-    if (round_up_ && !for_all_ && !in.headline) {
-      if (company != nullptr && company->is == subject_kind::company) last_ = company;
-      if (company == nullptr && area == nullptr && last_ != nullptr) return last_;
     }
     if (for_all_) kept_ = nullptr;
     if (company != nullptr)
@@ -94,8 +89,6 @@ class kept_subject {
   }
 
   document const& doc_;
-  bool round_up_;
-  subject const* last_ = nullptr;
   subject const* kept_ = nullptr;
   std::size_t sentence_ = 0;
   std::size_t asked_ = static_cast<std::size_t>(-1);

@@ -34,7 +34,6 @@ struct candidate_gatherer {
   candidates seen = {};
 
   void look_at(subject const&);
-  void begin_with_the_body();
 
  private:
   static void keep_first(subject const*& kept, subject const& one) {
@@ -83,15 +82,6 @@ void candidate_gatherer::look_at_owner(subject const& one) {
   auto const in_a_bracket = one.from > 0 && doc.text()[one.from - 1] == u'(';
   if (one.is == subject_kind::self_area && !is_compared(doc, one) && !in_a_bracket) keep_first(seen.self_area, one);
   if ((one.is == subject_kind::area || one.is == subject_kind::self_area) && !listed) keep_first(seen.area, one);
-}
-
-void candidate_gatherer::begin_with_the_body() {
-  for (auto const& one : drafts) {
-    if (doc.sentences[one.sentence].headline) continue;
-    first_counted = one.from;
-    first_sentence = one.sentence;
-    return;
-  }
 }
 
 // "More than 20,000 vehicles passed the Zhuhai port on Saturday": whose the first figures are stands behind them.
@@ -147,7 +137,6 @@ void candidate_gatherer::look_at(subject const& one) {
 
 candidates candidates_of(document const& doc, std::vector<subject> const& all, std::vector<draft> const& drafts) {
   candidate_gatherer gatherer{doc, drafts};
-  if (doc.english) gatherer.begin_with_the_body();
   for (auto const& one : all) gatherer.look_at(one);
   return gatherer.seen;
 }

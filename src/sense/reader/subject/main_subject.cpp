@@ -172,8 +172,7 @@ void main_chooser::drop_a_company_of_a_later_sentence() {
     // "Over the Songkran holiday 287 people died. … Airports of Thailand handled": the country that keeps such days.
     auto const country = country_by_its_signs(doc, drafts);
     auto const first_area = seen.area != nullptr ? seen.area->from : doc.text().size();
-    if (opening.empty() && !country.name.empty() && country.at < first_end && first_area >= first_end &&
-        !speaks_of_itself(doc, first_end))
+    if (opening.empty() && !country.name.empty() && country.at < first_end && first_area >= first_end)
       seen.company = nullptr;
     return;
   }
@@ -244,7 +243,7 @@ subject main_chooser::told_by_its_signs() const {
   if (told_of_its_own) return made;
   auto const later = seen.area != nullptr ? seen.area->from : doc.text().size();
   auto const country = country_by_its_signs(doc, drafts);
-  if (country.name.empty() || country.at >= later || speaks_of_itself(doc, first_end)) return made;
+  if (country.name.empty() || country.at >= later) return made;
   return {.name = std::string{country.name}, .level = "country", .is = subject_kind::area};
 }
 

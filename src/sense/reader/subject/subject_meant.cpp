@@ -155,14 +155,6 @@ void keep_those_who_came(document const& doc, std::vector<subject> const& all, s
   }
 }
 
-// 昆明海关:前5个月云南省外贸进出口1026亿元: the customs tell of the area's trade.
-bool is_trade_of_the_area(document const& doc, subject const& main, subject const& area) {
-  if (!main.name.ends_with("海关")) return false;
-  auto const behind = doc.text().substr(area.to, 6);
-  static constexpr any_of_words kWords{u"外贸", u"进出口", u"进口", u"出口", u"货物贸易", u"对外贸易"};
-  return kWords.open(behind) > 0;
-}
-
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.
 void share_with_bases(document const& doc, std::vector<draft>& drafts) {
   for (std::size_t i = 1; i < drafts.size(); ++i) {

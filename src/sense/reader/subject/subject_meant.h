@@ -36,8 +36,6 @@ void keep_those_who_came(document const&, std::vector<subject> const& all, subje
 // named_lists.cpp: 12个景区超过20万人次:甲125.2万人次、乙78.1万人次: whose each of a list is that is named with its
 // figure.
 void name_each_of_a_list(document const&, std::vector<draft>&);
-// 昆明海关:前5个月云南省外贸进出口1026亿元
-bool is_trade_of_the_area(document const&, subject const& main, subject const& area);
 // 开行6117列,上年为4940列: last year's level is of what this year's is of.
 void share_with_bases(document const&, std::vector<draft>&);
 

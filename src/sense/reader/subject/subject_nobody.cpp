@@ -80,19 +80,6 @@ bool is_an_ordinary_word(std::u16string_view text, subject const& one) {
   return !is_one_of(before, u"、和及省市州区") && (behind.empty() || !is_one_of(behind.front(), u"、市县区站镇乡机"));
 }
 
-// "the Datong-Qinhuangdao railway": a line between two places is neither's.
-bool names_an_end_of_a_line(std::u16string_view text, subject const& made) {
-  constexpr std::size_t kReach = 40;
-  auto const begins = made.from > 1 && text[made.from - 1] == u'-' && is_letter(text[made.from - 2]);
-  auto const ends = made.to + 1 < text.size() && text[made.to] == u'-' && is_capital(text[made.to + 1]);
-  if (!begins && !ends) return false;
-  auto const behind = text.substr(made.to, kReach);
-  auto const phrase = behind.substr(0, behind.find_first_of(u",.;:("sv));
-  static constexpr any_of_words kLines{u" railway",    u" Railway", u" line",     u" Line",
-                                       u" expressway", u" highway", u" corridor", u" route"};
-  return kLines.stand_in(phrase);
-}
-
 // 中国西部国际投资贸易洽谈会: an event that is called after the country.
 bool names_an_event(std::u16string_view text, subject const& made) {
   constexpr std::size_t kLongest = 20;
@@ -109,11 +96,6 @@ bool names_an_event(std::u16string_view text, subject const& made) {
   auto const name = behind.substr(0, end);
   static constexpr any_of_words kEvents{u"洽谈会", u"博览会", u"交易会", u"贸易会", u"论坛"};
   return kEvents.stand_in(name);
-}
-
-// 《中国投资热点城市》报告
-bool names_a_title(std::u16string_view text, subject const& made) {
-  return made.level == "country" && made.from > 0 && text[made.from - 1] == u'《';
 }
 
 }  // namespace
@@ -136,14 +118,14 @@ bool means_nobody(document const& doc, subject const& made) {
   if (made.name == "北京市" && is_dateline_place(text, made.to)) return true;
   // 来自全国: where people are from.
   if (text.substr(0, made.from).ends_with(u"来自"sv)) return true;
-  if (doc.english) return names_an_end_of_a_line(text, made);
+  if (doc.english) return false;
   // 拱北海关 holds no 北海.
   auto const behind = text.substr(made.to);
   auto const of_the_customs = made.is == subject_kind::area && made.from > 0 && is_cjk(text[made.from - 1]) &&
                               behind.starts_with(u"关"sv) && !behind.starts_with(u"关于"sv);
   // 台湾同胞57376人次, 香港居民: who was counted.
   return of_the_customs || behind.starts_with(u"同胞"sv) || behind.starts_with(u"籍"sv) || names_an_event(text, made) ||
-         names_a_title(text, made) || is_an_ordinary_word(text, made);
+         is_an_ordinary_word(text, made);
 }
 
 }  // namespace fengsui::sense::reader

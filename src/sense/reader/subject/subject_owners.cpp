@@ -72,12 +72,6 @@ bool is_a_named_fire(std::string_view name) {
   return name.ends_with(" Fire") || name.ends_with(" fire") || name.ends_with(" Complex");
 }
 
-// "Guangdong gave 919,500, Hunan 89,400" of the visitors that Macau received: provinces of the mainland beside it.
-bool is_whence_they_come(owners const& of, subject const& area) {
-  auto const& main = of.main.name;
-  return area.level == "province" && (main == "Macau" || main == "Macao" || main == "Hong Kong");
-}
-
 }  // namespace
 
 std::string level_of_name(subject const& one) {
@@ -160,13 +154,13 @@ void put_area(owners const& of, named const& who, draft& one) {
     return;
   // 全国有1300多万名职工参加比赛: where a contest's people are from.
   if (of.doc.topic == "contest" && main.is == subject_kind::company && area.name == "全国") return;
-  auto const as_wide = is_as_wide(main, area) && !(of.doc.english && is_whence_they_come(of, area));
+  auto const as_wide = is_as_wide(main, area);
   // 中南辖区机场起降134485架次。分省看,河南13067架次: the provinces that a region's body tells of.
   auto const of_a_region = main.is == subject_kind::company && who.company == nullptr && area.level == "province" &&
                            (main.name.find("辖区") != std::string::npos || main.name.find("地区") != std::string::npos);
   auto const beside_a_company =
       main.is == subject_kind::company && who.company == nullptr && !of.doc.english &&
-      (is_of_an_area(one.indicator) || is_trade_of_the_area(of.doc, main, area) ||
+      (is_of_an_area(one.indicator) ||
        (is_zone(main.name) && rank_of(area.level) > 0 && area.from > 0 && is_one_of(text[area.from - 1], u",;。\n")));
   // "Chinese ports handled 257 million TEUs. At the forefront is Shanghai": a city's port in a round-up of them.
   auto const of_a_round_up = of.doc.english && who.company == nullptr && is_of_many_ports(main) &&

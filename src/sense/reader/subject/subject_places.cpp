@@ -8,11 +8,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-// 29个省, 363家电厂
-bool is_counted(draft const& figure) {
-  return figure.dimension == dimension::count || figure.dimension == dimension::place_count;
-}
-
 // Does the word stand where a subject stands: first in its clause, or right before the number it owns?
 bool in_subject_place(document const& doc, subject const& one, draft const& figure) {
   auto const text = doc.text();
@@ -42,8 +37,6 @@ bool in_subject_place(document const& doc, subject const& one, draft const& figu
   // 铁路上海站: what sort of station it is stands before its name.
   if (one.is == subject_kind::station && text.substr(0, one.from).ends_with(u"铁路"sv)) return true;
   auto const to = figure.words_from;
-  // 收到全国29个省的作品, 覆盖我国17省: what is counted is of whom the clause speaks.
-  if (one.is == subject_kind::area && one.level == "country" && to == one.to && is_counted(figure)) return false;
   return to >= one.to && to - one.to <= 8 && text.substr(one.to, to - one.to).find(u',') == std::u16string_view::npos;
 }
 

@@ -243,13 +243,6 @@ bool holds_a_saying(std::u16string_view name) {
   return false;
 }
 
-// 国庆期间集团所辖: words of time before the ending are no name.
-bool holds_a_time(std::u16string_view name) {
-  static constexpr any_of_words kWords{u"期间", u"假期", u"季度", u"上半年", u"下半年",
-                                       u"今年", u"去年", u"目前", u"当前"};
-  return kWords.stand_in(name);
-}
-
 bool opens_with_a_time(std::u16string_view behind) {
   for (std::u16string_view const word :
        {u"春运"sv, u"春节"sv, u"国庆"sv, u"清明"sv, u"“五一”"sv, u"五一"sv, u"端午"sv, u"中秋"sv, u"元旦"sv, u"暑运"sv,
@@ -366,7 +359,7 @@ std::vector<subject> named_by_kind(std::u16string_view text) {
       // 中欧班列, 西部陆海新通道海铁联运班列; no 海铁联运班列 of a port.
       if (fits && kind.ending == u"班列"sv) fits = name.starts_with(u"中"sv) || name.find(u"新通道"sv) < name.size();
       if (fits && (kind.how == stands::first || kind.how == stands::first_before_figures))
-        fits = (lead > 0 || opens_a_clause(text, from)) && !holds_a_time(name);
+        fits = lead > 0 || opens_a_clause(text, from);
       if (fits && kind.how == stands::first_before_figures)
         fits = is_word_of_figures(text.substr(at + 1)) || opens_with_a_time(text.substr(at + 1));
       if (fits) {

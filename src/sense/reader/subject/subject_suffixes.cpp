@@ -262,16 +262,6 @@ bool becomes_a_port(std::u16string_view text, subject& one) {
   return is_port && reaches(text, one, one.to + 1, subject_kind::company);
 }
 
-// 西宁市三级医院: a sort of hospitals or schools, none by its name. A level may stand before it (省, 市).
-bool is_a_class(std::u16string_view gap) {
-  if (gap.size() > 2 && is_one_of(gap.front(), u"省市州县区")) gap.remove_prefix(1);
-  static constexpr std::array<std::u16string_view, 28> kClasses{
-      u"三级", u"二级", u"一级", u"三甲", u"公立", u"民营", u"私立", u"民办", u"综合", u"专科",
-      u"县级", u"市级", u"省级", u"各级", u"基层", u"重点", u"普通", u"定点", u"所有", u"部属",
-      u"本科", u"高职", u"职业", u"独立", u"中职", u"技工", u"中等", u"两所"};
-  return std::find(kClasses.begin(), kClasses.end(), gap) != kClasses.end();
-}
-
 // A word that says or counts something stands between the place and the noun behind it: they are no one name.
 bool says_something(std::u16string_view text, std::size_t at) {
   auto const word = words().surfaces.longest_at(text, at);
@@ -328,7 +318,7 @@ void extend_named(std::u16string_view text, subject& one) {
       return;
     if (says_something(text, at - 1)) return;
     auto const kind = suffix_at(text, at, kOrganisationsWithAName);
-    if (kind == 2 && (is_a_class(text.substr(one.to, gap)) || text.substr(at + 2).starts_with(u'生'))) return;
+    if (kind == 2 && text.substr(at + 2).starts_with(u'生')) return;
     if (kind > 0) {
       reaches(text, one, at + kind, subject_kind::company);
       return;

@@ -22,10 +22,6 @@ std::string province_of_name(document const& doc, term const& one) {
   return {};
 }
 
-bool is_a_line(std::string_view name) {
-  return name.ends_with("线") || name.ends_with("高铁") || name.ends_with("铁路");
-}
-
 // The place of that level that a word names: 海南 is a province, and a prefecture elsewhere.
 std::string of_level(document const& doc, subject const& one, std::string_view level) {
   auto const printed = doc.text().substr(one.from, one.to - one.from);
@@ -316,8 +312,8 @@ void subject_finder::finish_chinese() {
     auto const inside = known.from >= added.from && known.to <= added.to;
     auto const is_a_body = known.to < added.to && (added.name.ends_with("集团") || added.name.ends_with("公司") ||
                                                    added.name.ends_with("自由贸易试验区"));
-    auto const of_its_name = inside && (known.is == subject_kind::area || is_a_body) &&
-                             (is_a_line(added.name) || is_a_body || known.from > added.from);
+    auto const of_its_name =
+        inside && (known.is == subject_kind::area || is_a_body) && (is_a_body || known.from > added.from);
     // 广东辖区六个机场: those that an office there looks after.
     return known.is == subject_kind::self || known.is == subject_kind::self_area || of_its_name ||
            (inside && added.name.ends_with("辖区"));

@@ -48,14 +48,6 @@ bool lies_there(std::u16string_view text, subject const& company, subject const&
          (between.size() == 4 || (between.starts_with(u" ("sv) && between.size() <= 12));
 }
 
-// "Horgos saw 812,000 travellers pass, Batrovci 640,000": who stands behind a figure in a list has the next one.
-bool has_the_next_figure(document const& doc, std::vector<draft> const& drafts, std::size_t i, subject const& who) {
-  constexpr std::size_t kReach = 16;
-  auto const lead = doc.text().substr(0, who.from);
-  if (!lead.ends_with(u", "sv) && !lead.ends_with(u"; "sv) && !lead.ends_with(u" and "sv)) return false;
-  return i + 1 < drafts.size() && drafts[i + 1].words_from >= who.to && drafts[i + 1].words_from - who.to <= kReach;
-}
-
 // "150,532 from the UK, up 1.2%, and 129,890 from Russia": the level right before the place has it; none where the
 // place stands otherwise.
 std::optional<std::size_t> level_that_is_from(document const& doc, std::vector<draft> const& drafts, std::size_t i,
@@ -82,15 +74,6 @@ bool is_of_both(document const& doc, subject_at first, subject_at at) {
   auto const from = std::prev(at)->to;
   auto const between = doc.text().substr(from, at->from - std::min(from, at->from));
   return between == u" and "sv || between == u" and the "sv;
-}
-
-// "184 million in Poland", "74 million in the UK": right behind a number, or its noun.
-bool is_where_some_were(std::u16string_view text, subject const& area) {
-  auto lead = text.substr(0, area.from);
-  if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
-  if (!lead.ends_with(u" in "sv)) return false;
-  lead.remove_suffix(4);
-  return lead.ends_with(u" million"sv) || (!lead.empty() && is_digit(lead.back()));
 }
 
 void take(owners& of, named& who, subject_at at) {
@@ -120,13 +103,7 @@ void take(owners& of, named& who, subject_at at) {
         return;
       // "Xi'an Airport (XIY) in China handled": where it lies.
       if (of.doc.english && who.company != nullptr && lies_there(of.doc.text(), *who.company, each)) return;
-      // "InPost delivered 351 million parcels, of which 184 million in Poland and 74 million in the UK": where it did
-      // so.
-      if (of.doc.english && who.company != nullptr && who.company->level != kActing &&
-          is_where_some_were(of.doc.text(), each))
-        return;
-      if (each.name == "全国" || each.level == "country" || is_trade_of_the_area(of.doc, of.main, each))
-        who.company = nullptr;
+      if (each.name == "全国" || each.level == "country") who.company = nullptr;
       // 经济技术开发区开工46个;大冶市35个: the next of an area's parts is none of the one before it.
       if (of.main.is == subject_kind::area && each.from > 0 && is_one_of(of.doc.text()[each.from - 1], u";、,") &&
           !of.doc.english)
@@ -175,7 +152,6 @@ named named_for(owners& of, std::vector<draft> const& drafts, std::size_t i) {
     }
     if (behind && !(doc.english && (at->from >= one.words_to || inside) && at->is == subject_kind::company)) continue;
     if (at->source && at->is == subject_kind::company && at->from > drafts.front().from) speaker = &*at;
-    if (behind && !inside && has_the_next_figure(doc, drafts, i, *at)) continue;
     if (!may_be_of(doc, of.all, at, one)) continue;
     if (!behind) go_to(at->from);
     if (doc.english && is_of_both(doc, first, at)) {
@@ -207,22 +183,6 @@ void share_lengths(document const& doc, std::vector<std::size_t> const& named_at
       continue;
     one.org = drafts[i + 1].org;
     one.place = drafts[i + 1].place;
-  }
-}
-
-// A Chinese headline is the body in short: its figure is of whom the body says it is.
-void name_headlines(document const& doc, std::vector<draft>& drafts) {
-  constexpr std::size_t kAhead = 24;
-  if (doc.english || doc.sentences.size() == 1) return;
-  for (std::size_t i = 0; i < drafts.size() && doc.sentences[drafts[i].sentence].headline; ++i) {
-    for (auto k = i + 1; k < drafts.size() && k <= i + kAhead; ++k) {
-      auto const& body = drafts[k];
-      if (doc.sentences[body.sentence].headline || body.indicator != drafts[i].indicator ||
-          !is_said_again(drafts[i], body))
-        continue;
-      drafts[i].org = body.org;
-      break;
-    }
   }
 }
 
@@ -266,7 +226,7 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   of.aviation_in_full =
       std::any_of(of.all.begin(), of.all.end(), [](subject const& one) { return one.name == "全国民航"; });
   auto const handed_out = listed_subjects(doc, of.all, drafts);
-  kept_subject spoken_of{doc, doc.english && is_round_up(of.all, of.main)};
+  kept_subject spoken_of{doc};
   paragraph_subject paragraph{doc};
   prize_winner won_by{doc};
   std::vector<std::size_t> named_at(drafts.size(), 0);  // where the subject of each stands
@@ -317,7 +277,6 @@ void read_subjects(document const& doc, home_names const& home, std::vector<draf
   if (doc.english) place_rows(doc, drafts), name_respectively(doc, of.main, handed_out, drafts);
   share_with_bases(doc, drafts);
   share_lengths(doc, named_at, drafts);
-  name_headlines(doc, drafts);
   // A change is of what its level is of; it or a share may name its own: 全省沿海港口2.36亿吨,连云港港占67%.
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     auto& one = drafts[i];

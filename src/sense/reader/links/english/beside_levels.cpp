@@ -22,13 +22,6 @@ bool are_together(draft const& a, draft const& b) {
   return a.sentence == b.sentence;
 }
 
-// "DDI of Rp. 182.8 trillion (increased by 16.4%)": the level right before the bracket.
-bool stands_in_a_bracket_behind(std::u16string_view text, draft const& level, draft const& rate) {
-  constexpr std::size_t kLongest = 24;
-  auto const gap = gap_between(text, level, rate);
-  return gap.starts_with(u" ("sv) && gap.size() <= kLongest && gap.find_first_of(u",;:)0123456789"sv) == gap.npos;
-}
-
 // "Guangzhou, up 2.5%, handled 20.78 million TEUs, Xiamen, up 1.8%, 10.36 million": a name, its rate and its level.
 bool is_between_its_name_and_its_level(std::u16string_view text, draft const& rate, draft const& level) {
   constexpr std::size_t kLongestVerb = 24;
@@ -121,9 +114,6 @@ void link_rates_beside_levels(document const& doc, std::vector<draft>& drafts) {
         are_together(rate, drafts[i + 1]) && is_of_its_noun_in_a_bracket(text, rate, drafts[i + 1]))
       rate.of = i + 1;
     if (rate.kind != figure_kind::chg_pct) continue;
-    if (!rate.of && i > 0 && is_a_count(drafts[i - 1]) && are_together(drafts[i - 1], rate) &&
-        stands_in_a_bracket_behind(text, drafts[i - 1], rate))
-      hand_over(rate, i - 1, rate.rule);
     if (i + 1 >= drafts.size() || !is_a_count(drafts[i + 1]) || !are_together(rate, drafts[i + 1])) continue;
     if (is_between_its_name_and_its_level(text, rate, drafts[i + 1]) ||
         is_told_before_its_level(text, rate, drafts[i + 1]) || is_of_its_noun_in_a_bracket(text, rate, drafts[i + 1]))

@@ -23,14 +23,6 @@ std::pair<std::size_t, std::size_t> list_around(std::vector<draft> const& drafts
   return {first, last};
 }
 
-// "exports came to 5 tons and imports to 3 tons, respectively 9% and 12% more"
-bool is_respective(document const& doc, std::vector<draft> const& drafts, std::size_t first, std::size_t last) {
-  auto const lead = lead_of(doc.text(), drafts[first]);
-  auto const behind = doc.text().substr(drafts[last].words_to, 40);
-  return lead.find(u"respectively"sv) != std::u16string_view::npos ||
-         behind.substr(0, behind.find_first_of(u".;"sv)).find(u"respectively"sv) != std::u16string_view::npos;
-}
-
 }  // namespace
 
 std::optional<std::size_t> english_list_host(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
@@ -53,8 +45,6 @@ std::optional<std::size_t> english_list_host(document const& doc, std::vector<dr
     static constexpr any_of_words kCame{u" to ", u" at ", u", reaching ", u", totalling ", u", totaling "};
     if (kCame.close(gap) > 0 && gap.find(u';') == std::u16string_view::npos) return last + 1 + (i - first);
   }
-  if (first >= count && of_levels(first - count) && is_respective(doc, drafts, first, last))
-    return first - count + (i - first);
   return {};
 }
 
@@ -104,14 +94,6 @@ std::size_t first_level_of(std::vector<draft> const& drafts, std::size_t last) {
   return found;
 }
 
-// Sentences that begin so tell of parts.
-bool opens_parts(document const& doc, std::size_t sentence) {
-  auto text = doc.text().substr(doc.sentences[sentence].from, 24);
-  while (text.starts_with(u' ') || text.starts_with(u'\n')) text.remove_prefix(1);
-  static constexpr any_of_words kWords{u"Of ", u"Within ", u"Among ", u"These "};
-  return kWords.open(text) > 0;
-}
-
 std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draft> const& drafts, std::size_t i,
                                            anaphor how) {
   constexpr std::size_t kSentences = 2;
@@ -120,58 +102,10 @@ std::optional<std::size_t> level_spoken_of(document const& doc, std::vector<draf
     auto const& one = drafts[j];
     if (one.sentence == guest.sentence || doc.sentences[one.sentence].headline || !counts_something(one)) continue;
     auto const first = first_level_of(drafts, j);
-    if (how == anaphor::total && opens_parts(doc, one.sentence)) {
-      j = first;
-      continue;
-    }
     if (how == anaphor::that && one.sentence + 1 != guest.sentence) return {};
     return may_host(drafts[first], guest) || guest.kind == figure_kind::share ? std::optional{first} : std::nullopt;
   }
   return {};
-}
-
-// The first word of a sentence's clause, "FDI" of "FDI thus made up 61%".
-std::u16string_view subject_word(std::u16string_view lead) {
-  lead.remove_prefix(std::min(lead.find_first_not_of(u" \n"sv), lead.size()));
-  if (lead.starts_with(u"The "sv)) lead.remove_prefix(4);
-  std::size_t end = 0;
-  while (end < lead.size() && (is_letter(lead[end]) || lead[end] == u'-')) ++end;
-  return lead.substr(0, end);
-}
-
-// What a share's noun may count: "61% of the total projects and 48% of the total value".
-dimension_set counted_of(document const& doc, draft const& one) {
-  auto const behind = doc.text().substr(one.words_to, 40);
-  auto const told = behind.substr(0, behind.find_first_of(u",;.:(0123456789"sv));
-  auto const of = told.substr(0, std::min(told.find(u" and "sv), told.size()));
-  if (of.find(u" value"sv) != std::u16string_view::npos || of.find(u" amount"sv) != std::u16string_view::npos ||
-      of.find(u" capital"sv) != std::u16string_view::npos)
-    return set_of(dimension::money);
-  if (of.find(u" projects"sv) != std::u16string_view::npos || of.find(u" number"sv) != std::u16string_view::npos)
-    return set_of(dimension::count) | set_of(dimension::none);
-  return 0;
-}
-
-// "FDI applications came to 459 projects worth 75.9 billion baht. … FDI thus made up 61% of the total projects": the
-// sentence that began with the same word.
-std::optional<std::size_t> level_of_the_same_subject(document const& doc, std::vector<draft> const& drafts,
-                                                     std::size_t i) {
-  constexpr std::size_t kSentences = 3;
-  auto const& guest = drafts[i];
-  auto const text = doc.text();
-  auto const subject = subject_word(text.substr(doc.sentences[guest.sentence].from, 40));
-  if (subject.size() < 3 || subject == u"Among"sv || subject == u"For"sv) return {};
-  auto const counted = counted_of(doc, guest);
-  std::optional<std::size_t> found;
-  for (auto j = i; j-- > first_near(i) && guest.sentence - drafts[j].sentence <= kSentences;) {
-    auto const& one = drafts[j];
-    if (one.sentence == guest.sentence) continue;
-    if (found && drafts[*found].sentence != one.sentence) break;
-    if (!counts_something(one) || doc.sentences[one.sentence].headline) continue;
-    if (subject_word(text.substr(doc.sentences[one.sentence].from, 40)) != subject) continue;
-    if (counted == 0 || (counted & set_of(one.dimension)) != 0) found = j;
-  }
-  return found;
 }
 
 // "15 percent fewer rural fires and 36 percent more burnt area than the average": the noun says what changed.
@@ -339,8 +273,7 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
                             one.rule.starts_with("change:than") || one.rule.starts_with("change:told"));
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
-    auto near = level_that_counts_for(doc, drafts, i);
-    if (!near) near = part_behind_its_share(doc, drafts, i);
+    auto near = part_behind_its_share(doc, drafts, i);
     if (!near && rate) near = value_spoken_of(doc, drafts, i);
     if (!near && rate) near = level_it_reached(doc, drafts, i);
     if (near) {
@@ -360,7 +293,6 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     if (!rate) {
       if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts[i], drafts, *host);
       if (one.of) continue;
-      if (auto const host = level_of_the_same_subject(doc, drafts, i)) belong(drafts[i], drafts, *host);
     } else if (is_first_of_its_sentence(drafts, i) && opens_the_body(doc, one.sentence)) {
       if (auto const host = total_behind(doc, drafts, i)) one.of = host;
     } else if (is_first_of_its_sentence(drafts, i)) {

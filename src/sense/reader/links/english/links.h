@@ -39,8 +39,6 @@ void link_bracketed_counts(document const&, std::vector<draft>&);
 void link_english_sentences(document const&, std::vector<draft>&);
 // english/shares.cpp. "Japan pledged 10 billion. … Japan accounted for 22.3 percent": the level told of the same name.
 std::optional<std::size_t> english_level_of_the_name(document const&, std::vector<draft> const&, std::size_t i);
-// "took 59 per cent, counting for 240 projects", "65%, worth 434 billion baht": the part behind its share.
-std::optional<std::size_t> level_that_counts_for(document const&, std::vector<draft> const&, std::size_t i);
 std::optional<std::size_t> part_behind_its_share(document const&, std::vector<draft> const&, std::size_t i);
 // "99.1 and 93.9 billion, 66.2% and 53.6% of the program": as many levels as percentages of the plan, in their order.
 std::optional<std::size_t> level_in_order_of_shares(document const&, std::vector<draft> const&, std::size_t i);
@@ -77,9 +75,6 @@ bool counts_something(draft const&);
 bool counts_the_same(draft const&, draft const&);
 // english/beside_levels.cpp. "Xiamen, up 1.8%, 10.36 million", "3.2 million guests and 1.1 billion yuan, up 6% and 4%".
 void link_rates_beside_levels(document const&, std::vector<draft>&);
-// "overnight visitors (15.62 million) rose 10.4 percent while same-day visitors (13.94 million) edged down": what the
-// bracket before the verb counts.
-std::optional<std::size_t> level_in_the_bracket(document const&, std::vector<draft> const&, std::size_t i);
 // Rates and amounts that have found no level yet: "is up by 54 per cent: it increased to 5.9 billion". All else is
 // known.
 void link_rates_alone(document const&, std::vector<draft>&);

@@ -33,15 +33,6 @@ bool has_both_ends_behind(document const& doc, std::vector<draft> const& drafts,
          was.dimension != dimension::percent && goes_to_the_end(gap_between(doc.text(), was, is));
 }
 
-// "is up by 53.97 per cent: it increased to US$5.9bn", "a 98% increase, the office said: there were 1,102 fires".
-bool is_explained_behind(std::u16string_view gap) {
-  auto const colon = gap.rfind(u": "sv);
-  if (colon == gap.npos) return false;
-  auto const told = gap.substr(colon + 2);
-  static constexpr any_of_words kOpenings{u"it ", u"they ", u"there ", u"the total ", u"the number ", u"the figure "};
-  return kOpenings.open(told) > 0;
-}
-
 // "a 10.7 percent improvement in the third quarter, 4.67 million tonnes against 4.22 million": a level with its base.
 bool is_level_with_its_base(document const& doc, std::vector<draft> const& drafts, std::size_t k) {
   if (k + 1 >= drafts.size() || drafts[k + 1].sentence != drafts[k].sentence ||
@@ -65,7 +56,6 @@ std::optional<std::size_t> level_told_behind(document const& doc, std::vector<dr
     return {};
   auto const& next = drafts[i + 1];
   auto const gap = gap_between(doc.text(), drafts[i], next);
-  if (is_explained_behind(gap)) return i + 1;
   auto const stop = gap.find_first_of(u",;.:("sv);
   // "is 14.7% ahead of last year with 478,416 arrivals"
   if (gap.size() <= kLongest && gap.ends_with(u" with "sv) && stop == gap.npos) return i + 1;
@@ -157,29 +147,6 @@ std::optional<std::size_t> level_with_its_time(document const& doc, std::vector<
   static constexpr any_of_words kTurns{u"a decline of ", u"a drop of ",      u"a fall of ",    u"a rise of ",
                                        u"a gain of ",    u"an increase of ", u"a decrease of "};
   return kTurns.open(gap.substr(comma + 2)) == gap.size() - comma - 2 ? std::optional{i - 1} : std::nullopt;
-}
-
-// "Flights would still be 18 percent below the 17,440 flights of 2019": the level of now that was told before, counted
-// as the base behind the rate is.
-std::optional<std::size_t> level_beside_the_base(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  constexpr std::size_t kSentences = 3;
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence) return {};
-  auto const& base = drafts[i + 1];
-  auto const gap = gap_between(doc.text(), drafts[i], base);
-  static constexpr any_of_words kBeside{u" below the ", u" above the ", u" short of the ", u" below ", u" above "};
-  if (kBeside.open(gap) != gap.size() || gap.empty() || base.dimension == dimension::percent) return {};
-  std::optional<std::size_t> found;
-  for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= kSentences;) {
-    auto const& one = drafts[j];
-    if (found && one.sentence != drafts[*found].sentence) break;
-    if (one.sentence == drafts[i].sentence && one.kind == figure_kind::level && one.role != "base" &&
-        one.dimension == base.dimension)
-      return {};
-    if (counts_something(one) && one.sentence != drafts[i].sentence && counts_the_same(one, base) &&
-        !one.role.starts_with("avg") && one.role != "peak" && one.indicator == base.indicator)
-      found = j;
-  }
-  return found;
 }
 
 // "10,730 crore in 2013-14 and 11,636 crore in 2014-15, a growth of 14.6% in 2013-14 and 8.4% in 2014-15": the level of
@@ -296,17 +263,6 @@ void read_rates_from_to(document const& doc, std::vector<draft>& drafts) {
   }
 }
 
-std::optional<std::size_t> level_in_the_bracket(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  constexpr std::size_t kLongestVerb = 24;
-  if (i == 0 || drafts[i - 1].sentence != drafts[i].sentence || !counts_something(drafts[i - 1]) ||
-      drafts[i].kind != figure_kind::chg_pct || !doc.text().substr(0, drafts[i - 1].words_from).ends_with(u" ("sv))
-    return {};
-  auto const gap = gap_between(doc.text(), drafts[i - 1], drafts[i]);
-  return gap.starts_with(u") "sv) && gap.size() <= kLongestVerb && gap.find_first_of(u",;:(0123456789"sv) == gap.npos
-             ? std::optional{i - 1}
-             : std::nullopt;
-}
-
 void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
   auto const belong_to = [&](std::size_t i, std::optional<std::size_t> found) {
     auto& one = drafts[i];
@@ -326,12 +282,10 @@ void link_rates_alone(document const& doc, std::vector<draft>& drafts) {
     if (!rate(i) && !amount) continue;
     belong_to(i, level_told_behind(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_behind_its_share(doc, drafts, i));
-    if (!drafts[i].of) belong_to(i, level_in_the_bracket(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_behind_its_clause(doc, drafts, i));
     if (!drafts[i].of && drafts[i].rule.starts_with("change:or")) belong_to(i, i > 0 ? drafts[i - 1].of : std::nullopt);
     if (!drafts[i].of) belong_to(i, level_before_the_base(doc, drafts, i));
     if (!drafts[i].of) belong_to(i, level_with_its_time(doc, drafts, i));
-    if (rate(i)) belong_to(i, level_beside_the_base(doc, drafts, i));
     if (rate(i)) belong_to(i, level_of_its_year(doc, drafts, i));
   }
   for (std::size_t i = 0;

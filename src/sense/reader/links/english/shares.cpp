@@ -115,22 +115,6 @@ std::optional<std::size_t> level_ahead_of_the_name(document const& doc, std::vec
 
 }  // namespace
 
-// "took 59 per cent, counting for 240 projects": what the share came to stands right behind.
-std::optional<std::size_t> level_that_counts_for(document const& doc, std::vector<draft> const& drafts, std::size_t i) {
-  if (i + 1 >= drafts.size() || drafts[i + 1].sentence != drafts[i].sentence || !counts_something(drafts[i + 1]))
-    return {};
-  auto const gap = gap_between(doc.text(), drafts[i], drafts[i + 1]);
-  for (std::u16string_view const joint :
-       {u"counting for "sv, u"accounting for "sv, u"representing "sv, u"amounting to "sv, u"equal to "sv,
-        u"equivalent to "sv, u"corresponding to "sv}) {
-    if ((gap.starts_with(u", "sv) && gap.substr(2) == joint) || (gap.starts_with(u' ') && gap.substr(1) == joint))
-      return i + 1;
-  }
-  // "Oil-based sources made up 18.3% at 4,153 MW", "solar took 6 percent with 2.1 TWh"
-  if (drafts[i].kind == figure_kind::share && (gap == u" at "sv || gap == u" with "sv)) return i + 1;
-  return {};
-}
-
 // "Foreign companies accounted for 65%, worth 434 billion baht", "89 percent of all travellers, 45.5 million, drive",
 // "Manufacturing (70.1 per cent) had RM30 billion", "Domestic money, 67 percent of the total, grew 10.5 percent to 53.7
 // billion": the part stands behind its share.

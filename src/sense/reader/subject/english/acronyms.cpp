@@ -101,14 +101,6 @@ bool is_an_agency_of_a_country(std::u16string_view text, acronym const& one) {
   return own > 0 && lead.find_first_of(u",.;:"sv, own) == lead.npos;
 }
 
-bool is_in_the_table(std::u16string_view word) {
-  auto const entry = words().surfaces.longest_at(word, 0);
-  if (!entry || entry->length != word.size()) return false;
-  auto const& group = words().groups[entry->value];
-  return std::any_of(group.begin(), group.end(),
-                     [](std::uint32_t index) { return words().entries[index].is == word_class::organisation; });
-}
-
 // "Turkey DHMI": an agency called with its country's name before it.
 std::size_t begin_with_its_country(std::u16string_view text, acronym const& one) {
   auto const from = one.from > 1 && text[one.from - 1] == u' ' ? start_of_name(text, one.from - 1, 2) : one.from;
@@ -189,7 +181,7 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const in_bracket = one.from > 0 && text[one.from - 1] == u'(';
     if (in_bracket || !is_only_named(text, one)) ++used[word];
     if (word.find(u'-') != std::u16string_view::npos) hyphened.emplace(word);
-    if (stands_as_an_organisation(text, one) || is_in_the_table(word)) known.insert(word);
+    if (stands_as_an_organisation(text, one)) known.insert(word);
     if (one.from > 1 && text[one.from - 1] == u'(' && text[one.from - 2] == u' ' && one.to < text.size() &&
         text[one.to] == u')' && by_end.contains(one.from - 2)) {
       known.insert(word);
@@ -197,10 +189,6 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     }
   }
   // Called as the text calls it most; once outside its bracket is enough where the full name does not come again.
-  std::set<std::u16string_view> of_offices;
-  for (auto const& [word, name] : bracketed) {
-    if (is_an_office(found[name].name)) of_offices.insert(word);
-  }
   std::map<std::string, std::size_t> in_full;
   for (auto const& one : found) ++in_full[one.name];
   for (auto const& [word, name] : bracketed) {
@@ -215,14 +203,10 @@ void find_named_by_letters(std::u16string_view text, std::vector<subject>& found
     auto const full = initials.find(std::u16string{word});
     auto const second = !named.empty() && text.substr(named.back().to, one.from - named.back().to) == u" and "sv;
     if (!known.contains(word) && !both && !second && full == initials.end()) continue;
-    if (auto const at = by_end.find(one.from - 2); at != by_end.end() && text[one.from - 1] == u'(') {
-      continue;
-    }
+    if (by_end.contains(one.from - 2) && text[one.from - 1] == u'(') continue;
     named.push_back(made_of(text, begin_with_its_country(text, one), one.to));
-    // What an office's letters tell is told by the office.
-    auto const office = of_offices.contains(word) || (full != initials.end() && is_an_office(full->second));
-    named.back().source = is_an_agency_of_a_country(text, one) ||
-                          only_tells(text, one.from, one.to, office ? name_kind::tells : name_kind::operates);
+    named.back().source =
+        is_an_agency_of_a_country(text, one) || only_tells(text, one.from, one.to, name_kind::operates);
     // An acronym that the text hardly uses is called by the name that it stands behind.
     if (auto const name = bracketed.find(word); name != bracketed.end())
       named.back().name = found[name->second].name;
@@ -247,36 +231,9 @@ bool is_called(std::string const& name, std::u16string_view noun) {
   return behind.empty() || behind.starts_with(u" of "sv);
 }
 
-// "HK port", "LA port"
-std::string written_out(std::string name) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort{
-      {{"HK", "Hong Kong"}, {"LA", "Los Angeles"}, {"NY", "New York"}}};
-  for (auto const& [letters, full] : kShort) {
-    if (name == letters) return std::string{full};
-  }
-  return name;
-}
-
-// "Long Beach port" in a headline is the Port of Long Beach of the text.
-void take_full_names_of_ports(std::vector<subject>& found) {
-  std::set<std::string> ports;
-  for (auto const& one : found) {
-    if (one.name.starts_with("Port of ")) ports.insert(one.name);
-  }
-  for (auto& one : found) {
-    for (std::string_view const noun : {" port", " Port"}) {
-      if (!one.name.ends_with(noun)) continue;
-      if (auto full = "Port of " + written_out(one.name.substr(0, one.name.size() - noun.size())); ports.contains(full))
-        one.name = std::move(full);
-      break;
-    }
-  }
-}
-
 }  // namespace
 
 void find_named_again(std::u16string_view text, std::vector<subject>& found) {
-  take_full_names_of_ports(found);
   static constexpr any_of_words kNouns{u"port",       u"airport",       u"center",      u"centre",    u"department",
                                        u"authority",  u"ministry",      u"bureau",      u"institute", u"office",
                                        u"board",      u"service",       u"corporation", u"group",     u"council",

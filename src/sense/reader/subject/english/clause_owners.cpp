@@ -17,12 +17,6 @@
 namespace fengsui::sense::reader {
 namespace {
 
-bool is_a_small_number(std::u16string_view word) {
-  static constexpr std::array<std::u16string_view, 9> kNumbers{u"two",   u"three", u"four", u"five", u"six",
-                                                               u"seven", u"eight", u"nine", u"ten"};
-  return holds_word(kNumbers, word);
-}
-
 struct clause_scan {
   std::u16string_view text;
   bool rail;                                        // a city alone is where trains or couriers run, not who runs them
@@ -83,7 +77,6 @@ struct clause_scan {
     auto const lead = text.substr(0, from);
     return lead.ends_with(u" at "sv) && (lead.ends_with(u"s at "sv) || is_run(word_before(text, from - 3)));
   }
-  bool is_a_known_place(std::size_t from, std::size_t end) const;
   bool is_a_route(std::size_t from, std::size_t end) const;
   bool moves_by_so_much(std::size_t end) const;
   bool is_one_of_the_rates(std::size_t from, std::size_t end) const;
@@ -249,7 +242,7 @@ bool clause_scan::acts(std::size_t end) const {
     for (int words = 0; words < kMostWords && !behind.empty(); ++words) {
       auto const word = behind.substr(0, behind.find_first_of(u" ,."sv));
       if (is_run(word)) return true;
-      if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front()) && !is_a_small_number(word)) return false;
+      if (words == 0 && !is_digit(word.empty() ? u'\0' : word.front())) return false;
       behind.remove_prefix(std::min(word.size() + 1, behind.size()));
     }
     return false;
@@ -275,16 +268,10 @@ bool clause_scan::acts(std::size_t end) const {
   if (kWas.open(behind) > 0) return true;
   if (behind.starts_with(u" had "sv) && behind.size() > 5 && is_digit(behind[5])) return true;
   behind.remove_prefix(1);
-  if (is_to_do(behind)) return true;
   for (std::u16string_view const helper : {u"has "sv, u"have "sv, u"also "sv, u"alone "sv, u"then "sv, u"too "sv}) {
     if (behind.starts_with(helper)) behind.remove_prefix(helper.size());
   }
   return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv)));
-}
-
-bool clause_scan::is_a_known_place(std::size_t from, std::size_t end) const {
-  auto const known = words().surfaces.longest_at(text, from);
-  return known && from + known->length == end;
 }
 
 void clause_scan::find(std::vector<subject>& found) {
@@ -325,15 +312,14 @@ void clause_scan::find(std::vector<subject>& found) {
     // "The Pacific Surfliner gained 1.7 percent"
     auto const with_the = text.substr(0, from).ends_with(u"The "sv) &&
                           text.substr(from, end - from).find(u' ') != text.npos && opens_a_clause(from - 4) &&
-                          acts(end) && !is_an_office(to_utf8(text.substr(from, end - from)));
+                          acts(end);
     auto const owns = with_the || (is_joined(from) && has_its_figure(from, end)) ||
                       (opens_a_clause(from) && acts(end)) ||
                       ((goes_on_with_a_list(from) || text.substr(0, from).ends_with(u" by "sv)) &&
                        (moves_by_so_much(end) || is_one_of_the_rates(from, end))) ||
                       (opens_behind_where(from) && acts(end)) || is_where_a_clause_is(from, end) ||
                       (is_counted_at(from) && acts(end));
-    if (!owns || is_no_name(text, from, end) || (rail && (is_a_known_place(from, end) || is_a_route(from, end))))
-      continue;
+    if (!owns || is_no_name(text, from, end) || (rail && is_a_route(from, end))) continue;
     auto one = made_of(text, start_of_a_pair(from), end);
     if (auto const known = full.find(to_utf16(one.name)); known != full.end()) one.name = known->second;
     found.push_back(std::move(one));
@@ -388,7 +374,6 @@ std::u16string_view without_about(std::u16string_view behind) {
 
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found) {
   if (topic == "contest") find_schools(text, found);
-  if (topic == "fire") share_noun_of_fires(text, found);
   if (topic == "tourism") clause_scan{text, false}.find_who_takes_visitors(found), find_sights(text, found);
   if (topic != "air" && topic != "port" && topic != "rail" && topic != "border" && topic != "parcel") return;
   clause_scan{text, topic == "rail" || topic == "parcel"}.find(found);

@@ -27,19 +27,6 @@ bool is_doing(std::u16string_view verb) {
   return holds_word(kDoes, verb);
 }
 
-// "is to handle", "will carry", "expects to receive": what is still to come.
-bool is_to_do(std::u16string_view behind) {
-  static constexpr any_of_words kAhead{u"is to ",      u"are to ",    u"will ",      u"is expected to ",
-                                       u"expects to ", u"is set to ", u"is due to ", u"plans to "};
-  auto const helper = kAhead.open(behind);
-  if (helper == 0) return false;
-  behind.remove_prefix(helper);
-  static constexpr auto kDo = std::to_array<std::u16string_view>({u"handle", u"carry", u"receive", u"welcome", u"serve",
-                                                                  u"transport", u"move", u"operate", u"see", u"process",
-                                                                  u"run", u"reach", u"accommodate", u"host", u"clear"});
-  return holds_word(kDo, behind.substr(0, behind.find_first_of(u" ,."sv)));
-}
-
 // What is run by whom the possessive names: "Antwerp's throughput", "Oakland's total volume".
 bool is_run(std::u16string_view noun) {
   static constexpr std::array<std::u16string_view, 25> kRun{

@@ -8,8 +8,6 @@ namespace fengsui::sense::reader {
 
 // "handled", "rose": a verb of what is counted.
 bool is_doing(std::u16string_view verb);
-// "is to handle", "expects to receive": what is still to come.
-bool is_to_do(std::u16string_view behind);
 // "throughput", "traffic": what is run by whom a possessive names.
 bool is_run(std::u16string_view noun);
 

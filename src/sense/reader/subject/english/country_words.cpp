@@ -189,13 +189,6 @@ std::string country_of_an_office(std::string_view name) {
   return {};
 }
 
-bool speaks_of_itself(document const& doc, std::size_t end) {
-  static constexpr any_of_words kSelves{u"he city",    u"he province", u"he district", u"he county", u"he airport",
-                                        u"he port",    u"he company",  u"he railway ", u"he state ", u"he region",
-                                        u"he carrier", u"he airline",  u"he terminal"};
-  return kSelves.stand_in(doc.text().substr(0, std::min(end, kCharactersBack)));
-}
-
 country_told country_by_its_signs(document const& doc, std::vector<draft> const& drafts) {
   constexpr std::size_t kReach = 1200;
   auto const text = doc.text().substr(0, kReach);

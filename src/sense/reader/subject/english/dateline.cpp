@@ -29,16 +29,6 @@ bool is_written_in_capitals(std::u16string_view word) {
   return word.size() > 1 && std::all_of(word.begin(), word.end(), is_capital);
 }
 
-bool is_a_known_city(std::u16string_view line) {
-  auto const known = words().surfaces.longest_at(line, 0);
-  if (!known || known->length != line.size()) return false;
-  auto const& group = words().groups[known->value];
-  return std::any_of(group.begin(), group.end(), [](std::uint32_t index) {
-    auto const& entry = words().entries[index];
-    return entry.is == word_class::place && entry.kind != "country";
-  });
-}
-
 }  // namespace
 
 std::size_t end_of_dateline(std::u16string_view text, std::size_t from) {
@@ -55,7 +45,7 @@ std::size_t end_of_dateline(std::u16string_view text, std::size_t from) {
   if (line[mark.at] == u':' && is_a_holidays_name(said)) return from + behind;
   // A colon also stands behind whom a line is about: "Singapore Changi: Passengers rose".
   auto const first = said.substr(0, said.find_first_of(u" ,"sv));
-  if (line[mark.at] == u':' && !is_written_in_capitals(first) && !is_a_known_city(said)) return from;
+  if (line[mark.at] == u':' && !is_written_in_capitals(first)) return from;
   return from + behind;
 }
 

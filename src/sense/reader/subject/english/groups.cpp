@@ -82,15 +82,6 @@ std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
   return first < end && !before.ends_with(u" between "sv) && !before.ends_with(u", "sv) ? first : from;
 }
 
-// "traffic with Polish ports", "between Hamburg and Russian ports": where it goes to or comes from.
-bool is_where_traffic_goes(std::u16string_view text, std::size_t from) {
-  constexpr std::size_t kReach = 40;
-  auto const lead = text.substr(from > kReach ? from - kReach : 0, std::min(from, kReach));
-  static constexpr any_of_words kWords{u" with ", u" to ", u" from ", u" between "};
-  if (kWords.close(lead) > 0) return true;
-  return lead.ends_with(u" and "sv) && lead.find(u" between "sv) != std::u16string_view::npos;
-}
-
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
@@ -109,8 +100,7 @@ void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
     auto const alone = from;
     from = start_of_a_pair(text, from);
     auto const word = text.substr(from, std::min(text.find(u' ', from), at) - from);
-    if ((from == alone && opens_a_sentence(text, from) && !is_of_a_country(word)) || is_where_traffic_goes(text, from))
-      continue;
+    if (from == alone && opens_a_sentence(text, from) && !is_of_a_country(word)) continue;
     found.push_back(made_of(text, from, end));
   }
 }
@@ -167,18 +157,6 @@ void find_ports_of_a_country(std::u16string_view text, std::vector<subject>& fou
     }
     auto one = made_of(text, from, behind);
     one.name = to_utf8(text.substr(from, end - 2 - from)) + to_utf8(text.substr(kind.at, kind.length));
-    found.push_back(std::move(one));
-  }
-}
-
-// "the 12 major ports of India": as "India's major ports".
-void find_ports_that_are_of_a_country(std::u16string_view text, std::vector<subject>& found) {
-  constexpr std::u16string_view kPorts = u" major ports of ";
-  for (auto const at : places_of(text, kPorts)) {
-    auto const end = end_of_name(text, at + kPorts.size());
-    if (end == at + kPorts.size()) continue;
-    auto one = made_of(text, at + 1, end);
-    one.name = to_utf8(text.substr(at + kPorts.size(), end - at - kPorts.size())) + " major ports";
     found.push_back(std::move(one));
   }
 }
@@ -271,7 +249,6 @@ void find_named_by_lists(std::u16string_view text, std::vector<subject>& found) 
   find_all_of_a_kind(text, found);
   if (holds_words(text, u"ports"sv)) find_two_of_a_kind(text, found);
   if (holds_words(text, u"port"sv) || holds_words(text, u" checkpoints"sv)) find_ports_of_a_country(text, found);
-  if (holds_words(text, u"major ports of"sv)) find_ports_that_are_of_a_country(text, found);
   find_in_lists(text, found);
   find_crossings(text, found);
 }

@@ -75,15 +75,6 @@ std::size_t name_before_an_area(std::u16string_view text, std::size_t at) {
   return end;
 }
 
-// "; Montana 54,503 acres" is of a place that is known as one.
-bool is_a_known_place(std::u16string_view text, std::size_t from, std::size_t end) {
-  auto const known = words().surfaces.longest_at(text, from);
-  if (!known || from + known->length != end) return false;
-  auto const& group = words().groups[known->value];
-  return std::any_of(group.begin(), group.end(),
-                     [](std::uint32_t index) { return words().entries[index].is == word_class::place; });
-}
-
 // Fires that a list names before their areas, each an item of its own.
 void find_fires(std::u16string_view text, std::vector<subject>& found) {
   constexpr std::size_t kLongestName = 40;
@@ -98,39 +89,12 @@ void find_fires(std::u16string_view text, std::vector<subject>& found) {
       if (!opens || from >= end) continue;
       auto capitalised = is_capital(text[from]);
       for (auto k = from + 1; k < end; ++k) capitalised = capitalised && (text[k - 1] != u' ' || is_capital(text[k]));
-      if (capitalised && !is_a_common_head(text, from, end) && !is_a_known_place(text, from, end))
-        found.push_back(made_of(text, from, end));
+      if (capitalised && !is_a_common_head(text, from, end)) found.push_back(made_of(text, from, end));
     }
   }
 }
 
 }  // namespace
-
-// "The Kamloops Fire Centre is the busiest with 87 fires, followed by the South East at 67, Prince George at 48 and
-// Coastal at five": the list's others have the noun of the first.
-void share_noun_of_fires(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr std::array<std::string_view, 4> kNouns{" Fire Centre", " Fire Center", " Fire District",
-                                                          " Fire Zone"};
-  auto const known = found.size();
-  for (std::size_t k = 0; k < known; ++k) {
-    auto const noun =
-        std::find_if(kNouns.begin(), kNouns.end(), [&](auto tail) { return found[k].name.ends_with(tail); });
-    if (noun == kNouns.end()) continue;
-    constexpr std::size_t kReach = 400;
-    auto const list = text.substr(0, found[k].to + kReach);
-    auto const end = std::min(list.find(u". "sv, found[k].to), list.size());
-    for (auto at = list.find(u" at "sv, found[k].to); at < end; at = list.find(u" at "sv, at + 4)) {
-      auto from = at;
-      while (from > found[k].to && (is_of_a_name(text[from - 1]) || text[from - 1] == u' ') &&
-             !(text[from - 1] == u' ' && !is_capital(text[from])))
-        --from;
-      if (from == at || !is_capital(text[from])) continue;
-      auto one = made_of(text, from, at);
-      one.name += *noun;
-      found.push_back(std::move(one));
-    }
-  }
-}
 
 void find_items(std::u16string_view text, std::vector<subject>& found) {
   find_heads(text, found);

@@ -34,10 +34,6 @@ constexpr std::array<std::u16string_view, 10> kContests{u"Contest",       u"Comp
 
 }  // namespace
 
-bool is_noun_of_an_operator(std::u16string_view word) {
-  return holds_word(kOperators, word);
-}
-
 bool is_noun_of_an_office(std::u16string_view word) {
   return holds_word(kOffices, word);
 }

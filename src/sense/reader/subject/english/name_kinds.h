@@ -7,8 +7,6 @@
 
 namespace fengsui::sense::reader {
 
-// "Port", "Railways"; "Ministry", "Council"; "Olympiad".
-bool is_noun_of_an_operator(std::u16string_view word);
 bool is_noun_of_an_office(std::u16string_view word);
 bool is_noun_of_a_contest(std::u16string_view word);
 // What the words of a capitalised phrase call whom they name.

@@ -37,25 +37,6 @@ bool acts_for_sure(std::u16string_view behind) {
   return kVerbs.open(behind) > 0;
 }
 
-// "Grain accounted for 18 percent" in a text that writes grain in small letters near it.
-bool is_a_common_noun(std::u16string_view text, std::size_t from, std::size_t end) {
-  constexpr std::size_t kReach = 600;
-  // "Services accounted for 66 percent": a sector is nobody.
-  static constexpr std::array<std::u16string_view, 10> kSectors{
-      u"Services", u"Manufacturing", u"Industry", u"Agriculture", u"Construction",
-      u"Tourism",  u"Renewables",    u"Exports",  u"Imports",     u"Households"};
-  if (holds_word(kSectors, text.substr(from, end - from))) return true;
-  std::u16string small{text.substr(from, end - from)};
-  if (!is_capital(small.front())) return false;
-  small.front() = static_cast<char16_t>(small.front() + 32);
-  auto const least = from > kReach ? from - kReach : 0;
-  auto const around = text.substr(least, end + kReach - least);
-  for (auto const at : places_of(around, small)) {
-    if (at == 0 || !is_letter(around[at - 1])) return true;
-  }
-  return false;
-}
-
 // Capitalised words that no table knows as a place, first in their sentence and doing what carriers do.
 bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t end, std::size_t words_in_it) {
   auto const behind = text.substr(end, 28);
@@ -76,8 +57,7 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
     auto const plural = name.back() == u's' && !acts_for_sure(behind);
     // "Speeding accounted for 41 per cent"
     if (name.ends_with(u"ing"sv) && name != u"Boeing"sv) return false;
-    return acts(behind, true) && !plural && name.size() >= 4 && (!known || known->length < name.size()) &&
-           !is_a_common_noun(text, from, end);
+    return acts(behind, true) && !plural && name.size() >= 4 && (!known || known->length < name.size());
   }
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
@@ -111,7 +91,7 @@ bool goes_on_to_an_office(std::u16string_view text, std::size_t at, std::u16stri
   constexpr int kMostWords = 3;
   // "Ports and Harbours Authority" is one; so is no "Dublin Airport and Cork Port Authority".
   auto const of_several = before == u"Ports"sv || before == u"Airports"sv || before == u"Railways"sv;
-  if (!of_several && (is_noun_of_an_operator(before) || is_noun_of_an_office(before))) return false;
+  if (!of_several && is_noun_of_an_office(before)) return false;
   for (int words = 0; words < kMostWords && at + 1 < text.size() && text[at] == u' ' && is_capital(text[at + 1]);
        ++words) {
     auto const from = at + 1;
@@ -136,21 +116,7 @@ bool joins_a_second_task(std::u16string_view text, std::size_t at, std::vector<s
   auto end = at + 1;
   while (end < text.size() && is_letter(text[end])) ++end;
   auto const word = text.substr(at + 1, end - at - 1);
-  return !is_office(word) && !is_noun_of_an_operator(word) && !text.substr(end).starts_with(u" of "sv);
-}
-
-// "Kshs" before ". 15", "Rs" before " 3".
-bool is_a_sign_of_money(std::u16string_view word, std::u16string_view behind) {
-  if (behind.starts_with(u'.')) behind.remove_prefix(1);
-  if (behind.size() < 2 || behind.front() != u' ' || !is_digit(behind[1])) return false;
-  return std::any_of(units().signs.begin(), units().signs.end(), [&](auto const& sign) {
-    auto const surface = std::u16string_view{sign.surface};
-    return surface.size() == word.size() &&
-           std::equal(word.begin(), word.end(), surface.begin(), [](char16_t a, char16_t b) {
-             auto const small = [](char16_t c) { return c >= u'A' && c <= u'Z' ? static_cast<char16_t>(c + 32) : c; };
-             return small(a) == small(b);
-           });
-  });
+  return !is_office(word) && !text.substr(end).starts_with(u" of "sv);
 }
 
 // The capitalised words from `at` on, with "of" and "for" between them, and "Olympiad in Informatics".
@@ -184,8 +150,6 @@ phrase_at phrase_from(std::u16string_view text, std::size_t at) {
                         (is_noun_of_an_office(made.words.back()) || is_noun_of_a_contest(made.words.back()) ||
                          made.words.back() == u"Centre"sv));
     if (!is_capital(here.front()) && !joins) break;
-    // "brought the Standard Gauge Railway Kshs. 15.2 billion": a sign of money is none of it.
-    if (capitals > 0 && is_a_sign_of_money(here, text.substr(word, 3))) break;
     if (capitals > 0 && times::is_name_of_month(times::en_word_at(text, next).text())) break;
     made.words.push_back(here);
     if (is_capital(here.front())) {
@@ -270,16 +234,6 @@ std::size_t small_noun_behind(std::u16string_view text, phrase_at const& phrase)
   return behind < text.size() && is_letter(text[behind]) ? 0 : noun;
 }
 
-// "Dubai International passenger numbers rose", "Kotoka International handled": an airport without its noun.
-bool is_an_airport_for_short(std::u16string_view text, phrase_at const& phrase) {
-  if (phrase.words.size() < 2 || phrase.words.back() != u"International"sv) return false;
-  auto const behind = text.substr(phrase.end, 16);
-  static constexpr any_of_words kWords{u" passenger",  u" handled",  u" saw ",      u" served",   u" recorded",
-                                       u" reported",   u" welcomed", u"'s ",        u"’s ",       u" traffic",
-                                       u" registered", u" expects",  u" forecasts", u" projects", u" had "};
-  return kWords.open(behind) > 0;
-}
-
 bool is_a_known_area(std::u16string_view text, phrase_at const& phrase) {
   auto const known = words().surfaces.longest_at(text, phrase.from);
   if (!known || phrase.from + known->length != phrase.end) return false;
@@ -322,7 +276,6 @@ void find_named_by_kind(std::u16string_view text, std::vector<subject>& found) {
       if (name.ends_with(u"Control Point"sv)) kind = name_kind::operates;
       // "the Russian Federation"
       if (kind == name_kind::tells && is_a_known_area(text, phrase)) kind = name_kind::none;
-      if (kind == name_kind::none && is_an_airport_for_short(text, phrase)) kind = name_kind::operates;
       if (kind == name_kind::none && is_named_fire(text, phrase)) kind = name_kind::operates;
       if (auto const noun = small_noun_behind(text, phrase); kind == name_kind::none && noun > 0) {
         kind = name_kind::operates;
@@ -357,18 +310,15 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
   find_items(text, found);
   find_named_by_lists(text, found);
   find_named_by_letters(text, found);
-  find_named_by_headline(text, found);
   find_named_beside_a_country(text, found);
   find_named_by_clauses(text, topic, found);
   find_areas_by_noun(text, found);
   for (auto& one : found) leave_the_day(text, one);
   auto const own_words = end_of_dateline(text, 0);
   std::erase_if(found, [&](subject const& one) {
-    // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them. "from Kshs. 10.5 billion":
-    // a sign of money is nobody.
+    // "Kumaon accounted for 598 incidents": where fires burn is a place of who counts them.
     auto const burns = topic == "fire" && one.level == kActing && one.name.find(' ') == std::string::npos;
-    return one.from < own_words || burns ||
-           is_a_sign_of_money(text.substr(one.from, one.to - one.from), text.substr(one.to, 3));
+    return one.from < own_words || burns;
   });
   std::stable_sort(found.begin(), found.end(),
                    [](subject const& a, subject const& b) { return a.from != b.from ? a.from < b.from : a.to > b.to; });

@@ -90,8 +90,6 @@ bool names_a_contest(std::string_view name);
 subject made_of(std::u16string_view text, std::size_t from, std::size_t end);
 // Adds the heads of items and the fires of a list.
 void find_items(std::u16string_view text, std::vector<subject>& found);
-// Adds those of a list of fires that share the noun of the first: "The Kamloops Fire Centre …, Prince George at 48".
-void share_noun_of_fires(std::u16string_view text, std::vector<subject>& found);
 // Adds the areas whose noun says that they are some: provinces, districts, counties.
 void find_areas_by_noun(std::u16string_view text, std::vector<subject>& found);
 // Adds those whom a list names: groups of airports or ports, places with what they count, crossings of a border.
@@ -103,12 +101,8 @@ std::u16string_view without_about(std::u16string_view behind);
 void find_named_by_clauses(std::u16string_view text, std::string_view topic, std::vector<subject>& found);
 // Adds the schools that won something: "Tongji University won six first prizes".
 void find_schools(std::u16string_view text, std::vector<subject>& found);
-// "Jiuhua Mountain", "Anhui Museum": a name whose noun is that of a sight.
-bool is_called_a_sight(std::u16string_view name);
 // Adds what people go to, by its noun and the visitors told beside it: "the Jiulong Waterfall (230 thousand)".
 void find_sights(std::u16string_view text, std::vector<subject>& found);
-// Adds whom both the headline and the first words of the body name.
-void find_named_by_headline(std::u16string_view text, std::vector<subject>& found);
 // "SNCF Voyageurs sold", "AirAsia Indonesia flew": where the name ends that goes on behind one that a table knows.
 std::size_t end_of_full_name(std::u16string_view text, std::size_t end);
 // Adds those who are named beside a country: "Mombasa, Kenya's main port,", "Air New Zealand".

@@ -140,23 +140,6 @@ void drop_parts_of_a_country(document const& doc, subject const& main, std::vect
   std::erase_if(all, [](subject const& one) { return one.level == kActing; });
 }
 
-bool is_round_up(std::vector<subject> const& all, subject const& main) {
-  constexpr std::size_t kSeveral = 3;
-  constexpr std::size_t kOften = 3;
-  auto const is_one = [](std::string_view name) { return name.ends_with("Airport") || name.starts_with("Port of "); };
-  if (!is_one(main.name)) return false;
-  std::vector<std::string_view> others;
-  std::size_t of_main = 0;
-  for (auto const& one : all) {
-    if (one.is != subject_kind::company || one.source || !is_one(one.name)) continue;
-    if (one.name == main.name)
-      ++of_main;
-    else if (std::find(others.begin(), others.end(), one.name) == others.end() && others.size() < kSeveral)
-      others.emplace_back(one.name);
-  }
-  return others.size() + 1 >= kSeveral && of_main <= kOften;
-}
-
 bool is_a_country_beside_others(document const& doc, subject const& area, draft const& one) {
   auto const text = doc.text();
   // "In all of Norway about 900 fires burn each year", behind the counties' own
@@ -195,13 +178,14 @@ subject const* winner_of(document const& doc, std::vector<subject> const& all, d
     if (at->is != subject_kind::area) continue;
     auto const behind = text.substr(at->to, 16);
     // "Gansu won gold in 10 categories", in a text about a contest that it has named before.
-    at_a_contest =
-        at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) || lead.ends_with(u'\n') || lead.ends_with(u"; "sv)));
+    at_a_contest = at_a_contest || (doc.topic == "contest" && (lead.empty() || lead.ends_with(u". "sv) ||
+                                                               lead.ends_with(u'\n') || lead.ends_with(u"; "sv)));
     for (std::u16string_view const won :
-         {u" ranked "sv, u" finished "sv, u" came "sv, u" won "sv, u" took "sv, u" topped "sv, u" placed "sv,
-          u" earned "sv, u" claimed "sv, u" secured "sv, u" bagged "sv, u" collected "sv, u" captured "sv,
-          u" scored "sv, u" got "sv, u" received "sv, u" picked up "sv, u" brought home "sv, u" clinched "sv,
-          u"'s team "sv, u"'s gold "sv, u"'s medal"sv, u"'s haul "sv, u"'s students "sv, u"'s delegation "sv}) {
+         {u" ranked "sv,   u" finished "sv,  u" came "sv,         u" won "sv,        u" took "sv,
+          u" topped "sv,   u" placed "sv,    u" earned "sv,       u" claimed "sv,    u" secured "sv,
+          u" bagged "sv,   u" collected "sv, u" captured "sv,     u" scored "sv,     u" got "sv,
+          u" received "sv, u" picked up "sv, u" brought home "sv, u" clinched "sv,   u"'s team "sv,
+          u"'s gold "sv,   u"'s medal"sv,    u"'s haul "sv,       u"'s students "sv, u"'s delegation "sv}) {
       if (behind.starts_with(won)) found = &*at;
     }
     // "China topped it with six, followed by the United States with five"
@@ -241,26 +225,6 @@ bool is_listed_by_rank(document const& doc, subject const& one) {
   return where_a_ranking_begins(said) != said.npos;
 }
 
-namespace {
-
-// "residents of Hong Kong, Macao and Taiwan": whose people are counted together, and nobody a text is of.
-bool is_in_a_triple(std::u16string_view text, subject const& one) {
-  constexpr std::size_t kReach = 12;
-  if (one.name != "Hong Kong" && one.name != "Macao" && one.name != "Macau" && one.name != "Taiwan") return false;
-  auto const behind = text.substr(one.to, kReach);
-  auto const before = text.substr(0, one.from);
-  for (std::u16string_view const macao : {u"Macao"sv, u"Macau"sv}) {
-    for (std::u16string_view const joint : {u", "sv, u" and "sv}) {
-      if (behind.starts_with(joint) && behind.substr(joint.size()).starts_with(macao)) return true;
-    }
-    if (before.ends_with(std::u16string{macao} + u" and ") || before.ends_with(std::u16string{macao} + u", and "))
-      return true;
-  }
-  return before.ends_with(u"Hong Kong, "sv) || before.ends_with(u"Hong Kong and "sv);
-}
-
-}  // namespace
-
 bool leads_to_a_partner(std::u16string_view lead) {
   static constexpr any_of_words kSent{u"xports to ",     u"hipments to ",   u"ales to ",       u"lights to ",
                                       u"eliveries to ",  u"hose to ",       u"mports from ",   u"isitors from ",
@@ -288,7 +252,6 @@ static bool is_a_partner(std::u16string_view behind) {
 bool is_where_a_part_is(document const& doc, subject const& one) {
   constexpr std::size_t kLead = 18;
   if (!doc.english || one.is != subject_kind::area) return false;
-  if (is_in_a_triple(doc.text(), one)) return true;
   auto lead = doc.text().substr(one.from - std::min(one.from, kLead), std::min(one.from, kLead));
   if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
   if (leads_to_a_partner(lead) || is_a_partner(doc.text().substr(one.to, 2 * kLead))) return true;

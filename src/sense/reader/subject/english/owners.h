@@ -16,9 +16,6 @@ subject subject_of(document const&, std::vector<subject> const& all, home_names 
 subject const* who_counts_for_all(document const&, std::vector<subject> const& all, draft const&);
 // "Sweden generated 6.1 TWh. France's generation reached 5.5 TWh": of several countries each has what it makes itself.
 bool is_a_country_beside_others(document const&, subject const& area, draft const& one);
-// "Gateways report strong growth. Bologna Airport … Over in Russia at Novosibirsk International Airport …": whether a
-// text goes from airport to airport, or from port to port, and `main` is only the first of them.
-bool is_round_up(std::vector<subject> const& all, subject const& main);
 // The area that a text names first, null where it names none.
 subject const* first_area(std::vector<subject> const& all);
 
@@ -40,10 +37,8 @@ struct country_told {
 // "109 key projects in Fenyi were started": the place, known or not, that the sentences before `end` lead to.
 std::string place_that_its_opening_leads_to(document const&, std::size_t end);
 // "According to the Korea Forest Service": whose country an office counts for that only tells; empty where its name
-// does not begin with one.
+// does not name one.
 std::string country_of_an_office(std::string_view name);
-// "the city's GDP", "the airport": whether the sentences before `end` are of somebody whom they only mean.
-bool speaks_of_itself(document const&, std::size_t end);
 country_told country_by_its_signs(document const&, std::vector<draft> const&);
 // "Boracay's arrivals hit 982,710", "In October 2014 Goa was visited by": whom the first sentence of its body tells of;
 // empty where it opens with no name.

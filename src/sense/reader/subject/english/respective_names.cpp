@@ -64,11 +64,7 @@ bool act_themselves(std::u16string_view text, std::vector<span_of_name> const& r
   if (!behind.starts_with(u' ')) return false;
   behind.remove_prefix(1);
   auto const is_place = [&](span_of_name const& name) { return is_a_known_place(text, name); };
-  return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv))) &&
-         (std::none_of(row.begin(), row.end(), is_place) ||
-          std::any_of(row.begin(), row.end(), [&](span_of_name const& name) {
-            return is_called_a_sight(text.substr(name.from, name.to - name.from));
-          }));
+  return is_doing(behind.substr(0, behind.find_first_of(u" ,."sv))) && std::none_of(row.begin(), row.end(), is_place);
 }
 
 // How many figures are in the list that begins with figure i, all of them levels of one kind.

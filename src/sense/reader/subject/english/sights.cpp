@@ -31,19 +31,7 @@ bool counts_behind_a_sight(std::u16string_view behind) {
   return !behind.empty() && is_digit(behind.front());
 }
 
-// "1.2 million visited the Louvre Museum", "31,000 visitors to the Anhui Museum"
-bool counts_before_a_sight(std::u16string_view lead) {
-  if (lead.ends_with(u" the "sv)) lead.remove_suffix(4);
-  static constexpr any_of_words kLeads{u" visited ",     u" visitors to ", u" visits to ",
-                                       u" tourists to ", u" toured ",      u" people to "};
-  return kLeads.close(lead.ends_with(u' ') ? lead : std::u16string_view{}) > 0;
-}
-
 }  // namespace
-
-bool is_called_a_sight(std::u16string_view name) {
-  return kSights.close(name) > 0;
-}
 
 void find_sights(std::u16string_view text, std::vector<subject>& found) {
   for (auto sight = kSights.next_in(text, 0); sight.length > 0; sight = kSights.next_in(text, sight.at + 1)) {
@@ -53,7 +41,7 @@ void find_sights(std::u16string_view text, std::vector<subject>& found) {
     if (text.substr(from).starts_with(u"The "sv)) from += 4;
     from = behind_its_owner(text, from, sight.at);
     if (from >= sight.at || text.substr(from, sight.at - from) == u"The"sv) continue;
-    if (!counts_behind_a_sight(text.substr(end, 40)) && !counts_before_a_sight(text.substr(0, from))) continue;
+    if (!counts_behind_a_sight(text.substr(end, 40))) continue;
     found.push_back(made_of(text, from, end));
   }
 }

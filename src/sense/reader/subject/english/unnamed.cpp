@@ -150,22 +150,6 @@ std::u16string_view body_of(document const& doc) {
   return text.substr(end_of_dateline(text, from), kNamedEarly);
 }
 
-// "Hanoi has drawn", "Kirkenes received": a single word that does something, and that the text writes with a capital
-// alone.
-std::string word_that_acts(std::u16string_view body) {
-  std::size_t end = 0;
-  while (end < body.size() && is_of_a_name(body[end])) ++end;
-  auto const word = body.substr(0, end);
-  if (word.size() < 4 || !is_capital(word.front()) || word.back() == u's' || is_of_the_calendar(body, 0)) return {};
-  static constexpr auto kActs = std::to_array<std::u16string_view>(
-      {u" has ", u" had ", u" drew ", u" attracted ", u" received ", u" welcomed ", u" handled ", u" reported ",
-       u" recorded ", u" hosted ", u" lured ", u" earned ", u" approved "});
-  if (std::none_of(kActs.begin(), kActs.end(), [&](auto act) { return body.substr(end).starts_with(act); })) return {};
-  std::u16string small{word};
-  small.front() = static_cast<char16_t>(small.front() + 32);
-  return body.find(small) == body.npos && !words().surfaces.longest_at(body, 0) ? to_utf8(word) : std::string{};
-}
-
 // The first capitalised word within a sentence.
 std::string first_capital(std::u16string_view text) {
   for (std::size_t at = 1; at < text.size(); ++at) {
@@ -190,9 +174,7 @@ bool is_a_holidays_name(std::u16string_view name) {
 }
 
 std::string name_that_opens_the_body(document const& doc) {
-  auto const body = body_of(doc);
-  auto name = name_that_opens(body);
-  return name.empty() ? word_that_acts(body) : name;
+  return name_that_opens(body_of(doc));
 }
 
 std::string place_that_its_opening_leads_to(document const& doc, std::size_t end) {
