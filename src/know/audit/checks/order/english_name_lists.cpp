@@ -46,14 +46,16 @@ struct names_opened {
   std::string_view list;
   bool any = false;
   bool in_place = false;
+  bool bracket = false;  // of words no names: nothing else stands in it
 };
 
 constexpr std::array<std::string_view, 7> kToEach{"to ", "for ", "in ", "at ", "from ", "between ", "on "};
 
 // Behind a colon, a dash or "namely", however much of the sentence stands before it.
 std::optional<names_opened> opened_by_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kMarks{", namely: ", ", namely, ", ", namely ", " namely ", ": ",
-                                                          " – ",        " — ",        " - ",       "—"};
+  static constexpr std::array<std::string_view, 15> kMarks{
+      ", namely: ",  ", namely, ",   ", namely ", " namely ", ", viz. ", " viz. ", ", i.e. ", ", these being ",
+      ", that is, ", ", which are ", ": ",        " – ",      " — ",     " - ",    "—"};
   constexpr std::size_t kLongest = 90;  // bytes
   for (auto const mark : kMarks) {
     auto const at = text.find(mark);
@@ -69,7 +71,7 @@ std::optional<names_opened> opened_by_mark(std::string_view text) {
   return {};
 }
 
-std::optional<names_opened> opened_in_place(std::string_view text) {
+std::optional<names_opened> opened_in_place(std::string_view text, bool of_kinds) {
   static constexpr std::array<std::string_view, 4> kAre{" are ", " were ", " will be ", " ("};
   constexpr std::size_t kShort = 56;  // bytes
   for (auto const word : kAre) {
@@ -77,7 +79,10 @@ std::optional<names_opened> opened_in_place(std::string_view text) {
     if (at > kShort || text.substr(0, at).find_first_of(",.;:()\n") != std::string_view::npos) continue;
     auto list = text.substr(at + word.size());
     if (word == " (") list = list.substr(0, list.find(')'));
-    if (!list.empty() && is_upper_case(list.front())) return names_opened{.list = list, .in_place = true};
+    // "four categories (portrait, landscape and wildlife)"
+    bool const any = word == " (" && of_kinds && at == 0;
+    if (!list.empty() && (any || is_upper_case(list.front())))
+      return names_opened{.list = list, .any = any, .in_place = true, .bracket = any};
   }
   if (!text.starts_with(", ")) return {};
   text.remove_prefix(2);
@@ -127,7 +132,7 @@ bool may_be_name(std::string_view name, names_opened const& how) {
   name = without_lead(name);
   if (name.empty() || name.size() > kLongest || tells_something(name) || leaves_names_out(name)) return false;
   if (is_upper_case(name.front())) return true;
-  return how.any && std::ranges::count(name, ' ') < kMostWords &&
+  return how.any && std::ranges::count(name, ' ') < (how.bracket ? 2 : kMostWords) &&
          std::isalpha(static_cast<unsigned char>(name.front()));
 }
 
@@ -148,7 +153,7 @@ std::optional<named_list> names_in(std::string_view list, names_opened const& ho
     if (and_first) piece.remove_prefix(4);
     auto const joint = piece.find(" and ");
     auto const first = piece.substr(0, joint);
-    if (!may_be_name(first, how) || (ended > 0 && !is_upper_case(without_lead(first).front()))) break;
+    if (!may_be_name(first, how) || (ended > 0 && !is_upper_case(first.front()))) break;
     auto const second = joint == std::string_view::npos ? std::string_view{} : piece.substr(joint + 5);
     // "Kerry and 20 others", "Kerry and hired 26 advisers"
     if (!second.empty() && !may_be_name(second, how)) return {};
@@ -163,7 +168,7 @@ std::optional<named_list> names_in(std::string_view list, names_opened const& ho
     if (and_first || !second.empty()) ended = made.most;
     stopped = ended > 0 && lower;
   }
-  if (numbered != 0 && numbered != made.most) return {};
+  if ((numbered != 0 && numbered != made.most) || (how.bracket && !list.empty())) return {};
   if (ended == 0 && (made.most < kFewestWithoutAnd || lower || !list.empty() || how.in_place)) return {};
   return made;
 }
@@ -184,14 +189,18 @@ bool may_be_counted_by_name(page const& of, std::size_t i) {
   // "two of the five counties"
   static constexpr std::array<std::string_view, 6> kOf{"of the ", "of its ", "of their ",
                                                        "of ",     "out of ", "among the "};
-  return !ends_with_any(of.before(i, 12), kOf) &&
+  auto const lead = of.before(i, 12);
+  return (lead.ends_with(" each of ") || !ends_with_any(lead, kOf)) &&
          (of.after(i, 8) == ", namely" || (!contains(one.span, " more ") && !contains(one.span, " other ")));
 }
 
 std::optional<named_list> names_counted(page const& of, std::size_t i) {
   constexpr std::size_t kReach = 400;  // code points
   auto const tail = of.after(i, kReach);
-  auto how = opened_in_place(tail);
+  static constexpr std::array<std::string_view, 13> kKinds{
+      "categories", "sections",  "classes", "kinds",  "types",  "fields", "disciplines",
+      "groups",     "languages", "colours", "stages", "phases", "rooms"};
+  auto how = opened_in_place(tail, std::ranges::find(kKinds, noun_printed(of, i)) != kKinds.end());
   auto const try_list = [&](names_opened const& opened) -> std::optional<named_list> {
     auto const plain = without_brackets(opened.list);
     std::string_view list{plain};
