@@ -195,13 +195,18 @@ bool is_number_taken_up(page const& of, std::size_t i, std::size_t before, point
     if (name && names_other_subject(words{named}.substr(at), said)) return false;
   }
   bool const noun = tells_one_of(named, said, kWord);
-  bool const things = counts_whole_things(of.at(i).unit);
+  bool const things = counts_things_or_people(of.at(i).unit);
+  static constexpr std::array<words, 7> kOtherTime{" last ",  " previous ", " earlier ", " before ",
+                                                   " first ", " original ", " planned "};
+  if (contains_any(named, kOtherTime)) return false;
   // "the tender price of": by its own words.
   if (how.how == pointing::by_phrase)
     return (slip == slip_told::swapped || slip == slip_told::point) && tells_one_of(how.phrase, said, kShort);
   bool const of_one_unit = of.at(i).unit != "count" && of.at(i).unit == of.at(before).unit &&
                            of.at(i).value.mantissa >= kLeastOfTwo * kLeastOfTwo;
   if (slip == slip_told::swapped) return noun || of_one_unit || (things && starts_with_any(named, kAnything));
+  // "a grant of $23.5 million; the $235 million grant", "86,000 square metres … these 8,600 square metres"
+  if (slip == slip_told::point) return noun || (how.how == pointing::by_all && of_one_unit);
   // "The 3.3-billion-dollar investment", "on each of the 16 nights"
   bool const joined = contains(of.at(i).span, "-") && how.how == pointing::by_the;
   if (slip == slip_told::digit) return noun && (joined || how.how == pointing::by_all);

@@ -168,6 +168,15 @@ bool differ_by_a_point(model::printed_number const& one, model::printed_number c
          times < 20'000;
 }
 
+// "The 3,742 jobs lost last year", "The earlier 68.4 million contract", "all 1,258 paintings" behind 1,285 drawings.
+bool is_another_in_english(page const& of, std::size_t first, std::size_t again) {
+  if (of.is_chinese()) return false;
+  static constexpr std::array<std::string_view, 4> kOther{" last ", " previous ", " earlier ", " former "};
+  auto const tail = of.after(again, 32);
+  auto const words = std::string{of.before(again, 12)}.append(tail.substr(0, tail.find_first_of(",;.(")));
+  return contains_any(words, kOther) || !may_be_of_one_noun(of, first, again);
+}
+
 // A text without a title may begin with what is one: 某业5843亿元为最多。…其中某业占54.5%、5834亿元最多.
 void add_first_sentence(page const& of, std::vector<relation>& to) {
   constexpr std::int64_t kThreeDigits = 100;
@@ -178,7 +187,7 @@ void add_first_sentence(page const& of, std::vector<relation>& to) {
       bool const swapped =
           of.at(first).value.mantissa >= kThreeDigits && have_swapped_digits(of.at(first).value, of.at(below).value);
       bool const moved = of.is_chinese() && differ_by_a_point(of.at(first).value, of.at(below).value);
-      if (!(swapped || moved) || !says_the_same(of, first, below)) continue;
+      if (!(swapped || moved) || !says_the_same(of, first, below) || is_another_in_english(of, first, below)) continue;
       to.push_back(said_twice(of, first, below));
       break;
     }
