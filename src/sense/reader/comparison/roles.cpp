@@ -330,7 +330,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (doc.english && (behind.starts_with(u" target"sv) || behind.starts_with(u" goal"sv) ||
                                is_what_was_set(text.substr(clause, one.words_from - clause)))) {
       one.role = "target";
-    } else if (behind.starts_with(u" a month"sv) || behind.starts_with(u" per month"sv)) {
+    } else if (!behind.starts_with(u" a month later"sv) &&
+               (behind.starts_with(u" a month"sv) || behind.starts_with(u" per month"sv))) {
       one.role = "avg_month";
     } else if (in(word_class::avg_day) || (doc.english && is_average_of_several(lead)) ||
                (behind.starts_with(u" on a"sv) && behind.find(u"average per day"sv) < 10) ||
@@ -355,9 +356,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
       one.role = "base";
     } else if (doc.english && in(word_class::peak) && leads_to_a_base(lead)) {
       one.role = "base";  // "against a previous record of 1.58 million"
-    } else if (in(word_class::peak) || (doc.holds_chinese && kPeaksBehind.stand_in(behind.substr(0, kNearPeak)))) {
-      one.role = "peak";
-    } else if (doc.english && kPeaks.stand_in(lead)) {
+    } else if (in(word_class::peak) || (doc.english && kPeaks.stand_in(lead)) ||
+               (doc.holds_chinese && kPeaksBehind.stand_in(behind.substr(0, kNearPeak)))) {
       one.role = "peak";
     } else if (follows_a_peak(text, clause, one.words_from) ||
                (!doc.english && one.dimension != dimension::percent && follows_a_peak_day(doc, one, clause))) {

@@ -183,6 +183,10 @@ bool counts(std::u16string_view text, quantity const& read, unit_entry const& un
     return at_or_zero(text, read.number.to) == u'-' &&
            (begins_with(text, end, u" team"sv) || begins_with(text, end, u" delegation"sv) ||
             begins_with(text, end, u" squad"sv) || begins_with(text, end, u" contingent"sv));
+  // "1,450 day passes", "12,400 day visitors"
+  if (unit.surface == u"day"sv && (begins_with(text, end, u" pass"sv) || begins_with(text, end, u" ticket"sv) ||
+                                   begins_with(text, end, u" trip"sv) || begins_with(text, end, u" visit"sv)))
+    return false;
   if (unit.surface == u"won") return counts_money(text, read, end);
   // "inspected 260,000 carriers" at a border; elsewhere they are airlines.
   if (unit.surface == u"carriers")

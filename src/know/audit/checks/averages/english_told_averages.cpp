@@ -24,7 +24,10 @@ struct span_of_time {
   words noun;  // "day"
 };
 
-constexpr std::array<span_of_time, 13> kEachSpan{{{" a day", "day"},
+constexpr std::array<span_of_time, 16> kEachSpan{{{" per working day", "working day"},
+                                                  {" a working day", "working day"},
+                                                  {" on an average day", "day"},
+                                                  {" a day", "day"},
                                                   {" every day", "day"},
                                                   {" each week", "week"},
                                                   {" every week", "week"},
@@ -193,7 +196,7 @@ void add_average_of_sentence(page const& of, sentence_told const& in, std::vecto
   static constexpr std::array<words, 6> kAnother{" compared",    " against ",    " than ",
                                                  " opening day", " working day", "weekday"};
   auto const total = total_of_sentence(of, in, *average);
-  if (!total || contains_any(text, kAnother)) return;
+  if (!total || (contains_any(text, kAnother) && noun != "working day")) return;
   if (!leads_to_average(of, *total, *average)) return;
   auto n = spans_named(text, noun);
   if (n == 0 && noun == "day") n = 7 * spans_named(text, "week");
@@ -215,8 +218,10 @@ bool is_told_for_each(page const& of, std::size_t i) {
                                                 " a person", " on average", " an average"};
   static constexpr std::array<words, 6> kBefore{" average of ",       " averaging ",  " averaged ",
                                                 " average price of ", " on average ", " for every "};
+  static constexpr std::array<words, 6> kBound{"at most ",  "up to ",     "at least ",
+                                               "ore than ", "less than ", "maximum of "};
   constexpr std::size_t kNear = 24;  // bytes
-  if (!span_of_average(of, i).empty()) return false;
+  if (!span_of_average(of, i).empty() || ends_with_any(of.before(i, 12), kBound)) return false;
   auto const tail = english_tail_of(of, i) + " ";
   auto const lead = english_lead_of(of, i);
   static constexpr std::array<words, 3> kCloses{",", " apiece", " each"};
@@ -229,10 +234,13 @@ bool is_told_for_each(page const& of, std::size_t i) {
   bool const a_sum =
       unit.size() == 3 && std::ranges::all_of(unit, [](unsigned char c) { return std::isupper(c) != 0; });
   if (a_sum && starts_with_any(of.after(i, 4), std::array<words, 2>{" a ", " an "})) return true;
+  // "Each of the 32 teams has 14 players", "so that each of them can count on 55,000"
+  if (i > 0 && of.before(i - 1, 12).ends_with("ach of the ") && of.sentence(i - 1) == of.sentence(i)) return true;
+  if (contains(lead, " each of them ") && lead.size() < 60) return true;
   bool const called = opens && contains_any(lead, std::array<words, 2>{" per ", " for each "}) && lead.size() < 60;
   auto const near = words{lead}.substr(lead.size() - std::min(lead.size(), kNear));
   return contains_any(words{tail}.substr(0, kNear), kBehind) || ends_with_any(lead, kBefore) ||
-         contains(near, " each ") || of_a_noun || called;
+         (contains(near, " each ") && !near.ends_with(" each of the ")) || of_a_noun || called;
 }
 
 // "60,000 euros shared between 16 clubs, each of them receiving 3,750", "31 flights with 5,022 passengers, on average
@@ -257,12 +265,17 @@ void add_each(page const& of, sentence_told const& in, std::size_t each, std::ve
   if (value(total) <= value(each) || value(count) <= 1 || is_told_for_each(of, count)) return;
   bool const bare = noun_printed(of, each).empty() && counts_things_or_people(of.at(each).unit);
   bool const alike = of.at(total).unit == of.at(each).unit || is_bare_count(of, each) || bare;
+  // "29 branches … 12,600 items per branch"
+  auto const noun = noun_printed(of, count);
+  bool const by_noun = noun.size() > 4 && contains(english_tail_of(of, each), " per " + std::string{noun.substr(0, 4)});
   bool const another = of.at(count).unit != of.at(total).unit && of.at(count).unit != of.at(each).unit;
   bool const counted = another || counts_things_or_people(of.at(count).unit) || is_plain_number(count);
   // "Twelve firms applied for 40 million, and three won 5 million each"
   if (each > in.first && contains(of.between(each - 1, each), ", and ")) return;
   auto const pot = total > 0 ? of.between(total - 1, total) : words{};
-  if (!alike || !counted || ends_with_any(pot, std::array<words, 2>{" of the ", " out of the "})) return;
+  if (!(alike || by_noun) || !(counted || by_noun) ||
+      ends_with_any(pot, std::array<words, 2>{" of the ", " out of the "}))
+    return;
   to.push_back(so_much_each(of, total, count, each));
   to.back().near_percent = kEachOff;
   to.back().named = true;
