@@ -18,14 +18,25 @@ struct multiple {
 
 // The last of such words in the clause before a figure, with no number and no other verb behind it.
 std::optional<multiple> multiple_before(std::string_view lead) {
-  static constexpr std::array<multiple, 5> kWords{
-      {{"doubled", 2}, {"tripled", 3}, {"trebled", 3}, {"quadrupled", 4}, {"halved", -2}}};
+  static constexpr std::array<multiple, 12> kWords{{{"doubled", 2},
+                                                    {"tripled", 3},
+                                                    {"trebled", 3},
+                                                    {"quadrupled", 4},
+                                                    {"halved", -2},
+                                                    {"twofold", 2},
+                                                    {"threefold", 3},
+                                                    {"fourfold", 4},
+                                                    {"fivefold", 5},
+                                                    {"sixfold", 6},
+                                                    {"eightfold", 8},
+                                                    {"tenfold", 10}}};
   constexpr std::size_t kLongest = 32;  // bytes: " since opening, from "
   for (auto const& one : kWords) {
     auto const at = lead.rfind(one.word);
     if (at == std::string_view::npos) continue;
     auto const behind = lead.substr(at + one.word.size());
-    if (behind.size() > kLongest || behind.find_first_of("0123456789;.:") != behind.npos) continue;
+    auto const since = behind.starts_with(" since ") ? std::string_view{" since 2019"}.size() : 0;
+    if (behind.size() > kLongest || behind.find_first_of("0123456789;.:", since) != behind.npos) continue;
     if (behind.ends_with(" to ") || behind.ends_with(" from ")) return one;
   }
   return {};
@@ -36,7 +47,9 @@ interval times_told(std::string_view lead, multiple const& said) {
   bool const more = contains(lead, "more than " + std::string{said.word});
   bool const less =
       contains(lead, "early " + std::string{said.word}) || contains(lead, "almost " + std::string{said.word});
+  bool const exactly = contains(lead, "xactly " + std::string{said.word});
   exact const n = said.times < 0 ? exact{exact{1} / -said.times} : exact{said.times};
+  if (exactly) return {exact{n * 99 / 100}, exact{n * 101 / 100}};
   auto const below = said.times < 0 ? more : less;
   auto const above = said.times < 0 ? less : more;
   return {exact{n * (below ? 70 : above ? 98 : 93) / 100}, exact{n * (above ? 150 : below ? 102 : 107) / 100}};

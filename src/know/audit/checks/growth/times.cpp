@@ -60,8 +60,11 @@ void add_times_of(page const& of, std::size_t i, std::vector<relation>& to) {
   auto const host = of.host(i);
   if (!host || !of.is_level(*host)) return add_times_of_two(of, i, to);
   // "over twice the 20,947 hectares of 2013": of the level right behind it.
-  bool const behind = of.has_text() && !of.is_chinese() && i + 1 < of.size() && of.between(i, i + 1) == " the " &&
-                      of.is_level(i + 1) && of.usable(i + 1) && of.at(i + 1).unit == of.at(*host).unit;
+  static constexpr std::array<std::string_view, 6> kThe{
+      " the ", " as many as the ", " as much as the ", " as high as the ", " as large as the ", " the number of "};
+  bool const behind = of.has_text() && !of.is_chinese() && i + 1 < of.size() &&
+                      std::ranges::find(kThe, of.between(i, i + 1)) != kThe.end() && of.is_level(i + 1) &&
+                      of.usable(i + 1) && of.at(i + 1).unit == of.at(*host).unit;
   auto const base = behind ? std::optional{i + 1} : base_of(of, *host, i);
   if (!base || of.at(*base).value.mantissa == 0) return add_times_of_two(of, i, to);
   auto const kind = of.at(i).kind;

@@ -90,7 +90,7 @@ int way_on(page const& of, std::size_t from) {
 
 // "increased to 328,000 TEUs from 312,000 TEUs", "fell to 4.2 percent from 4.9 percent": to what it came and from what.
 int way_to(page const& of, std::size_t level) {
-  constexpr std::size_t kLongest = 24;  // bytes: " in March from the "
+  constexpr std::size_t kLongest = 48;  // bytes: " in the year ended March 2024 from the "
   static constexpr std::array<std::string_view, 2> kFrom{" from ", " from the "};
   static constexpr std::array<std::string_view, 3> kAgainst{" against ", " compared with ", " compared to "};
   auto const text = of.between(level, level + 1);
@@ -136,7 +136,11 @@ void add_english_directions(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   for (std::size_t i = 0; i + 1 < of.size(); ++i) add_faster_or_slower(of, i, to);
   for (std::size_t i = 0; i + 1 < of.size(); ++i) {
-    if (!are_sizes_of_one(of, i, i + 1) || has_rate_beside(of, i)) continue;
+    if (!are_sizes_of_one(of, i, i + 1)) continue;
+    // "exceeding the 200.0 million set in the budget by 6.25 per cent": no less, whatever the rate.
+    bool const past =
+        ends_with_any(of.between(i, i + 1), std::array<std::string_view, 2>{", exceeding the ", ", beating the "});
+    if (!past && has_rate_beside(of, i)) continue;
     // "14 fires, and a rise from 20 to 25 deaths": of what comes behind.
     auto const back = goes_on_to(of, i + 1) ? 0 : way_back(of.between(i, i + 1));
     auto const way = back != 0 ? -back : goes_on_to(of, i) ? way_on(of, i) : -way_to(of, i);

@@ -22,13 +22,15 @@ bool is_share_of_row(page const& of, std::size_t i) {
 std::vector<std::size_t> shares_in_row(page const& of, std::size_t first) {
   constexpr std::size_t kLongest = 90;  // bytes
   constexpr std::size_t kMost = 10;
-  static constexpr std::array<std::string_view, 12> kApart{"of which", "of whom", "ncluding",  "f these",
-                                                           "compared", " from ",  " against ", " target",
-                                                           " than ",   " points", "last year", "earlier"};
+  static constexpr std::array<std::string_view, 11> kApart{"of which", "of whom",   "ncluding", "f these",
+                                                           "compared", " against ", " target",  " than ",
+                                                           " points",  "last year", "earlier"};
   std::vector<std::size_t> made{first};
   while (made.size() < kMost && is_share_of_row(of, made.back() + 1)) {
     auto const joint = of.between(made.back(), made.back() + 1);
-    if (joint.size() > kLongest || ends_english_sentence(joint) || contains_any(joint, kApart)) break;
+    if (joint.size() > kLongest || ends_english_sentence(joint) || joint.ends_with(" from ") ||
+        contains_any(joint, kApart))
+      break;
     made.push_back(made.back() + 1);
   }
   return made;
@@ -37,8 +39,10 @@ std::vector<std::size_t> shares_in_row(page const& of, std::size_t first) {
 bool is_told_as_rest(page const& of, std::size_t last) {
   static constexpr std::array<std::string_view, 7> kRest{"he other ", "he remaining ", "he residual ", "leaving ",
                                                          "he rest, ", "he rest (",     "he last "};
-  static constexpr std::array<std::string_view, 4> kLeft{" remain", " is left", " are left", " was left"};
-  return ends_with_any(of.before(last, 14), kRest) || starts_with_any(of.after(last, 10), kLeft);
+  static constexpr std::array<std::string_view, 8> kLeft{" remain",   " is left",       " are left",
+                                                         " was left", " from the rest", " from elsewhere",
+                                                         " by other", " for the rest"};
+  return ends_with_any(of.before(last, 14), kRest) || starts_with_any(of.after(last, 16), kLeft);
 }
 
 // "all gave their age", "no third category": and nobody named two.
