@@ -264,6 +264,16 @@ TEST(english_periods, years_are_counted_back_from_their_last) {
             (told_lines{"14 stations 2019-01-01..2023-12-31"}));
 }
 
+TEST(english_periods, what_came_by_a_day_has_come_in_the_year) {
+  for (auto const text :
+       {"The park sold 31,000 tickets by the end of May.", "The Fire Service had counted 31,000 fires by 31 May.",
+        "Until 31 May, 31,000 fires were counted.", "The Fire Service counted 31,000 fires up to 31 May."})
+    EXPECT_TRUE(days_told(text).front().ends_with("2024-01-01..2024-05-31")) << text;
+  EXPECT_EQ(days_told("Crete welcomed 1.1 million tourists by the end of May, 2% more than last year.").back(),
+            "2% 2024-01-01..2024-05-31");
+  EXPECT_EQ(days_told("Reservoirs were 61% full by the end of May."), (told_lines{"61% 2024-05-31..2024-05-31"}));
+}
+
 TEST(english_periods, easter_is_four_days_that_move) {
   EXPECT_EQ(days_told("Over the Easter weekend 96,500 cars crossed, 11 per cent more than over Easter 2023. On Good "
                       "Friday 31,000 did."),

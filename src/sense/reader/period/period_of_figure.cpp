@@ -25,6 +25,7 @@ figure_period period_reader::read() {
   take_the_time_of_a_list();
   take_what_a_report_sums_up();
   take_what_had_happened_by();
+  take_what_came_by_a_day();
   take_what_has_burned();
   take_the_year_behind_a_base();
   take_the_base_named();

@@ -52,6 +52,7 @@ struct period_reader {
   void take_what_has_burned();
   void take_what_a_report_sums_up();
   void take_what_had_happened_by();
+  void take_what_came_by_a_day();
   void take_the_time_ahead();
   void take_the_time_behind();
   void take_what_was_then();

@@ -1,5 +1,9 @@
 // What is so now, whatever time the sentence names for other things.
+#include <algorithm>
+
+#include "sense/reader/period/period_beside.h"
 #include "sense/reader/period/period_reader.h"
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
 
 namespace fengsui::sense::reader::periods {
@@ -54,6 +58,32 @@ void period_reader::take_a_state() {
       figure.is_state && (contains(own, u" active "sv) || contains(own, u" ongoing "sv) ||
                           behind.starts_with(u" active"sv) || behind.starts_with(u" under evacuation"sv));
   if (contained || goes_on) take_days({days_meant::kind::as_of, chosen.days.last, chosen.days.last, {}}, "now");
+}
+
+// "sold 3.1 million tickets by the end of August", "412,000 had visited it by mid-September": in the year up to then.
+void period_reader::take_what_came_by_a_day() {
+  auto const& level = told.last_level;
+  if (figure.is_base || figure.is_outlook || !chosen.rule.starts_with("en.") || !known(chosen.days) ||
+      !is_one_day(chosen.days))
+    return;
+  // "18.1 million by the end of September, 2% more than last year"
+  if (!is_level() && rule == "sentence" && level.rule == chosen.rule && known(level.days) &&
+      level.days.last == chosen.days.last) {
+    take_days(level.days, "to date");
+    return;
+  }
+  auto const* one = rule == "behind" ? time_behind(told) : rule == "ahead" ? time_ahead(told) : nullptr;
+  if (one == nullptr || !is_level() || figure.is_balance || !(one->days == chosen.days) ||
+      (!text.substr(one->begin).starts_with(u"by "sv) && right_before(text, one->begin, 3) != u"by "sv))
+    return;
+  auto const lead = between(text, told.sentence_begin, figure.begin);
+  static constexpr any_of_words kCame(u" sold ", u" counted ", u" recorded ", u" approved ", u" registered ",
+                                      u" attracted ", u" received ", u" welcomed ", u" handled ", u" carried ",
+                                      u" signed ", u" issued ", u" burned ", u" burnt ", u" completed ", u" had seen ",
+                                      u" drew ");
+  if (kCame.stand_in(lead.substr(std::min(lead.size(), lead.find_last_of(u";:0123456789"sv) + 1))) ||
+      contains(between(text, figure.end, one->begin), u" had "))
+    take_the_year_up_to(*chosen.days.last, "to date");
 }
 
 }  // namespace fengsui::sense::reader::periods

@@ -71,12 +71,12 @@ bool led_point::is_since() {
   return true;
 }
 
-// "handled 2.5 million TEUs through the first ten months", "through October", "through Sunday", "to the end of June":
-// from the year's first day.
+// "handled 2.5 million TEUs through the first ten months", "through October", "until Sunday", "to the end of June", "up
+// to 30 September": from the year's first day.
 bool led_point::is_through() {
   auto const& published = s.context.published;
-  if (led.is != lead::until || ahead || made.unit == time_unit::year ||
-      after_any_words(text, pos, {"through", "to the end of", "up to the end of"}) == kNowhere ||
+  auto const up_to = led.is == lead::none && ends(text, pos, u"p to "sv) && made.unit != time_unit::quarter;
+  if ((led.is != lead::until && !up_to) || ahead || made.unit == time_unit::year ||
       (published && found->first > *published))
     return false;
   made.days = meant({month_of(year_of(found->last), 1).first, found->last});
