@@ -229,5 +229,18 @@ TEST(english_names, several_countries_together_are_an_area) {
             "6.1 per cent Caribbean");
 }
 
+TEST(english_names, a_prize_is_a_contest_and_a_beach_a_name) {
+  EXPECT_EQ(owners_told("With 12,300 entries, this year's Baltic Photo Prize had a record. About 40 per cent of the "
+                        "entries came from Lithuania.")
+                .front(),
+            "12,300 entries Baltic Photo Prize");
+  EXPECT_EQ(owners_told("Los Angeles handled 883,053 TEU, down 7.5%, and Long Beach 797,537 TEU, down 3.9%.").back(),
+            "3.9% Long Beach");
+  EXPECT_EQ(owners_told("Brno Airport handled 1.8 million passengers in May. London was the most popular destination "
+                        "with 118,000 passengers.")
+                .back(),
+            "118,000 passengers Brno Airport");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

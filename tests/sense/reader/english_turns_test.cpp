@@ -252,5 +252,11 @@ TEST(english_turns, a_rate_by_value_is_of_the_money_and_one_by_volume_is_not) {
         << rates;
 }
 
+TEST(english_turns, what_they_did_next_is_of_what_they_did_first) {
+  EXPECT_EQ(turns_told("Retail sales came to 1.05 billion euros in May. In comparison with April they decreased by "
+                       "1.1%, and in comparison with May 2023 they grew by 2.4%."),
+            (told_lines{"1.05 billion euros level", "1.1% chg_pct down of a", "2.4% chg_pct up of a"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

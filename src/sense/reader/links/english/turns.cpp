@@ -1,6 +1,7 @@
 // English changes that turn to what another sentence told: "but 42% below the 1.5 million of 2019", "so the fall
 // is 11.6 percent", "98,000 trips more than last September".
 #include "sense/reader/links/english/links.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader {
 namespace {
@@ -22,7 +23,13 @@ std::optional<std::size_t> level_of_the_change_before(document const& doc, std::
   auto const again = lead.ends_with(u" of "sv) && drafts[i].sentence == drafts[i - 1].sentence &&
                      drafts[i - 1].kind == figure_kind::chg_abs &&
                      (lead.rfind(u", a "sv) != lead.npos || lead.rfind(u", an "sv) != lead.npos);
-  if (!again && lead.rfind(u", but "sv) == lead.npos && !lead.starts_with(u" but "sv)) return {};
+  // "they fell 1.1% on July, and in comparison with August 2024 they grew by 2.4%"
+  static constexpr any_of_words kThey{u" they grew by ",     u" they rose by ",      u" they fell by ",
+                                      u" they declined by ", u" they increased by ", u" they decreased by ",
+                                      u" it grew by ",       u" it rose by ",        u" it fell by ",
+                                      u" it declined by ",   u" it increased by ",   u" it decreased by "};
+  if (!again && kThey.close(lead) == 0 && lead.rfind(u", but "sv) == lead.npos && !lead.starts_with(u" but "sv))
+    return {};
   for (auto j = i; j-- > first_near(i) && drafts[j].sentence == drafts[i].sentence;) {
     if (drafts[j].is_change() && drafts[j].of && drafts[*drafts[j].of].sentence != drafts[i].sentence)
       return drafts[j].of;

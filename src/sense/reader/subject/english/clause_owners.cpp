@@ -212,6 +212,9 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
     if (!behind.starts_with(was)) continue;
     auto const with = behind.find(u" with "sv);
     if (with == behind.npos || behind.substr(0, with).find_first_of(u",;.(0123456789"sv) != behind.npos) return false;
+    // "London was the most popular destination with 118,000 passengers": where they went.
+    static constexpr any_of_words kPartners{u" destination", u" market", u" source", u" route"};
+    if (kPartners.stand_in(behind.substr(0, with))) return false;
     behind.remove_prefix(with);
   }
   for (std::u16string_view const link : {u", with about "sv, u" with about "sv, u", with "sv, u" with "sv, u", at "sv,

@@ -78,7 +78,7 @@ void find_regions_of_a_row(std::u16string_view text, std::vector<subject>& found
 // "Air New Zealand carried", "Invest Hong Kong helped": a word that calls a company so, before a country's name.
 void find_called_by_their_country(std::u16string_view text, std::vector<subject>& found) {
   for (std::u16string_view const word :
-       {u"Air "sv, u"Aer "sv, u"Invest "sv, u"Enterprise "sv, u"Business "sv, u"IDA "sv, u"PSA "sv}) {
+       {u"Air "sv, u"Aer "sv, u"Invest in "sv, u"Invest "sv, u"Enterprise "sv, u"Business "sv, u"IDA "sv, u"PSA "sv}) {
     for (auto const at : places_of(text, word)) {
       if (at > 0 && is_of_a_name(text[at - 1])) continue;
       auto const place = words().surfaces.longest_at(text, at + word.size());

@@ -10,7 +10,7 @@ namespace fengsui::sense::reader {
 namespace {
 
 // What runs something and has figures of its own, whoever tells them.
-constexpr std::array<std::u16string_view, 67> kOperators{
+constexpr std::array<std::u16string_view, 70> kOperators{
     u"Freeport",  u"Transport",  u"Airport",      u"Airports",      u"Port",     u"Ports",     u"Railway",
     u"Railways",  u"Group",      u"Corporation",  u"Corp",          u"Company",  u"Authority", u"Metro",
     u"Airlines",  u"Railroad",   u"Harbour",      u"Terminal",      u"Harbor",   u"Airways",   u"Rail",
@@ -20,7 +20,7 @@ constexpr std::array<std::u16string_view, 67> kOperators{
     u"Olympiad",  u"Tournament", u"Championship", u"Championships", u"Alliance", u"Trust",     u"Dam",
     u"Bhd",       u"Berhad",     u"Ltd",          u"Limited",       u"Inc",      u"plc",       u"PLC",
     u"Plc",       u"AG",         u"Tbk",          u"GmbH",          u"SpA",      u"Oyj",       u"Holding",
-    u"Fair",      u"Expo",       u"Exposition",   u"Games"};
+    u"Fair",      u"Expo",       u"Exposition",   u"Games",         u"Prize",    u"Challenge", u"Hackathon"};
 // What an office tells is its country's, unless it does something itself: "the department counts 401 fires".
 constexpr std::array<std::u16string_view, 22> kOffices{
     u"Bureau",      u"Department",     u"Service",    u"Agency",      u"Ministry",    u"Office",
@@ -28,9 +28,9 @@ constexpr std::array<std::u16string_view, 22> kOffices{
     u"Association", u"Administration", u"Customs",    u"Directorate", u"Secretariat", u"Union",
     u"Division",    u"Services",       u"Guard",      u"Police"};
 
-constexpr std::array<std::u16string_view, 10> kContests{u"Contest",       u"Competition", u"Olympiad", u"Fair",
-                                                        u"Expo",          u"Exposition",  u"Games",    u"Championship",
-                                                        u"Championships", u"Tournament"};
+constexpr std::array<std::u16string_view, 13> kContests{
+    u"Contest",      u"Competition",   u"Olympiad",   u"Fair",  u"Expo",      u"Exposition", u"Games",
+    u"Championship", u"Championships", u"Tournament", u"Prize", u"Challenge", u"Hackathon"};
 
 }  // namespace
 

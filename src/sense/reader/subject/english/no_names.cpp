@@ -24,7 +24,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
        u"Americas",  u"Asia",     u"Africa",     u"America",     u"Line",          u"KTX",
        u"TGV",       u"ICE",      u"AVE",        u"Tonnage",     u"Breakbulk",     u"Bulk",
        u"Imports",   u"Exports",  u"Containers", u"Cargo",       u"Freight",       u"Passengers",
-       u"Long",      u"Regional", u"Local",      u"Intercity",   u"Commuter",      u"Suburban"});
+       u"Regional",  u"Local",    u"Intercity",  u"Commuter",    u"Suburban"});
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
   if (holds_word(kNone, first)) return true;
   // "Punctuality slipped to 62.7 percent"; no "Air China", "Power Grid".
