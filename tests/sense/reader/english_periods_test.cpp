@@ -274,6 +274,18 @@ TEST(english_periods, what_came_by_a_day_has_come_in_the_year) {
   EXPECT_EQ(days_told("Reservoirs were 61% full by the end of May."), (told_lines{"61% 2024-05-31..2024-05-31"}));
 }
 
+TEST(english_periods, a_year_says_whose_quarter_and_had_says_when) {
+  EXPECT_EQ(
+      days_told("In the first quarter of 2024 Nevis counted 32,843 passengers. Landings fell from 1,502 in 2023 to "
+                "1,451 in 2024."),
+      (told_lines{"32,843 passengers 2024-01-01..2024-03-31", "1,502 2023-01-01..2023-03-31",
+                  "1,451 2024-01-01..2024-03-31"}));
+  EXPECT_EQ(days_told("In May the railways handled 530 MT; they had handled 519 MT a year before.").back(),
+            "519 MT 2023-05-01..2023-05-31");
+  EXPECT_EQ(days_told("Cumulative arrivals to end-March were 478,838."),
+            (told_lines{"478,838 2024-01-01..2024-03-31"}));
+}
+
 TEST(english_periods, easter_is_four_days_that_move) {
   EXPECT_EQ(days_told("Over the Easter weekend 96,500 cars crossed, 11 per cent more than over Easter 2023. On Good "
                       "Friday 31,000 did."),

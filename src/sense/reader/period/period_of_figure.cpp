@@ -37,6 +37,7 @@ figure_period period_reader::read() {
   take_up_to_a_day();
   take_the_planned_year_so_far();
   take_the_days_of_the_whole();
+  take_what_is_cumulative();
   take_the_year_that_lasts();
   take_the_planned_year();
   told.tell(chosen.days);
@@ -197,7 +198,7 @@ void period_reader::take_the_time_ahead() {
   auto const in_a_year = here.set && here.rule == "en.point" && known(here.days) && is_a_year(here.days);
   if ((here.set && !in_a_year) || (figure.is_base && time_behind(told) != nullptr)) return;
   auto const* one = time_ahead(told);
-  if (one != nullptr && is_year_of_its_target(*one)) return;
+  if (one != nullptr && (is_year_of_its_target(*one) || told.is_year_of_the_window(*one))) return;
   if (one != nullptr && (!in_a_year || (one->refers_back && holds_more_than(here.days, one->days)))) {
     take(topic_of(*one), "ahead");
     if (known(one->days)) take_inflow_up_to(*one);
@@ -209,6 +210,14 @@ void period_reader::take_the_time_behind() {
   auto const* one = time_behind(told);
   if (one == nullptr || rule == "ahead" || rule == "to date" || !known(one->days) || is_year_of_its_target(*one))
     return;
+  if (told.is_year_of_the_window(*one)) {
+    auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+    auto const years = year_in(*main.days.last) - year_in(*one->days.last);
+    take({years == 0 ? main.days : years_before(main.days, main.holiday, years, *told.context.holidays), main.holiday,
+          main.rule, true},
+         "behind");
+    return;
+  }
   if (figure.is_duration && one->rule.starts_with("zh.") && one->role != time_role::base) {
     take(topic_of(*one), "behind");
   } else if (figure.is_base && one->rule == "en.point" && one->unit == time_unit::year && known(chosen.days) &&
@@ -217,7 +226,7 @@ void period_reader::take_the_time_behind() {
   } else if (one->role == time_role::period && !one->weak) {
     take(topic_of(*one), "behind");
     take_inflow_up_to(*one);
-  } else if (one->role == time_role::base && is_compared()) {
+  } else if (one->role == time_role::base && (is_compared() || (one->refers_back && was_so_before()))) {
     take_days(base_days(*one), "base");
   }
 }
@@ -256,6 +265,14 @@ bool period_reader::is_compared() const {
                                                  u"double ", u"twice ", u"triple ", u"times ", u"half ", u"above ",
                                                  u"below ", u"beyond "},
       [&](std::u16string_view word) { return lead.ends_with(word); });
+}
+
+// "they had handled 518.93 MT a year before"
+bool period_reader::was_so_before() const {
+  constexpr std::size_t kReach = 48;
+  auto const lead = right_before(text, figure.begin, kReach);
+  auto const clause = lead.substr(std::min(lead.size(), lead.find_last_of(u",;:.0123456789"sv) + 1));
+  return is_level() && contains(clause, u" had "sv);
 }
 
 // "from 146,925 TEUs to 131,806 TEUs": what a change starts from was a year before, if no other years are said.

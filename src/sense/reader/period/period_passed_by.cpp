@@ -164,4 +164,23 @@ bool walk::says_peak(time_expression const& one) const {
          contains(clause, u"峰值"sv) || contains(clause, u"单日"sv);
 }
 
+bool walk::is_year_of_the_window(time_expression const& one) const {
+  constexpr int kLongest = 100;
+  constexpr std::size_t kReach = 28;
+  if (one.rule != "en.point" || one.unit != time_unit::year || !known(one.days) || !main.set || !known(main.days) ||
+      main.days.is != days_meant::kind::span || !is_several_days(main.days) ||
+      (*main.days.last - *main.days.first).count() > kLongest || !context.published)
+    return false;
+  auto const year_in = [](base::day d) { return static_cast<int>(std::chrono::year_month_day{d}.year()); };
+  auto const years = year_in(*main.days.last) - year_in(*one.days.last);
+  // A year that is not over yet has no total.
+  if (year_in(*context.published) != year_in(*main.days.last) || years < 0 || years > 1) return false;
+  auto const lead = between(text, std::max(sentence_begin, one.begin > kReach ? one.begin - kReach : 0), one.begin);
+  if (!lead.ends_with(u" in "sv)) return false;
+  auto number = lead.substr(0, lead.size() - 4);
+  auto const first = number.find_last_not_of(u"0123456789.,"sv);
+  return first != number.npos && first + 1 < number.size() &&
+         (number.substr(0, first + 1).ends_with(u"from "sv) || number.substr(0, first + 1).ends_with(u" to "sv));
+}
+
 }  // namespace fengsui::sense::reader::periods

@@ -60,6 +60,7 @@ struct period_reader {
   void take_the_time_of_a_list();
   void take_inflow_up_to(time_expression const&);
   bool is_compared() const;
+  bool was_so_before() const;
   void take_the_base_named();
   void take_the_base_before();
   void take_the_years_of_a_mean();
@@ -72,6 +73,7 @@ struct period_reader {
   bool has_come_in_since_last_year() const;
   void take_the_planned_year_so_far();
   void take_the_days_of_the_whole();
+  void take_what_is_cumulative();
   bool is_of_the_years_target() const;
   void take_the_year_that_lasts();
   bool is_a_target_of_this_year() const;

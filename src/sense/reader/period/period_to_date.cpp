@@ -9,6 +9,17 @@
 
 namespace fengsui::sense::reader::periods {
 
+// "Cumulative arrivals to end-March were 478,838": from the year's first day.
+void period_reader::take_what_is_cumulative() {
+  constexpr std::size_t kReach = 80;
+  if (!here.rule.starts_with("en.") || figure.is_base || has_base() || !figure.is_flow || figure.is_outlook ||
+      !here.set || !known(here.days))
+    return;
+  auto const from = std::max(told.sentence_begin, figure.begin > kReach ? figure.begin - kReach : 0);
+  if (!contains(between(text, from, figure.begin), u"umulative"sv)) return;
+  take_the_year_up_to(*here.days.last, "cumulative");
+}
+
 // 2014年4月工业快报,…累计实现增加值31.87亿元: a month that names a report, which tells what has come since January.
 void period_reader::take_what_a_report_sums_up() {
   constexpr std::size_t kReach = 10;

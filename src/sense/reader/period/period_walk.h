@@ -141,6 +141,8 @@ struct walk {
   bool is_a_day_behind_its_figure(time_expression const&) const;
 
  public:
+  // "from 70,010 in 2021 to 420,082 in 2022", in a text about eleven days: the year says whose, and no whole year.
+  bool is_year_of_the_window(time_expression const&) const;
 };
 
 }  // namespace fengsui::sense::reader::periods
