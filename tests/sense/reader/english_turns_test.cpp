@@ -258,5 +258,15 @@ TEST(english_turns, what_they_did_next_is_of_what_they_did_first) {
             (told_lines{"1.05 billion euros level", "1.1% chg_pct down of a", "2.4% chg_pct up of a"}));
 }
 
+TEST(english_turns, this_is_an_increase_behind_what_it_is_compared_to) {
+  EXPECT_EQ(
+      turns_told("Nights in Tyrol numbered 10.9 million in May. Compared to May 2019, this is an increase of 3.1%."),
+      (told_lines{"10.9 million level", "3.1% chg_pct up of a"}));
+  EXPECT_EQ(turns_told("Wine exports increased by 14 percent in volume and 11 percent in value, reaching 66 million "
+                       "litres and $121 million."),
+            (told_lines{"14 percent chg_pct up of c", "11 percent chg_pct up of d", "66 million litres level",
+                        "$121 million level"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

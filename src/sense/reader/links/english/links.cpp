@@ -63,6 +63,12 @@ enum class anaphor { none, that, total };
 // "That is 5% more", "It rose by 4%", "An increase of 5%", "Quarter to quarter the total grew 8%".
 anaphor speaks_of(std::u16string_view lead) {
   while (lead.starts_with(u' ') || lead.starts_with(u'\n')) lead.remove_prefix(1);
+  // "Compared to July 2019, this is an increase of"
+  if (lead.starts_with(u"Compared "sv) || lead.starts_with(u"In comparison "sv)) {
+    for (std::u16string_view const turn : {u", this "sv, u", that "sv}) {
+      if (auto const at = lead.find(turn); at != lead.npos) return anaphor::that;
+    }
+  }
   for (std::u16string_view const word : {u"he total "sv, u"he overall "sv, u"otal volume "sv, u"he figure "sv}) {
     auto const at = lead.rfind(word);
     if (at != std::u16string_view::npos && lead.find_first_of(u",;"sv, at) == std::u16string_view::npos)
@@ -209,6 +215,10 @@ std::optional<std::size_t> value_spoken_of(document const& doc, std::vector<draf
   for (auto j = i; j-- > first_near(i) && drafts[i].sentence - drafts[j].sentence <= 1;) {
     if ((counted & set_of(drafts[j].dimension)) != 0 && counts_something(drafts[j])) return j;
   }
+  // "increased by 14 percent in volume and 11 percent in value, reaching 66 million litres and $121 million"
+  for (auto j = i + 1; j < drafts.size() && drafts[j].sentence == drafts[i].sentence; ++j) {
+    if ((counted & set_of(drafts[j].dimension)) != 0 && counts_something(drafts[j])) return j;
+  }
   return {};
 }
 
@@ -271,6 +281,10 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
     auto const on_a_time = one.kind == figure_kind::chg_abs &&
                            (one.rule.starts_with("change:on") || one.rule.starts_with("change:off") ||
                             one.rule.starts_with("change:than") || one.rule.starts_with("change:told"));
+    // "11 percent in value": of no tonnes.
+    if (auto const counted = rate && one.of ? named_behind(doc, one) : 0;
+        counted != 0 && (counted & set_of(drafts[*one.of].dimension)) == 0 && value_spoken_of(doc, drafts, i))
+      one.of.reset();
     if ((!rate && !on_a_time && one.kind != figure_kind::share) || one.of || doc.sentences[one.sentence].headline)
       continue;
     auto near = part_behind_its_share(doc, drafts, i);
