@@ -242,5 +242,17 @@ TEST(english_names, a_prize_is_a_contest_and_a_beach_a_name) {
             "118,000 passengers Brno Airport");
 }
 
+TEST(english_names, what_is_moved_is_nobody_and_ports_of_entry_are_called_so) {
+  EXPECT_EQ(
+      owners_told("Chennai port handled 72.72 million tonnes. Major cargo (in million tonnes): crude and POL 18.92, "
+                  "iron ore 14.39.")
+          .back(),
+      "14.39 Chennai port");
+  EXPECT_EQ(owners_told("The El Paso area ports of entry processed 864,181 trucks in May."),
+            (told_lines{"864,181 trucks El Paso area ports of entry"}));
+  EXPECT_EQ(owners_told("Greece's Hellenic Train carried 1.28 million passengers in May."),
+            (told_lines{"1.28 million passengers Hellenic Train"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

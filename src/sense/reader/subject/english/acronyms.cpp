@@ -15,11 +15,12 @@
 namespace fengsui::sense::reader {
 bool is_a_common_acronym(std::u16string_view word) {
   static constexpr auto kCommon = std::to_array<std::u16string_view>(
-      {u"TEU",  u"TEUs", u"GDP", u"FDI", u"TWh", u"GWh", u"MWh",  u"kWh",    u"USD",  u"EUR", u"PHP",  u"PhP", u"THB",
-       u"RMB",  u"CNY",  u"US",  u"UK",  u"USA", u"EU",  u"UAE",  u"AP",     u"AFP",  u"LNG", u"LPG",  u"CO",  u"CEO",
-       u"GMT",  u"MW",   u"GW",  u"KW",  u"HK",  u"SAR", u"YTD",  u"PV",     u"EV",   u"HSR", u"VND",  u"JPY", u"HKD",
-       u"GBP",  u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV",  u"ICE",    u"AVE",  u"ITX", u"EMU",  u"DDI", u"PMA",
-       u"PMDN", u"FPI",  u"ODI", u"GVA", u"GST", u"VAT", u"EBIT", u"EBITDA", u"Ebit", u"MoU", u"MoUs", u"MOU"});
+      {u"TEU",  u"TEUs", u"GDP",  u"FDI", u"TWh",  u"GWh", u"MWh", u"kWh", u"USD", u"EUR", u"PHP",  u"PhP",
+       u"THB",  u"RMB",  u"CNY",  u"US",  u"UK",   u"USA", u"EU",  u"UAE", u"AP",  u"AFP", u"LNG",  u"LPG",
+       u"CO",   u"CEO",  u"GMT",  u"MW",  u"GW",   u"KW",  u"HK",  u"SAR", u"YTD", u"PV",  u"EV",   u"HSR",
+       u"VND",  u"JPY",  u"HKD",  u"GBP", u"AM",   u"PM",  u"II",  u"III", u"KTX", u"TGV", u"ICE",  u"AVE",
+       u"ITX",  u"EMU",  u"DDI",  u"PMA", u"PMDN", u"FPI", u"ODI", u"GVA", u"GST", u"VAT", u"EBIT", u"EBITDA",
+       u"Ebit", u"MoU",  u"MoUs", u"MOU", u"POL",  u"LTL", u"FTL", u"EXIM"});
   return holds_word(kCommon, word);
 }
 

@@ -102,10 +102,14 @@ class names_as_printed {
     if (own != by_name_.end() && !own->second.empty()) {
       // "Mainland Portugal" is Portugal, and "the Spur Line" short for what it is called in full.
       auto const short_or_narrow = own->second.ends_with(printed) || printed.find(own->second) != std::u16string::npos;
-      return short_or_narrow ? name : to_utf8(own->second);
+      auto const the = own->second.starts_with(u"The ") || own->second.starts_with(u"the ") ? 4 : 0;
+      return short_or_narrow ? name : to_utf8(own->second.substr(static_cast<std::size_t>(the)));
     }
     if (name == "Hong Kong control points") {
-      auto const called = all_the_control_points(text_);
+      std::u16string called{all_the_control_points(text_)};
+      for (std::u16string_view const own : {u"'s"sv, u"’s"sv}) {
+        if (auto const at = called.find(own); at != called.npos) called.erase(at, own.size());
+      }
       return called.empty() ? name : to_utf8(called);
     }
     // "Qinghai Province generated": its noun is a part of the fullest name.

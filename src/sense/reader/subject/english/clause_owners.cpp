@@ -231,8 +231,8 @@ bool clause_scan::has_its_figure(std::size_t from, std::size_t end) const {
   auto const rest = behind.substr(number.size());
   // "(9%)" is a rate; 2019 a year
   if (rest.starts_with(u"%"sv) || rest.starts_with(u" per"sv) || rest.starts_with(u" pct"sv)) return false;
-  return number.find(u',') != std::u16string_view::npos || rest.starts_with(u" million"sv) ||
-         rest.starts_with(u" Million"sv) || rest.starts_with(u" thousand"sv) ||
+  return number.substr(0, number.find_last_not_of(u".,"sv) + 1).find(u',') != number.npos ||
+         rest.starts_with(u" million"sv) || rest.starts_with(u" Million"sv) || rest.starts_with(u" thousand"sv) ||
          (rest.starts_with(u'm') && (rest.size() == 1 || !is_letter(rest[1]))) || rest.starts_with(u" MT"sv);
 }
 

@@ -85,9 +85,9 @@ std::size_t start_of_a_pair(std::u16string_view text, std::size_t from) {
 // "the 14 Greek regional airports", "the Brazilian airports of Fortaleza and Porto Alegre"; no "Coastal ports" that
 // open a sentence.
 void find_all_of_a_kind(std::u16string_view text, std::vector<subject>& found) {
-  static constexpr any_of_words kNouns{u" airports",  u" ports",         u" seaports",
-                                       u" railways",  u" airlines",      u" carriers",
-                                       u" railroads", u" fire services", u" fire and rescue services"};
+  static constexpr any_of_words kNouns{
+      u" airports", u" ports of entry", u" ports",     u" seaports",      u" railways",
+      u" airlines", u" carriers",       u" railroads", u" fire services", u" fire and rescue services"};
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (text[at] != u' ') continue;
     auto const noun = kNouns.open(text.substr(at));

@@ -61,7 +61,10 @@ bool acts_as_a_carrier(std::u16string_view text, std::size_t from, std::size_t e
   }
   auto const opens =
       from < 2 || text[from - 1] == u'\n' || (text[from - 1] == u' ' && is_one_of(text[from - 2], u".!?:-"));
-  if (!opens || !acts(behind, false)) return false;
+  // "Greece's Hellenic Train carried"
+  auto const own = from > 3 && text.substr(from - 3, 3) == u"'s "sv &&
+                   words().surfaces.longest_at(text, start_of_name(text, from - 3, 2));
+  if ((!opens && !own) || !acts(behind, false)) return false;
   // "Qinghai Province generated", "Statistics Austria counted": an area's.
   auto const name = text.substr(from, end - from);
   auto const place = words().surfaces.longest_at(text, from);

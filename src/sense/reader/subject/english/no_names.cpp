@@ -4,6 +4,7 @@
 #include <array>
 
 #include "sense/reader/lexicon/lexicon.h"
+#include "sense/reader/subject/english/names.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
@@ -26,7 +27,7 @@ bool is_no_name(std::u16string_view text, std::size_t from, std::size_t end) {
        u"Imports",   u"Exports",  u"Containers", u"Cargo",       u"Freight",       u"Passengers",
        u"Regional",  u"Local",    u"Intercity",  u"Commuter",    u"Suburban"});
   auto const first = text.substr(from, std::min(text.find(u' ', from), end) - from);
-  if (holds_word(kNone, first)) return true;
+  if (holds_word(kNone, first) || (first.size() == end - from && is_a_common_acronym(first))) return true;
   // "Punctuality slipped to 62.7 percent"; no "Air China", "Power Grid".
   static constexpr auto kAlone = std::to_array<std::u16string_view>(
       {u"Punctuality",  u"Operations", u"Boxes",      u"Empties",    u"Bookings",    u"Nights",        u"Revenues",
