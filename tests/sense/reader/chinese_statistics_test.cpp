@@ -20,6 +20,13 @@ TEST(chinese_statistics, each_is_counted_by_its_own_word) {
             (told_lines{"3.2亿元 profit", "21亿元 operating_revenue"}));
 }
 
+TEST(chinese_statistics, so_many_of_those_named_are_a_share) {
+  EXPECT_EQ(kinds_told("全市用户26.7万户,仍有20%的用户没有缴费。"), (told_lines{"26.7万户 level", "20% share of a"}));
+  EXPECT_EQ(kinds_told("接待游客12.3万人次,近三成来自省外,超过80%的受访旅客表示满意。"),
+            (told_lines{"12.3万人次 level", "三成 share of a", "80% share of a"}));
+  EXPECT_EQ(kinds_told("企业可享受15%的优惠税率,按3.5%的利率贴息。"), (told_lines{"15% level", "3.5% level"}));
+}
+
 // A name that nothing in the text says is worse than none.
 TEST(chinese_statistics, what_nothing_names_has_no_indicator) {
   EXPECT_EQ(indicators_told("全市发放消费券3.2万件,查处问题120起,罚没款1.2亿元。"),

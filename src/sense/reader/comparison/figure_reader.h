@@ -88,6 +88,7 @@ struct figure_reader {
   bool is_growth_further_off();
   bool is_in_apposition() const;
   bool goes_on_with_its_share() const;
+  bool is_share_of_those() const;
   bool is_share_by_place();
   void percent();
 

@@ -303,6 +303,23 @@ bool figure_reader::goes_on_with_its_share() const {
          lead.size() <= kLongest && lead.ends_with(u'的') && is_one_of(lead.front(), u"和、及与");
 }
 
+// 仍有30%的用户没有缴费, 超过80%的受访旅客表示满意, 近三成来自省外: so many of those named, or of what they do.
+bool figure_reader::is_share_of_those() const {
+  if (doc.english || one.negative) return false;
+  constexpr std::size_t kReach = 8;
+  auto const behind = text.substr(one.words_to, kReach);
+  static constexpr any_of_words kDo{u"来自", u"源于", u"选择", u"没有", u"未能", u"属于", u"用于",
+                                    u"投向", u"流向", u"销往", u"集中", u"分布", u"表示", u"认为"};
+  if (kDo.open(behind) > 0) return true;
+  if (!behind.starts_with(u'的')) return false;
+  auto const noun = behind.substr(1, behind.find_first_of(u",。;:、()\n"sv) - 1);
+  // 8%的增速, 3.5%的利率: what is said of a rate, and of nobody.
+  static constexpr any_of_words kRates{u"比例", u"目标", u"折扣", u"费用", u"利息", u"差距", u"奖金", u"奖励", u"补贴",
+                                       u"补助", u"水平", u"优惠", u"任务", u"份额", u"股权", u"股份", u"进度"};
+  return !noun.empty() && !is_digit(noun.front()) && noun.find_first_of(u"增降涨跌速幅率税"sv) == noun.npos &&
+         !kRates.stand_in(noun);
+}
+
 // "40 percent of the total", 占公共交通客流总量1869.5万人次的5.3%
 bool figure_reader::is_share_by_place() {
   if (behind_says_share(doc, one)) {
@@ -322,6 +339,9 @@ bool figure_reader::is_share_by_place() {
     for (auto j = i - 1; j-- > first_near(i) && drafts[j].sentence == one.sentence && !one.of;) {
       if (drafts[j].kind == figure_kind::level && drafts[j].dimension == drafts[i - 1].dimension) one.of = j;
     }
+  } else if (is_share_of_those()) {
+    one.kind = figure_kind::share;
+    one.rule = "share:of_those";
   } else {
     return false;
   }

@@ -49,6 +49,13 @@ bool is_announced_as_target(std::u16string_view text, std::size_t clause) {
   return kWords.close(lead) > 0;
 }
 
+// 应收秋粮312.5万亩,已收284.4万亩,进度91.0%: what is due, told first; 应收账款 is an account.
+bool is_due(std::u16string_view clause) {
+  static constexpr any_of_words kDue{u"应收", u"应缴", u"应到",   u"应检",  u"应种",
+                                     u"应征", u"应交", u"应整改", u"应接种"};
+  return kDue.stand_in(clause) && clause.find(u"账款"sv) == clause.npos;
+}
+
 // 4月5日达到峰值,接待游客2.13万人次; 最高峰出现在4月5日,为8.6万人次: the clause before names a day and says that it was
 // the highest.
 bool follows_a_peak_day(document const& doc, draft const& one, std::size_t clause) {
@@ -67,6 +74,18 @@ bool follows_a_peak_day(document const& doc, draft const& one, std::size_t claus
 }
 
 }  // namespace
+
+// 4.86万人次,去年10月仅1.62万人次; 10月1624套,9月1438套,…,环比上升12.9%: right behind a level stands what it was then.
+static bool is_level_of_then(document const& doc, draft const& one, draft const* before, time_expression const& then) {
+  auto const text = doc.text();
+  if (before == nullptr || before->kind != figure_kind::level || before->dimension != one.dimension ||
+      before->sentence != one.sentence || text.substr(before->to, then.begin - before->to) != u","sv ||
+      then.role != time_role::period || then.unit != time_unit::month)
+    return false;
+  auto const behind = text.substr(one.to, 40);
+  return stands_at(text, then.begin, u"去年"sv) || stands_at(text, then.begin, u"上年"sv) ||
+         behind.substr(0, behind.find_first_of(u"。;\n"sv)).find(u"环比"sv) != behind.npos;
+}
 
 bool is_of_the_base(document const& doc, draft const& one, draft const* before) {
   if (doc.english || one.dimension == dimension::points || one.dimension == dimension::times) return false;
@@ -88,7 +107,7 @@ bool is_of_the_base(document const& doc, draft const& one, draft const* before) 
       lead_of(doc.text(), one).find_first_of(u"与同和"sv) != std::u16string_view::npos)
     return true;
   for (auto i = doc.first_time(one.lead_from); i < doc.times.size() && doc.times[i].end <= one.words_from; ++i) {
-    if (doc.times[i].role != time_role::base) continue;
+    if (doc.times[i].role != time_role::base && !is_level_of_then(doc, one, before, doc.times[i])) continue;
     auto const gap = doc.text().substr(doc.times[i].end, one.words_from - doc.times[i].end);
     for (std::u16string_view const joint : {u""sv, u"("sv, u"为"sv, u"的"sv, u"是"sv, u"仅"sv, u"仅为"sv, u"只有"sv,
                                             u"仅有"sv, u"的("sv, u"约为"sv, u"(日均"sv, u"(日均约"sv}) {
@@ -362,7 +381,8 @@ void read_roles(document const& doc, std::vector<draft>& drafts) {
     } else if (follows_a_peak(text, clause, one.words_from) ||
                (!doc.english && one.dimension != dimension::percent && follows_a_peak_day(doc, one, clause))) {
       one.role = "peak";
-    } else if (is_announced_as_target(text, clause)) {
+    } else if (is_announced_as_target(text, clause) || ((i == 0 || drafts[i - 1].sentence != one.sentence) &&
+                                                        is_due(text.substr(clause, one.words_from - clause)))) {
       one.role = "target";
     } else if (in(word_class::plan)) {
       one.role = "plan";

@@ -31,7 +31,7 @@ bool is_what_they_are_out_of(std::u16string_view text, draft const& part, draft 
 // 其中…, "Of the total cases 301,280 were confirmed": the sentence tells of parts of what the one before it counted.
 bool opens_with_parts(document const& doc, std::size_t sentence) {
   auto said = doc.text().substr(doc.sentences[sentence].from, 16);
-  if (!doc.english) return said.starts_with(u"其中"sv);
+  if (!doc.english) return said.starts_with(u"其中"sv) || said.starts_with(u"当中"sv);
   said.remove_prefix(std::min(said.find_first_not_of(u" \n"sv), said.size()));
   static constexpr any_of_words kOpenings{u"Of the total", u"Of these", u"Of those", u"Of them", u"Of this"};
   return kOpenings.open(said) > 0;
@@ -102,7 +102,7 @@ void read_parts(document const& doc, std::vector<draft>& drafts) {
         continue;
       }
       auto const between = text.substr(earlier.words_to, one.words_from - earlier.words_to);
-      static constexpr any_of_words kOpeners{u"其中", u"包括", u"内有", u"内含"};
+      static constexpr any_of_words kOpeners{u"其中", u"当中", u"包括", u"内有", u"内含"};
       static constexpr any_of_words kEnglishOpeners{u" including ", u"of which", u"of whom"};
       auto const opens =
           opens_a_bracket(doc, between) || between.find(u':') != std::u16string_view::npos ||

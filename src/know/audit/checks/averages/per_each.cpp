@@ -62,6 +62,10 @@ std::string_view each_of(std::string_view lead) {
   static constexpr std::string_view kEach = "平均每";
   if (auto const at = lead.rfind(kEach); at != std::string_view::npos) {
     auto const tail = lead.substr(at + kEach.size());
+    // 疏导历时6小时,共放行1.62万人,平均每小时2700人
+    for (std::string_view const time : {"小时", "分钟"}) {
+      if (tail.starts_with(time)) return time;
+    }
     return contains(tail, ",") || contains(tail, "。") ? std::string_view{} : tail.substr(0, kCharacter);
   }
   // 24个小组,每组34人

@@ -48,12 +48,15 @@ int moves_to_next(page const& of, std::size_t i) {
 
 // Nothing but words of change between the level and what it moved by: ,增幅达 and ,同比增加.
 bool says_change_only(std::string_view text) {
-  static constexpr std::array<std::string_view, 48> kWords{
-      "环比", "较上月", "升幅", "跌幅", "增量", "减幅", "下跌", ",",    "、",   "(",    "同比", "累计",
-      "净",   "共",     "总共", "合计", "增长", "增加", "提高", "提升", "上升", "下降", "减少", "降低",
-      "缩短", "压缩",   "增幅", "降幅", "增速", "涨幅", "上涨", "扩大", "达到", "达",   "为",   "了",
-      "约",   "超",     "近",   "增",   "降",   "升",   "减",   "新",   "压减", "缩减", "比例", "率"};
+  static constexpr std::array<std::string_view, 51> kWords{
+      "个月", "年间", "季度", "环比", "较上月", "升幅", "跌幅", "增量", "减幅", "下跌", ",",    "、",   "(",
+      "同比", "累计", "净",   "共",   "总共",   "合计", "增长", "增加", "提高", "提升", "上升", "下降", "减少",
+      "降低", "缩短", "压缩", "增幅", "降幅",   "增速", "涨幅", "上涨", "扩大", "达到", "达",   "为",   "了",
+      "约",   "超",   "近",   "增",   "降",     "升",   "减",   "新",   "压减", "缩减", "比例", "率"};
   while (!text.empty()) {
+    // 10个月净增167家
+    text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
+    if (text.empty()) return true;
     auto const word = std::ranges::find_if(kWords, [&](std::string_view one) { return text.starts_with(one); });
     if (word == kWords.end()) return false;
     text.remove_prefix(word->size());

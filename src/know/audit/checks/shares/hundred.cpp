@@ -126,6 +126,16 @@ void add_counted_together(page const& of, std::size_t total, std::vector<relatio
   to.back().near_percent = 130;
 }
 
+// 要么来自省外,要么来自省内,前者占35.2%,后者占64.8%: of two that leave none beside them, else of two at least.
+void add_former_and_latter(page const& of, std::size_t former, std::vector<relation>& to) {
+  auto const latter = former + 1;
+  if (latter >= of.size() || !of.usable(latter) || of.at(former).unit != "%" || of.at(latter).unit != "%" ||
+      of.at(former).cmp || of.at(latter).cmp || !of.before(former, 4).ends_with("前者占") ||
+      !of.between(former, latter).ends_with("后者占"))
+    return;
+  to.push_back(shares_against_hundred(of, {former, latter}, contains(of.before(former, 30), "要么")));
+}
+
 // 城市6.5万起,占29.7%;农村7.2万起,占32.9%;其他8.2万起,占37.4%: levels, each with its share right behind it.
 struct shared_row {
   std::vector<std::size_t> levels;
@@ -271,6 +281,7 @@ void add_hundreds(page const& of, std::vector<relation>& to) {
   }
   for (std::size_t i = 0; i < of.size() && of.has_text(); ++i) {
     add_shares_together(of, i, to);
+    if (of.is_chinese() && of.usable(i)) add_former_and_latter(of, i, to);
     if (of.is_chinese() && of.at(i).unit == "%") add_shares_of_classes(of, i, to);
     add_counted_together(of, i, to);
     add_hundred_told(of, i, to);

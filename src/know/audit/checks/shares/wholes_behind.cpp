@@ -76,12 +76,40 @@ void add_rest_behind(page const& of, std::size_t share, std::vector<relation>& t
   to.push_back(share_of_both(of, *part, rest, share));
 }
 
+// 回收问卷2040份,满意的1857份,其余9.0%没有选择满意; 用户26.70万户,已缴费21.36万户,仍有20%的用户没有缴费: what a part
+// leaves of its whole.
+void add_share_left(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kRest{"其余", "剩余", "剩下", "余下", "还剩"};
+  static constexpr std::array<std::string_view, 3> kStill{"仍有", "还有", "尚有"};
+  static constexpr std::array<std::string_view, 3> kNot{"没有", "未", "尚待"};
+  constexpr std::size_t kLongest = 45;  // bytes
+  if (share < 2 || of.at(share).unit != "%" || of.at(share).cmp || of.sentence(share - 2) != of.sentence(share)) return;
+  auto const part = share - 1;
+  auto const whole = share - 2;
+  auto const lead = of.between(part, share);
+  bool const is_rest =
+      contains_any(lead, kRest) || (contains_any(lead, kStill) && contains_any(of.after(share, 10), kNot));
+  if (!is_rest || lead.size() > kLongest || !of.is_level(part) || !of.is_level(whole) || !is_plain(of.at(whole)) ||
+      !is_plain(of.at(part)) || of.at(part).unit != of.at(whole).unit ||
+      printed_value(of.at(part).value) >= printed_value(of.at(whole).value))
+    return;
+  to.push_back({.check = "share",
+                .figures = {of.where(whole), of.where(part), of.where(share)},
+                .expression = "({0}-{1})/{0}*100 ~ {2}",
+                .evaluate = [](figure_values v) -> std::optional<sides> {
+                  return sides{interval::at(100) - v[1].range / v[0].range * interval::at(100), v[2].range};
+                },
+                .reported = 2});
+}
+
 }  // namespace
 
 void add_wholes_behind(page const& of, std::vector<relation>& to) {
   if (!of.is_chinese() || !of.has_text()) return;
   for (std::size_t i = 1; i < of.size(); ++i) {
-    if (of.at(i).kind != figure_kind::share || !of.usable(i)) continue;
+    if (!of.usable(i)) continue;
+    add_share_left(of, i, to);
+    if (of.at(i).kind != figure_kind::share) continue;
     add_whole_behind(of, i, to);
     add_one_total(of, i, to);
     add_rest_behind(of, i, to);

@@ -205,9 +205,9 @@ bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (starts_with_any(text, std::array<std::string_view, 3>{" of them", " of these", " of those"}))
     text.remove_prefix(std::string_view{" of them"}.size());
   static constexpr std::string_view kShare = "占";
-  static constexpr std::array<std::string_view, 13> kSays{"其中",    "包括",     ":",         "(",        kShare,
-                                                          "含",      "内有",     "including", "of which", "of whom",
-                                                          "of them", " made up", "当月"};
+  static constexpr std::array<std::string_view, 15> kSays{"其中",    "包括",    ":",        "(",         kShare,
+                                                          "含",      "内有",    "当中",     "including", "of which",
+                                                          "of whom", "of them", " made up", "当月",      "这些"};
   // "Of 286,000 square metres, 297,000 are let"
   if (part == whole + 1 && of.before(whole, 4).ends_with("Of ") && text.size() <= 30) return true;
   // Behind a full stop the part's own sentence says it: the words before the stop are of other parts.

@@ -192,8 +192,8 @@ bool goes_on_to(page const& of, std::vector<std::size_t> const& parts, std::stri
   return parts.size() == 2 && contains_any(clause, kSoFar) && contains_any(of.between(parts[0], parts[1]), kLast);
 }
 
-// 客流分别为6.2万、7.9万、5.4万人次,累计…
-constexpr std::array<std::string_view, 2> kInTheirOrder{"分别", "依次"};
+// 客流分别为6.2万、7.9万、5.4万人次,累计…; 逐日接待游客3.2万、4.6万和1.8万人次,累计…
+constexpr std::array<std::string_view, 3> kInTheirOrder{"分别", "依次", "逐日"};
 
 bool are_of_its_time(page const& of, std::vector<std::size_t> const& parts, std::size_t total) {
   return std::ranges::all_of(parts, [&](std::size_t i) {
@@ -244,8 +244,9 @@ void add_total_behind(page const& of, std::size_t total, summing const& said, st
   bool const told =
       said.members > 0 || through || named || (said.how == summed::surely && (alone || sum_printed > printed));
   if (said.how == summed::perhaps && said.members == 0) {
-    if (!(about || through) || leaves_places_out(of, said.clause, parts) ||
-        !(are_led_to_apart(of, parts) || contains_any(of.before(parts.front(), 8), kInTheirOrder)) ||
+    bool const in_order = contains_any(of.before(parts.front(), 8), kInTheirOrder);
+    if (!(about || through || in_order) || leaves_places_out(of, said.clause, parts) ||
+        !(are_led_to_apart(of, parts) || in_order) ||
         !(through || goes_on_to(of, parts, said.clause) || are_of_its_time(of, parts, total)) ||
         parts.back() + 1 != total)
       return;
