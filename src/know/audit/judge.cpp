@@ -146,6 +146,12 @@ bool is_brought_near(relation const& of, std::span<document const> documents, lo
   return false;
 }
 
+// 体检学生3260名,视力不良的1467名,占55.0%: a whole, its part and its share one behind the other are hardly of others.
+bool stand_in_a_row(relation const& of) {
+  if (of.check != "share" || of.figures.size() != 3 || of.reported != 2) return false;
+  return of.figures[1].figure + 1 == of.figures[0].figure && of.figures[0].figure + 1 == of.figures[2].figure;
+}
+
 bool is_far(relation const& of, std::span<document const> documents, sides const& printed) {
   if (of.near_percent == 0) return false;
   auto const& a = printed.computed.low;
@@ -166,7 +172,9 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   using enum repair::slip;
   if (of.figures.size() > kMostRepaired) return true;
   auto const slips = slips_in(of, documents);
-  for (auto const how : {direction, separator, scale, point, swapped_digits}) {
+  bool const in_a_row = stand_in_a_row(of);
+  for (auto const how : {direction, separator, scale, point, swapped_digits, digit}) {
+    if (how == digit && !in_a_row) break;
     for (std::size_t k = 0; k < of.figures.size(); ++k) {
       // An open-ended figure fits whatever is made of it.
       if (figure_of(documents, of.figures[k]).qualifier != model::figure_qualifier::exact) continue;

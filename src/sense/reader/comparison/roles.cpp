@@ -79,8 +79,7 @@ bool follows_a_peak_day(document const& doc, draft const& one, std::size_t claus
 static bool is_level_of_then(document const& doc, draft const& one, draft const* before, time_expression const& then) {
   auto const text = doc.text();
   if (before == nullptr || before->kind != figure_kind::level || before->dimension != one.dimension ||
-      before->sentence != one.sentence || text.substr(before->to, then.begin - before->to) != u","sv ||
-      then.role != time_role::period || then.unit != time_unit::month)
+      text.substr(before->to, then.begin - before->to) != u","sv || then.unit != time_unit::month)
     return false;
   auto const behind = text.substr(one.to, 40);
   return stands_at(text, then.begin, u"去年"sv) || stands_at(text, then.begin, u"上年"sv) ||
