@@ -286,6 +286,14 @@ TEST(english_periods, a_year_says_whose_quarter_and_had_says_when) {
             (told_lines{"478,838 2024-01-01..2024-03-31"}));
 }
 
+TEST(english_periods, the_figure_of_a_year_is_of_that_year) {
+  EXPECT_EQ(days_told("Arrivals reached 6.1 million in 2023, above the 2019 figure of 5.8 million.").back(),
+            "5.8 million 2019-01-01..2019-12-31");
+  EXPECT_EQ(days_told("Arrivals reached 3.1 million in the first half of 2024, against the 2023 number of 2.8 million.")
+                .back(),
+            "2.8 million 2023-01-01..2023-06-30");
+}
+
 TEST(english_periods, easter_is_four_days_that_move) {
   EXPECT_EQ(days_told("Over the Easter weekend 96,500 cars crossed, 11 per cent more than over Easter 2023. On Good "
                       "Friday 31,000 did."),

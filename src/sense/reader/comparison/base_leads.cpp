@@ -47,11 +47,14 @@ static std::u16string_view without_its_time(std::u16string_view words) {
   return words;
 }
 
+// What a number of before is called: "the 2019 figure of".
+static constexpr any_of_words kWhatItWas{u" total of", u" figure of", u" number of",
+                                         u" tally of", u" level of",  u" count of"};
+
 // "last year's figure of around 410 million": "last year's".
 static std::u16string_view without_its_noun(std::u16string_view said) {
-  static constexpr any_of_words kNouns{u" total of", u" figure of", u" number of", u" tally of", u" level of"};
   static constexpr any_of_words kWhole{u" whole", u" full-year", u" annual", u" overall"};
-  auto own = said.substr(0, said.size() - kNouns.close(said));
+  auto own = said.substr(0, said.size() - kWhatItWas.close(said));
   own.remove_suffix(kWhole.close(own));
   return own.ends_with(u"'s"sv) || own.ends_with(u"’s"sv) ? own : said;
 }
@@ -66,6 +69,14 @@ bool leads_to_a_base(std::u16string_view words) {
                                         u"past",      u"eclipsing", u"outstripping", u"on",        u"over",  u"than",
                                         u"surpassed", u"exceeded",  u"topped",       u"beat"};
   if (words.size() < said.size() && kBeaten.close(words) > 0) return true;
+  // "above the 2019 figure of 5.8 million"
+  constexpr std::size_t kTheYear = 9;
+  auto const own = words.substr(0, words.size() - kWhatItWas.close(words));
+  auto const year = own.size() < words.size() && own.size() > kTheYear && is_digit(own.back()) &&
+                    own.substr(own.size() - kTheYear).starts_with(u" the ");
+  if (year && (kBeaten.close(own.substr(0, own.size() - kTheYear)) > 0 ||
+               leads_to_a_base(own.substr(0, own.size() - kTheYear))))
+    return true;
   static constexpr any_of_words kBases{
       u"from",          u"against",     u"compared with", u"compared to",    u"compares with", u"compares to",
       u"versus",        u"vs",          u"vs.",           u"higher than",    u"lower than",    u"compared against",

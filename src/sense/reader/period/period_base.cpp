@@ -2,6 +2,7 @@
 // of what is compared with.
 #include "sense/reader/period/period_beside.h"
 #include "sense/reader/period/period_reader.h"
+#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader::periods {
 namespace {
@@ -50,7 +51,21 @@ bool period_reader::is_year_of_its_target(time_expression const& one) const {
 
 // "9.1% less than in the same period of 2019 (2.74 million TEUs)"
 void period_reader::take_the_base_named() {
-  if (!figure.is_base || has_base()) return;
+  if (!figure.is_base) return;
+  // "above the 2019 figure of 5.8 million"
+  static constexpr any_of_words kNouns{u" figure of ", u" level of ",  u" total of ",
+                                       u" tally of ",  u" number of ", u" count of "};
+  if (told.next_time > 0) {
+    auto const& own = told.times[told.next_time - 1];
+    auto const gap = between(text, std::min(own.end, figure.begin), figure.begin);
+    if (own.rule.starts_with("en.") && own.unit == time_unit::year && known(own.days) &&
+        own.begin >= told.sentence_begin && kNouns.open(gap) > 0 && gap.find_first_of(u",;("sv) == gap.npos &&
+        gap.size() < 24) {
+      take_days(base_days(own), "base");
+      return;
+    }
+  }
+  if (has_base()) return;
   auto const* last = last_base();
   if (last == nullptr || (i > 0 && last->begin < told.figures[i - 1].end)) return;
   // "last year's full-year total of 1.26 trillion"
