@@ -261,5 +261,13 @@ TEST(english_recall, words_count_those_who_were_counted_before_them) {
             (told_lines{"4.1 million passengers person_trip", "1.1 million person_trip"}));
 }
 
+TEST(english_recall, a_part_and_what_is_new_are_measured_as_the_whole) {
+  EXPECT_EQ(units_told("Some 412 of the 500 kilometres of track were renewed."),
+            (told_lines{"412 km", "500 kilometres km"}));
+  EXPECT_EQ(units_told("Crews planted 120 new hectares of oak and 40 additional hectares of pine."),
+            (told_lines{"120 new hectares ha", "40 additional hectares ha"}));
+  EXPECT_EQ(units_told("Some 14,000 of its 21,000 passengers changed planes.").front(), "14,000 person_trip");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

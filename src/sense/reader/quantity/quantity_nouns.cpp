@@ -240,15 +240,35 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     if (noun.unit == things() && (!whole_number || is_named_by_number(word_before(text, read.from)))) return false;
     return noun.unit != nullptr && !is_a_year(text, read);
   };
-  for (std::u16string_view const whole : {u" of those "sv, u" of these "sv, u" of the "sv}) {
+  // "412 of the 500 kilometres", "120 new kilometres": what is measured, behind the whole or a word of its sort.
+  auto const measure = [&](std::size_t from, std::size_t& to) -> unit_entry const* {
+    constexpr auto kMeasures =
+        set_of(dimension::mass) | set_of(dimension::area) | set_of(dimension::length) | set_of(dimension::power);
+    auto const* unit = units().at(text, from, to);
+    auto const ends = unit != nullptr && !is_letter(at_or_zero(text, to));
+    return ends && (kMeasures & set_of(unit->dimension)) != 0 ? unit : nullptr;
+  };
+  for (std::u16string_view const whole :
+       {u" of those "sv, u" of these "sv, u" of the "sv, u" of its "sv, u" of their "sv}) {
     if (!begins_with(text, read.to, whole)) continue;
     // "36 of the 59 gold medals"
     auto at = read.to + whole.size();
     while (is_digit(at_or_zero(text, at)) || (at_or_zero(text, at) == u',' && is_digit(at_or_zero(text, at + 1)))) ++at;
     if (at > read.to + whole.size() && at_or_zero(text, at) == u' ') ++at;
     auto const noun = noun_behind(text, at, 3);
-    if (!counts(noun)) return;
-    read.unit = noun.unit;
+    auto end = at;
+    auto const* unit = counts(noun) ? noun.unit : measure(at, end);
+    if (unit == nullptr) return;
+    read.unit = unit;
+    read.shape = number_shape::figure;
+    return;
+  }
+  static constexpr any_of_words kSorts{u" new ", u" planned ", u" additional ", u" extra ", u" further ", u" more "};
+  auto end = read.to;
+  auto const sort = kSorts.open(text.substr(read.to));
+  if (auto const* unit = sort > 0 ? measure(read.to + sort, end) : nullptr; unit != nullptr && !is_a_year(text, read)) {
+    read.unit = unit;
+    read.to = read.words_to = end;
     read.shape = number_shape::figure;
     return;
   }
