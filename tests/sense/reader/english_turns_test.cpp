@@ -268,5 +268,16 @@ TEST(english_turns, this_is_an_increase_behind_what_it_is_compared_to) {
                         "$121 million level"}));
 }
 
+TEST(english_turns, a_rate_is_of_the_bracket_behind_its_time) {
+  EXPECT_EQ(
+      turns_told("Arrivals were up 2.4 per cent in May (212,000) and 1.1 per cent in the year to May (2.1 million)."),
+      (told_lines{"2.4 per cent chg_pct up of b", "212,000 level", "1.1 per cent chg_pct up of d",
+                  "2.1 million level"}));
+  EXPECT_EQ(turns_told("Serbia attracted 1.5 billion euros in foreign direct investment in the first five months. The "
+                       "inflow was 0.8 billion euros lower than in the same period last year.")
+                .back(),
+            "0.8 billion euros chg_abs down of a");
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

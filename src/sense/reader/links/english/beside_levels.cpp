@@ -54,12 +54,12 @@ bool is_told_before_its_level(std::u16string_view text, draft const& rate, draft
   return !gap.empty() && kTo.open(gap) == gap.size();
 }
 
-// "a 1.4 percent increase in domestic passengers (56.5 million)", "were up 42.5% (6,340)", "44.9% of them (11,696)":
-// the noun that changed, or the part, has its level in a bracket.
+// "a 1.4 percent increase in domestic passengers (56.5 million)", "were up 42.5% (6,340)", "up 2.4% in May (212,000)",
+// "44.9% of them (11,696)": the noun that changed, its time, or the part has its level in a bracket.
 bool is_of_its_noun_in_a_bracket(std::u16string_view text, draft const& rate, draft const& level) {
   constexpr std::size_t kLongest = 60;
-  static constexpr any_of_words kIn{u" increase in ", u" rise in ",    u" decrease in ", u" drop in ",
-                                    u" fall in ",     u" decline in ", u" growth in ",   u" jump in "};
+  static constexpr any_of_words kIn{u" increase in ", u" rise in ",   u" decrease in ", u" drop in ", u" fall in ",
+                                    u" decline in ",  u" growth in ", u" jump in ",     u" in "};
   static constexpr any_of_words kOf{u" of them ", u" of these ", u" of those ", u" of the total "};
   auto const gap = gap_between(text, rate, level);
   auto const noun = rate.kind == figure_kind::share ? kOf.open(gap) : kIn.open(gap);

@@ -265,7 +265,7 @@ std::optional<std::size_t> level_of_the_same_count(document const& doc, std::vec
   }
   if (!found || doc.sentences[guest.sentence].paragraph) return {};
   auto const& level = drafts[*found];
-  auto const same = level.org == guest.org && level.place == guest.place &&
+  auto const same = level.org == guest.org && (guest.place.empty() || level.place == guest.place) &&
                     (guest.what.empty() || level.what == guest.what) && level.period.first == guest.period.first &&
                     level.period.last == guest.period.last;
   return same && may_host(level, guest) && !opens_with_a_name_of_its_own(doc, guest, level) ? found : std::nullopt;
@@ -303,7 +303,11 @@ void link_english_sentences(document const& doc, std::vector<draft>& drafts) {
       if (auto const host = level_spoken_of(doc, drafts, i, how)) belong(drafts[i], drafts, *host);
       if (one.of) continue;
     }
-    if (on_a_time) continue;
+    if (on_a_time) {
+      // "The inflow was 0.8 billion lower than in the same period last year"
+      if (is_first_of_its_sentence(drafts, i)) one.of = level_of_the_same_count(doc, drafts, i);
+      continue;
+    }
     if (!rate) {
       if (auto const host = level_behind_a_clause(doc, drafts, i)) belong(drafts[i], drafts, *host);
       if (one.of) continue;
