@@ -294,6 +294,13 @@ TEST(english_periods, the_figure_of_a_year_is_of_that_year) {
             "2.8 million 2023-01-01..2023-06-30");
 }
 
+TEST(english_periods, a_report_is_of_its_year_and_a_law_counts_from_its_day) {
+  EXPECT_EQ(days_told("In its 2023 annual report, Transnet said rail volumes improved to 160.1 million tonnes."),
+            (told_lines{"160.1 million tonnes 2023-01-01..2023-12-31"}));
+  EXPECT_EQ(days_told("Since the ban came into force on 1 May, police have registered 312 fires."),
+            (told_lines{"312 fires 2024-05-01..2024-07-10"}));
+}
+
 TEST(english_periods, easter_is_four_days_that_move) {
   EXPECT_EQ(days_told("Over the Easter weekend 96,500 cars crossed, 11 per cent more than over Easter 2023. On Good "
                       "Friday 31,000 did."),

@@ -252,8 +252,8 @@ bool is_when_it_began(std::u16string_view text, std::size_t sentence_begin, std:
   said.remove_prefix(std::min(said.size(), said.find_first_not_of(u" \n"sv)));
   if (!said.starts_with(u"Since "sv) || said.find_first_of(u";:0123456789"sv) != std::u16string_view::npos)
     return false;
-  for (std::u16string_view const verb :
-       {u" began "sv, u" started "sv, u" broke out "sv, u" opened "sv, u" ignited "sv}) {
+  for (std::u16string_view const verb : {u" began "sv, u" started "sv, u" broke out "sv, u" opened "sv, u" ignited "sv,
+                                         u" came into force "sv, u" took effect "sv}) {
     auto const at = said.find(verb);
     if (at == std::u16string_view::npos) continue;
     // At most "in Idaho on Saturday, " stands between.

@@ -97,10 +97,13 @@ std::optional<time_expression> phrase_or_stretch_at(scan const& s, std::size_t p
   return english_counted_from_now(s, pos);
 }
 
-// "; 2019 brought 2.65 million": a year as what a clause is about.
+// "; 2019 brought 2.65 million", "in its 2024 annual report": a year as what a clause or a report is about.
 bool is_a_year_that_acts(std::u16string_view text, std::size_t pos) {
   constexpr std::size_t kYear = 4;
   if (!is_digit(at(text, pos)) || at(text, pos + kYear) != u' ') return false;
+  if (is_word_of(en_word_before(text, pos).text(), {"its", "their"}) &&
+      after_any_words(text, pos + kYear + 1, {"annual report", "annual results", "results", "figures"}) != kNowhere)
+    return true;
   auto const lead = text.substr(pos > 2 ? pos - 2 : 0, std::min<std::size_t>(pos, 2));
   if (!(lead == u". "sv || lead == u"; "sv || lead.empty() || lead.back() == u'\n')) return false;
   return is_word_of(en_word_at(text, pos + kYear + 1).text(),
