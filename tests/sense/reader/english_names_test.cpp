@@ -254,5 +254,12 @@ TEST(english_names, what_is_moved_is_nobody_and_ports_of_entry_are_called_so) {
             (told_lines{"1.28 million passengers Hellenic Train"}));
 }
 
+TEST(english_names, two_that_are_counted_together_are_one) {
+  EXPECT_EQ(
+      owners_told("Cork Airport and Shannon Airport together handled 512,000 passengers in May. Cork accounted for "
+                  "330,000 of these and Shannon for the remaining 182,000."),
+      (told_lines{"512,000 passengers Cork Airport and Shannon Airport", "330,000 Cork", "182,000 Shannon Airport"}));
+}
+
 }  // namespace
 }  // namespace fengsui::sense::reader

@@ -368,9 +368,10 @@ void clause_scan::find_who_takes_visitors(std::vector<subject>& found) {
 }  // namespace
 
 std::u16string_view without_about(std::u16string_view behind) {
-  static constexpr any_of_words kAbouts{
-      u"more than ", u"over ",          u"nearly ",       u"about ",     u"around ",   u"almost ",     u"some ",
-      u"together ",  u"approximately ", u"an estimated ", u"just over ", u"close to ", u"a total of ", u"at least "};
+  static constexpr any_of_words kAbouts{u"more than ",     u"over ",         u"nearly ",        u"about ",
+                                        u"around ",        u"almost ",       u"some ",          u"together ",
+                                        u"approximately ", u"an estimated ", u"just over ",     u"close to ",
+                                        u"a total of ",    u"at least ",     u"the remaining ", u"the other "};
   while (auto const about = kAbouts.open(behind)) behind.remove_prefix(about);
   return behind;
 }

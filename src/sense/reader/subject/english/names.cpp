@@ -5,6 +5,7 @@
 
 #include "sense/reader/subject/english/name_kinds.h"
 #include "sense/reader/subject/english/names.h"
+#include "sense/reader/subject/subject_parts.h"
 #include "sense/reader/subject/subject_shapes.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/text_search.h"
@@ -331,6 +332,19 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
     end = one.to;
     return false;
   });
+  // "Cork Airport and Shannon Airport together handled": both are counted as one.
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    auto& one = found[i];
+    auto const& next = found[i + 1];
+    if (one.is != subject_kind::company || next.is != subject_kind::company ||
+        text.substr(one.to, next.from - one.to) != u" and "sv || !text.substr(next.to).starts_with(u" together "sv))
+      continue;
+    one.name += " and " + next.name;
+    one.to = next.to;
+    gone[i + 1] = true;
+  }
+  drop_subjects(found, gone);
   return found;
 }
 
