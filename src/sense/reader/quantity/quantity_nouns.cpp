@@ -224,6 +224,28 @@ bool is_named_by_number(std::u16string_view word) {
   return holds_word(kNumbered, in_small(word));
 }
 
+// What is measured and not counted: "kilometres" of "412 of the 500 kilometres"; null where nothing is.
+static unit_entry const* measure_at(std::u16string_view text, std::size_t from, std::size_t& to) {
+  constexpr auto kMeasures =
+      set_of(dimension::mass) | set_of(dimension::area) | set_of(dimension::length) | set_of(dimension::power);
+  auto const* unit = units().at(text, from, to);
+  auto const ends = unit != nullptr && !is_letter(at_or_zero(text, to));
+  return ends && (kMeasures & set_of(unit->dimension)) != 0 ? unit : nullptr;
+}
+
+// "120 new kilometres"
+static bool takes_measure_behind_its_sort(std::u16string_view text, quantity& read) {
+  static constexpr any_of_words kSorts{u" new ", u" planned ", u" additional ", u" extra ", u" further ", u" more "};
+  auto end = read.to;
+  auto const sort = kSorts.open(text.substr(read.to));
+  auto const* unit = sort > 0 && !is_a_year(text, read) ? measure_at(text, read.to + sort, end) : nullptr;
+  if (unit == nullptr) return false;
+  read.unit = unit;
+  read.to = read.words_to = end;
+  read.shape = number_shape::figure;
+  return true;
+}
+
 void take_noun_behind_words(std::u16string_view text, std::vector<quantity> const& before, quantity& read) {
   constexpr std::size_t kMostWords = 5;
   if (at_or_zero(text, read.to) != u' ') return;
@@ -240,14 +262,6 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     if (noun.unit == things() && (!whole_number || is_named_by_number(word_before(text, read.from)))) return false;
     return noun.unit != nullptr && !is_a_year(text, read);
   };
-  // "412 of the 500 kilometres", "120 new kilometres": what is measured, behind the whole or a word of its sort.
-  auto const measure = [&](std::size_t from, std::size_t& to) -> unit_entry const* {
-    constexpr auto kMeasures =
-        set_of(dimension::mass) | set_of(dimension::area) | set_of(dimension::length) | set_of(dimension::power);
-    auto const* unit = units().at(text, from, to);
-    auto const ends = unit != nullptr && !is_letter(at_or_zero(text, to));
-    return ends && (kMeasures & set_of(unit->dimension)) != 0 ? unit : nullptr;
-  };
   for (std::u16string_view const whole :
        {u" of those "sv, u" of these "sv, u" of the "sv, u" of its "sv, u" of their "sv}) {
     if (!begins_with(text, read.to, whole)) continue;
@@ -257,21 +271,13 @@ void take_noun_behind_words(std::u16string_view text, std::vector<quantity> cons
     if (at > read.to + whole.size() && at_or_zero(text, at) == u' ') ++at;
     auto const noun = noun_behind(text, at, 3);
     auto end = at;
-    auto const* unit = counts(noun) ? noun.unit : measure(at, end);
+    auto const* unit = counts(noun) ? noun.unit : measure_at(text, at, end);
     if (unit == nullptr) return;
     read.unit = unit;
     read.shape = number_shape::figure;
     return;
   }
-  static constexpr any_of_words kSorts{u" new ", u" planned ", u" additional ", u" extra ", u" further ", u" more "};
-  auto end = read.to;
-  auto const sort = kSorts.open(text.substr(read.to));
-  if (auto const* unit = sort > 0 ? measure(read.to + sort, end) : nullptr; unit != nullptr && !is_a_year(text, read)) {
-    read.unit = unit;
-    read.to = read.words_to = end;
-    read.shape = number_shape::figure;
-    return;
-  }
+  if (takes_measure_behind_its_sort(text, read)) return;
   if (takes_time_in_a_row(text, read)) return;
   auto const noun = noun_behind(text, read.to + 1, kMostWords);
   if (!counts(noun)) return;

@@ -308,6 +308,22 @@ static void leave_the_day(std::u16string_view text, subject& one) {
   one.name = to_utf8(text.substr(one.from, one.to - one.from));
 }
 
+// "Cork Airport and Shannon Airport together handled": both are counted as one.
+static void join_counted_together(std::u16string_view text, std::vector<subject>& found) {
+  std::vector<bool> gone(found.size(), false);
+  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+    auto& one = found[i];
+    auto const& next = found[i + 1];
+    if (one.is != subject_kind::company || next.is != subject_kind::company ||
+        text.substr(one.to, next.from - one.to) != u" and "sv || !text.substr(next.to).starts_with(u" together "sv))
+      continue;
+    one.name += " and " + next.name;
+    one.to = next.to;
+    gone[i + 1] = true;
+  }
+  drop_subjects(found, gone);
+}
+
 std::vector<subject> english_organisations(std::u16string_view text, std::string_view topic) {
   std::vector<subject> found;
   find_named_by_kind(text, found);
@@ -332,19 +348,7 @@ std::vector<subject> english_organisations(std::u16string_view text, std::string
     end = one.to;
     return false;
   });
-  // "Cork Airport and Shannon Airport together handled": both are counted as one.
-  std::vector<bool> gone(found.size(), false);
-  for (std::size_t i = 0; i + 1 < found.size(); ++i) {
-    auto& one = found[i];
-    auto const& next = found[i + 1];
-    if (one.is != subject_kind::company || next.is != subject_kind::company ||
-        text.substr(one.to, next.from - one.to) != u" and "sv || !text.substr(next.to).starts_with(u" together "sv))
-      continue;
-    one.name += " and " + next.name;
-    one.to = next.to;
-    gone[i + 1] = true;
-  }
-  drop_subjects(found, gone);
+  join_counted_together(text, found);
   return found;
 }
 
