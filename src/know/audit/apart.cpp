@@ -77,6 +77,8 @@ bool is_a_mark_passed(page const& of, std::size_t level) {
   constexpr std::size_t kLongestLead = 24;  // bytes
   static constexpr std::array<std::string_view, 4> kPassed{"首次超过", "首次突破", "首次跨越", "首次迈上"};
   if (!of.has_text()) return false;
+  // "passed the 100,000 mark on its ninth day"
+  if (!of.is_chinese() && of.after(level, 5) == " mark") return true;
   // 39天超过800万人次, 2省份旅游收入超100亿: so many days, or places, were above it.
   static constexpr std::array<std::string_view, 4> kAbove{"超过", "突破", "超", "达到"};
   if (level > 0 && (of.at(level - 1).unit == "day" || counts_places(of, level - 1)) &&

@@ -145,6 +145,21 @@ bool is_told_as_what_was(page const& of, std::size_t i) {
   return ends_with_any(of.before(i, 20), kWas) || starts_with_any(of.after(i, 24), kTimes);
 }
 
+bool is_bare_in_bracket(page const& of, std::size_t one, std::size_t other) {
+  if (other < one || of.at(other).span.find_first_not_of("0123456789,.") != std::string::npos) return false;
+  auto const text = of.between(one, other);
+  bool const own = of.before(one, 1) == "(" && of.before(other, 1) == "(" && of.after(other, 1) == ")";
+  return own || (text.starts_with(" (") && !contains(text, ")"));
+}
+
+bool totals_row_before_colon(page const& of, std::size_t i) {
+  if (!of.has_text() || of.is_chinese() || i < 2 || !contains(of.between(i - 1, i), ": ")) return false;
+  exact sum = 0;
+  for (auto k = i; k-- > 0 && of.sentence(k) == of.sentence(i) && may_count_alike(of.at(k).unit, of.at(i).unit);)
+    sum += printed_value(of.at(k).value);
+  return printed_value(of.at(i - 1).value) < sum && meet(interval::at(sum), of.range(i));
+}
+
 bool is_called_remaining(page const& of, std::size_t i) {
   static constexpr std::array<std::string_view, 4> kRest{"he remaining ", "he other ", "nd the rest, ",
                                                          "ts remaining "};

@@ -72,6 +72,13 @@ bool is_of_a_noun_of_its_own(page const&, std::size_t rate, std::size_t level);
 // named the largest.
 bool closes_with_and(page const&, std::vector<std::size_t> const& row);
 
+// "61,432 tonnes (imports 27,905, exports 24,118)", "the Mill Fire (2,840 acres), the Creek Fire (1,963)": whatever the
+// reader took it to count.
+bool is_bare_in_bracket(page const&, std::size_t one, std::size_t other);
+
+// "Red Line 3.12 million, Blue Line 2.67 million, Green Line 2.05 million: 7.84 million": no part of the last.
+bool totals_row_before_colon(page const&, std::size_t i);
+
 // "the remaining 12", "the other 122": what stands beside all that was told before it.
 bool is_called_remaining(page const&, std::size_t i);
 

@@ -364,7 +364,8 @@ bool may_be_in_told_row(page const& of, std::size_t i) {
 bool may_stand_in_one_row(page const& of, std::size_t one, std::size_t other) {
   auto const& a = of.at(one).unit;
   auto const& b = of.at(other).unit;
-  return may_count_alike(a, b) || is_bare_count(of, one) || is_bare_count(of, other);
+  return may_count_alike(a, b) || is_bare_count(of, one) || is_bare_count(of, other) ||
+         is_bare_in_bracket(of, one, other);
 }
 
 // And what stands before a total: of other things, or with another noun, it is none of it.

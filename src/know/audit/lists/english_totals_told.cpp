@@ -129,12 +129,15 @@ std::optional<english_told_row> english_row_totalled(page const& of, std::size_t
   // "Adding the 1,306 to the 57,636, the office dealt with 58,942", "on top of 412 buses 138 more ran, so that …"
   bool const added = joins_row_before(of, row.front()) && contains(lead, ", ");
   if (contains(lead, " had been ")) return {};  // another year's
-  if (!with && !added && !says_all_of(lead, tail, row.size())) return {};
+  // "grain 2.9 million and all other goods 4.4 million of the 17.2 million tonnes"
+  static constexpr std::array<std::string_view, 3> kLeft{" all other ", " the rest", " everything else"};
+  bool const left = lead == " of the " && contains_any(of.between(row[row.size() - 2], row.back()), kLeft);
+  if (!with && !added && !left && !says_all_of(lead, tail, row.size())) return {};
   // "of which", "out of": the whole of the last one alone.
   static constexpr std::array<std::string_view, 7> kOfOne{" out of ", " of the ", "more than", " each",
                                                           " average", "compared", "last year"};
   auto const own = behind_last(lead, std::array<std::string_view, 1>{", "});
-  if (of.sentence(row.back()) == of.sentence(whole) && contains_any(own, kOfOne)) return {};
+  if (of.sentence(row.back()) == of.sentence(whole) && !left && contains_any(own, kOfOne)) return {};
   for (auto const i : row) {
     if (printed_value(of.at(i).value) >= printed_value(of.at(whole).value)) return {};
   }

@@ -258,7 +258,7 @@ void add_average(page const& of, std::size_t average, bool monthly, std::vector<
   constexpr std::int64_t kThreeDigits = 100;
   auto const total = total_for(of, average, monthly ? months_for : days_for);
   if (!total && !monthly) add_average_of_days(of, average, to);
-  if (!total || is_average_of_another(of, average, *total)) return;
+  if (!total || is_average_of_another(of, average, *total) || is_a_mark_passed(of, *total)) return;
   auto const counts = monthly ? months_for(of, *total) : days_for(of, *total);
   if (counts.empty()) return;
   auto const meets = [&](int n) { return makes_average(of, *total, average, n); };

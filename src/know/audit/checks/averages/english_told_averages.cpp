@@ -11,6 +11,7 @@
 #include "know/audit/checks/checks.h"
 #include "know/audit/checks/growth/english_roles.h"
 #include "know/audit/english_words.h"
+#include "know/audit/scope.h"
 
 namespace fengsui::know::audit {
 namespace {
@@ -146,6 +147,7 @@ std::optional<std::size_t> total_of_sentence(page const& of, sentence_told const
     if (i == average || !is_told_amount(of, i) || printed_value(of.at(i).value) <= each) continue;
     if (!count_alike_for_average(of, i, average) || of.at(i).unit == "week" || of.at(i).unit == "month") continue;
     if (is_told_extreme(of, i, false) || is_told_extreme(of, i, true)) continue;
+    if (is_a_mark_passed(of, i)) continue;
     if (made) return {};
     made = i;
   }

@@ -190,6 +190,9 @@ void add_all_with_rest(page const& of, std::size_t rest, std::vector<relation>& 
     auto made = weighed(of, whole, told);
     if (made && (!best || made->off < best->off)) best = std::move(made);
   };
+  // "Alliance 31, Progress 22, Greens 8; the remaining 4 of the House's 65 seats": no other whole.
+  static constexpr std::array<std::string_view, 4> kOfIt{" of the ", " of its ", " of all ", " of their "};
+  if (starts_with_any(of.after(rest, 10), kOfIt) && rest + 1 < of.size() && may_leave(of, rest + 1, rest)) return;
   for (auto k = rest; k-- > 0 && rest - k <= kFiguresBack && of.sentence(rest) - of.sentence(k) <= kSentences;) {
     if (!may_leave(of, k, rest) || is_in_own_bracket(of, k)) continue;
     bool const named = opens_with_whole(of, k) && of.sentence(k) == of.sentence(rest);

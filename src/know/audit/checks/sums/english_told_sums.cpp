@@ -67,7 +67,9 @@ void add_part_called_so(page const& of, std::size_t whole, std::vector<relation>
   if (text.size() > kLongest || !(ends_with_any(text, kHolds) || of_its || is_told_alone(of, whole, part))) return;
   bool const bare = noun_printed(of, part).empty() || noun_printed(of, part) == noun_printed(of, whole);
   bool const one_unit = of.at(part).unit == of.at(whole).unit && of.at(part).unit != "count";
-  bool const ones = noun_printed(of, part) == "ones";
+  // "1,940 wetland birds, among them 1,265 ducks"
+  bool const ones =
+      noun_printed(of, part) == "ones" || (text.ends_with(", among them ") && of.at(part).unit == of.at(whole).unit);
   if (!one_unit && !ones && !(bare && counts_whole_things(of.at(whole).unit) && counts_whole_things(of.at(part).unit)))
     return;
   to.push_back(parts_against(of, {part}, whole, false));

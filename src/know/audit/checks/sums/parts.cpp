@@ -188,7 +188,7 @@ bool closes(page const& of, family const& group) {
 
 bool is_said_to_be_part(page const& of, std::size_t part, std::size_t whole) {
   if (!of.has_text()) return true;
-  if (is_told_net(of, whole) || is_made_up_before(of, whole, part)) return false;
+  if (is_told_net(of, whole) || is_made_up_before(of, whole, part) || totals_row_before_colon(of, part)) return false;
   // 其中52个分散项目先行,40个集中项目随后: a total behind its parts says that it is one.
   if (part < whole) {
     static constexpr std::array<std::string_view, 8> kTotal{"共",    "合计",   "总",         "全部",
