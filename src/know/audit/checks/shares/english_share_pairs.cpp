@@ -172,16 +172,6 @@ std::optional<std::size_t> whole_of_these(page const& of, told_share const& one)
   return read && std::ranges::find(found, *read) != found.end() ? read : std::nullopt;
 }
 
-// "46,541 visitors, a 23.5% share; Vigo represented 21.4% with 42,417": the level that the reader takes has a share of
-// its own before this one, of the same whole.
-bool host_has_its_own(page const& of, told_share const& one) {
-  auto const host = of.host(one.share);
-  return host && std::ranges::any_of(of.modifiers(*host), [&](std::size_t each) {
-           return each < one.share && of.at(each).kind == model::figure_kind::share &&
-                  of.whole_of(each) == of.whole_of(one.share) && of.sentence(one.share) - of.sentence(each) <= 1;
-         });
-}
-
 // "recorded 4.92 million crossings; the Lutin gate had 2.17 million, or 38.4 percent of all crossings": of the one
 // larger level that its sentence tells before.
 std::optional<std::size_t> whole_of_all_of_sentence(page const& of, told_share const& one) {
@@ -195,17 +185,6 @@ std::optional<std::size_t> whole_of_all_of_sentence(page const& of, told_share c
     made = i;
   }
   return made;
-}
-
-// "Target industries took 57 percent, 131.850 billion baht": the reader knows the whole and not the part behind.
-void add_part_behind(page const& of, told_share const& one, std::vector<relation>& to) {
-  auto const whole = of.whole_of(one.share);
-  bool const in_row = host_has_its_own(of, one);
-  if (of.host(one.share) && !in_row) return;
-  if (one.part < one.share || !whole || !may_be_all_of(of, *whole, one.part)) return;
-  if ((of.sentence(one.part) - of.sentence(*whole) > 1 && !in_row) || names_its_whole(of, one.share)) return;
-  to.push_back(percent_of(of, "share", one.part, *whole, one.share));
-  to.back().near_percent = 115;
 }
 
 // The level that two others and more of its sentence are shares of to the last digit, and that this part exceeds.
@@ -235,27 +214,6 @@ void add_part_exceeding(page const& of, told_share const& one, std::size_t whole
   to.push_back(parts_against(of, {one.part}, whole, false));
 }
 
-// "3.7 billion, 26.7% of the new capital, then Vigo with 3.2 billion, 22.8%, and Gera with 1.4 billion, 9.8%": what
-// leaves one another out makes no more than a hundred together.
-void add_pairs_against_hundred(page const& of, std::vector<told_share> const& told, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 7> kWithin{"of which",  "of whom", "ncluding", "f these",
-                                                           "mong them", "f them",  "within"};
-  constexpr std::size_t kMostFiguresApart = 2;
-  for (std::size_t first = 0; first < told.size();) {
-    std::vector<std::size_t> shares{told[first].share};
-    auto next = first + 1;
-    for (; next < told.size() && of.sentence(told[next].share) == of.sentence(told[first].share); ++next) {
-      auto const from = std::max(told[next - 1].share, told[next - 1].part);
-      auto const on = std::min(told[next].share, told[next].part);
-      if (on <= from || on - from > kMostFiguresApart || contains_any(of.between(from, on), kWithin)) break;
-      if (of.at(told[next].part).unit != of.at(told[first].part).unit || names_its_whole(of, told[next].share)) break;
-      shares.push_back(told[next].share);
-    }
-    if (shares.size() > 1) to.push_back(shares_against_hundred(of, shares, false));
-    first = next;
-  }
-}
-
 // "received 2.4 million arrivals … Korea stayed the biggest source at 26.6 per cent or 682,362 arrivals": a share that
 // says nothing of what it is of is of the total told first, which is no part with a share of its own.
 std::optional<std::size_t> total_of_its_words(page const& of, std::vector<told_share> const& told, std::size_t k) {
@@ -266,29 +224,11 @@ std::optional<std::size_t> total_of_its_words(page const& of, std::vector<told_s
   return is_part ? std::nullopt : total;
 }
 
-// "ships and tankers accounted for 31.0 and 30.8 per cent of it respectively"
-void add_handed_out_against_hundred(page const& of, std::size_t first, std::vector<relation>& to) {
-  static constexpr std::array<std::string_view, 6> kAre{"accounted for ",          "accounting for ", "made up ",
-                                                        "respectively shares of ", "represented ",    "constituted "};
-  if (!is_told_share(of, first) || !ends_with_any(of.before(first, 24), kAre)) return;
-  std::vector<std::size_t> shares{first};
-  for (auto i = first + 1; i < of.size() && is_told_share(of, i); ++i) {
-    auto const joint = of.between(i - 1, i);
-    if (joint != ", " && joint != " and " && joint != ", and ") break;
-    shares.push_back(i);
-  }
-  auto const tail = of.after(shares.back(), 48);
-  if (shares.size() < 2 || !contains(tail.substr(0, tail.find_first_of(".;")), "respectively")) return;
-  to.push_back(shares_against_hundred(of, shares, false));
-}
-
 }  // namespace
 
 void add_english_share_pairs(page const& of, std::vector<relation>& to) {
   if (!of.has_text() || of.is_chinese()) return;
   auto const told = told_shares(of, 0, of.size());
-  add_pairs_against_hundred(of, told, to);
-  for (std::size_t i = 0; i + 1 < of.size(); ++i) add_handed_out_against_hundred(of, i, to);
   for (std::size_t k = 0; k < told.size(); ++k) {
     if (fits_any(of, told[k])) continue;
     if (auto const whole = whole_of_these(of, told[k])) {
@@ -309,7 +249,6 @@ void add_english_share_pairs(page const& of, std::vector<relation>& to) {
       to.push_back(share_pair(of, told[k], *total));
       to.back().near_percent = 115;
     } else {
-      add_part_behind(of, told[k], to);
       add_share_beside_shares(of, told, k, to);
     }
   }
