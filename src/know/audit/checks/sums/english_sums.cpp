@@ -41,9 +41,16 @@ bool ends_in_and(page const& of, std::vector<std::size_t> const& parts) {
   return false;
 }
 
+// "began with 126 dogs, took in 58, found homes for 67 and returned 9, so 108 remained": what came and went.
+bool leaves_the_rest(page const& of, std::size_t last) {
+  static constexpr std::array<std::string_view, 4> kRemain{" remain", " were left", " was left", " are left"};
+  return last + 1 < of.size() && of.is_level(last + 1) && of.sentence(last + 1) == of.sentence(last) &&
+         (contains(of.between(last, last + 1), " leaving ") || contains_any(of.after(last + 1, 16), kRemain));
+}
+
 void add_sum_of_row(page const& of, std::size_t whole, std::vector<std::size_t> const& parts, double wrong_links,
                     std::vector<relation>& to) {
-  if (parts.size() < 2 || !ends_in_and(of, parts) ||
+  if (parts.size() < 2 || !ends_in_and(of, parts) || leaves_the_rest(of, parts.back()) ||
       is_about(printed_sum(of, parts), printed_value(of.at(whole).value)))
     return;
   to.push_back(parts_against(of, parts, whole, true));
