@@ -133,13 +133,19 @@ std::optional<names> list_announced(std::string_view text) {
   return listed(list.substr(0, stop), 2, 48);
 }
 
-// 8个,分别落户和平区、于洪区、…: each of them by where it is, whatever they are.
+// 8个,分别落户和平区、于洪区、…; 6条国际航线分别飞往首尔、…: each of them by where it is, whatever they are.
 std::optional<names> list_of_places(std::string_view text) {
   static constexpr auto kWhere = std::to_array<std::string_view>(
       {"落户", "在", "位于", "来自", "是", "通往", "飞往", "发往", "前往", "到", "涉及", "分布在", "开往", "连接"});
   constexpr std::string_view kEach = "分别";
-  if (!text.starts_with(",") || !text.substr(1).starts_with(kEach)) return {};
-  text.remove_prefix(1 + kEach.size());
+  constexpr std::size_t kLongestNoun = 24;  // bytes
+  auto const at = text.find(kEach);
+  if (at == text.npos || at > kLongestNoun) return {};
+  auto const noun = text.substr(0, at);
+  if (noun != "," &&
+      (noun.find_first_of(",;:(\n0123456789") != noun.npos || contains(noun, "。") || contains(noun, "、")))
+    return {};
+  text.remove_prefix(at + kEach.size());
   auto const word = std::ranges::find_if(kWhere, [&](std::string_view one) { return text.starts_with(one); });
   if (word == kWhere.end()) return {};
   auto list = text.substr(word->size());

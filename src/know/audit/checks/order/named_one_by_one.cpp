@@ -146,13 +146,14 @@ std::optional<named_list> named_before(std::string_view lead, std::string_view b
   return things && things->fewest >= kFewest ? things : std::nullopt;
 }
 
-// G1234次、D2206次、K586次共4趟列车; 1号、3号、6号五个检票口
+// G1234次、D2206次、K586次共4趟列车; 1号、3号、6号五个检票口; 12路、27路、56路4条线路
 std::optional<named_list> trains_before(std::string_view lead) {
   static constexpr std::array<std::string_view, 5> kEnds{",", "。", ";", ":", "\n"};
   static constexpr std::string_view kTogether = "共";
   static constexpr std::string_view kRun = "次";
-  static constexpr std::string_view kNumbered = "号";
-  bool const numbered = lead.ends_with(kNumbered);
+  static constexpr std::array<std::string_view, 2> kNumbers{"号", "路"};
+  auto const sign = std::ranges::find_if(kNumbers, [&](std::string_view one) { return lead.ends_with(one); });
+  bool const numbered = sign != kNumbers.end();
   if (!lead.ends_with(kTogether) && !numbered) return {};
   if (!numbered) lead.remove_suffix(kTogether.size());
   auto list = behind_last(lead, kEnds);
@@ -161,7 +162,7 @@ std::optional<named_list> trains_before(std::string_view lead) {
     auto const comma = list.find(kListComma);
     auto name = list.substr(0, comma);
     list = comma == list.npos ? std::string_view{} : list.substr(comma + kListComma.size());
-    if (numbered != name.ends_with(kNumbered)) return {};
+    if (numbered && !name.ends_with(*sign)) return {};
     if (name.ends_with(kRun) || numbered) name.remove_suffix(kRun.size());
     auto const letter = name.find_first_of(numbered ? "0123456789" : "GDCKTZYS");
     if (letter == name.npos || (letter > 0 && !first) || name.size() < letter + (numbered ? 1 : 2)) return {};

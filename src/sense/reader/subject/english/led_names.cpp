@@ -102,11 +102,11 @@ std::size_t end_of_full_name(std::u16string_view text, std::size_t end) {
   for (std::u16string_view const own : {u"'s"sv, u"’s"sv}) {
     if (text.substr(0, to).ends_with(own)) to -= own.size();
   }
-  auto const first = times::en_word_at(text, end + 1).text();
+  auto const first = times::en_word_at(text, end + 1);
   auto const behind = text.substr(to, 2);
   auto const goes_on = behind.starts_with(u'\'') || behind.starts_with(u'’') ||
                        (behind.size() == 2 && behind[0] == u' ' && !is_capital(behind[1]));
-  if (!goes_on || times::is_name_of_month(first) || times::is_name_of_weekday(first)) return end;
+  if (!goes_on || times::is_name_of_month(first.text()) || times::is_name_of_weekday(first.text())) return end;
   auto const word = text.substr(end + 1, std::min(text.find(u' ', end + 1), to) - end - 1);
   return holds_word(kTitles, word) || is_a_common_acronym(word) ? end : to;
 }
