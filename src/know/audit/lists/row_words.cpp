@@ -26,10 +26,10 @@ std::string_view leading_name(page const& of, std::size_t i) {
 }
 
 bool counts_members(std::string_view words, std::string_view numeral) {
-  static constexpr std::array<std::string_view, 40> kMembers{
+  static constexpr std::array<std::string_view, 41> kMembers{
       "港",   "省",   "市", "县",   "区",   "州",   "站",       "局",   "口岸", "城",   "机场", "地区", "行业", "产业",
       "园区", "类",   "组", "景区", "公司", "企业", "航空公司", "银行", "医院", "学校", "高校", "学院", "部门", "街道",
-      "社区", "乡镇", "镇", "村",   "车站", "车间", "展馆",     "赛区", "学段", "码头", "平台", "渠道"};
+      "社区", "乡镇", "镇", "村",   "车站", "车间", "展馆",     "赛区", "学段", "码头", "平台", "渠道", "片区"};
   static constexpr std::array<std::string_view, 4> kOtherwise{"第", "前", "十", "."};
   for (auto at = words.find(numeral); at != std::string_view::npos; at = words.find(numeral, at + 1)) {
     auto const head = words.substr(0, at);

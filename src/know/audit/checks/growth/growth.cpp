@@ -343,7 +343,9 @@ void add_near_difference(page const& of, std::size_t change, std::vector<relatio
     auto const then = printed_value(of.at(i).value);
     auto const now = printed_value(of.at(*host).value);
     if (up ? then >= now : then <= now) continue;
-    to.push_back(perhaps_changed_by(of, *host, i, change, up, kNear));
+    // 年初为1343家,10月末达到1426家,净增83家: one behind the other.
+    bool const net = of.before(change, 2) == "净增" && i + 1 == *host && *host + 1 == change;
+    to.push_back(perhaps_changed_by(of, *host, i, change, up, net ? 0 : kNear));
     --room;
   }
 }

@@ -76,6 +76,16 @@ void add_rest_behind(page const& of, std::size_t share, std::vector<relation>& t
   to.push_back(share_of_both(of, *part, rest, share));
 }
 
+// 抽取1250批次,不合格18批次,合格率98.56%: whether the rate is of what the part is said not to be;
+// 已开工33个,未开工17个, 开工率66% is of both.
+bool is_rate_of_the_others(std::string_view lead, std::string_view whole, std::string_view part) {
+  constexpr std::size_t kRoot = 6;  // bytes: two Chinese characters
+  auto const at = lead.rfind("率");
+  if (at == lead.npos || at < kRoot) return false;
+  auto const root = std::string{lead.substr(at - kRoot, kRoot)};
+  return !contains(whole, root) && (contains(part, "不" + root) || contains(part, "未" + root));
+}
+
 // 回收问卷2040份,满意的1857份,其余9.0%没有选择满意; 用户26.70万户,已缴费21.36万户,仍有20%的用户没有缴费: what a part
 // leaves of its whole.
 void add_share_left(page const& of, std::size_t share, std::vector<relation>& to) {
@@ -87,8 +97,9 @@ void add_share_left(page const& of, std::size_t share, std::vector<relation>& to
   auto const part = share - 1;
   auto const whole = share - 2;
   auto const lead = of.between(part, share);
-  bool const is_rest =
-      contains_any(lead, kRest) || (contains_any(lead, kStill) && contains_any(of.after(share, 10), kNot));
+  bool const is_rest = contains_any(lead, kRest) ||
+                       (contains_any(lead, kStill) && contains_any(of.after(share, 10), kNot)) ||
+                       is_rate_of_the_others(lead, of.noun_before(whole), of.noun_before(part));
   if (!is_rest || lead.size() > kLongest || !of.is_level(part) || !of.is_level(whole) || !is_plain(of.at(whole)) ||
       !is_plain(of.at(part)) || of.at(part).unit != of.at(whole).unit ||
       printed_value(of.at(part).value) >= printed_value(of.at(whole).value))
@@ -102,6 +113,22 @@ void add_share_left(page const& of, std::size_t share, std::vector<relation>& to
                 .reported = 2});
 }
 
+// 进出口936.2亿元,在全市1485.6亿元外贸总值中的比重为63.0%: the whole stands between its part and the share.
+void add_share_within(page const& of, std::size_t share, std::vector<relation>& to) {
+  static constexpr std::array<std::string_view, 5> kWithin{"中的比重", "中的占比", "中占比", "中的份额", "中占"};
+  constexpr std::size_t kLongest = 45;  // bytes
+  if (share < 2) return;
+  auto const whole = share - 1;
+  auto const part = share - 2;
+  auto const joint = of.between(whole, share);
+  if (joint.size() > kLongest || !contains_any(joint, kWithin) || joint.find_first_of(",;:(") != joint.npos ||
+      !contains(of.between(part, whole), ",在") ||  // read, not shown
+      of.sentence(part) != of.sentence(share) || !of.is_level(part) || !of.is_level(whole) ||
+      of.at(part).unit != of.at(whole).unit)
+    return;
+  to.push_back(percent_of(of, "share", part, whole, share));
+}
+
 }  // namespace
 
 void add_wholes_behind(page const& of, std::vector<relation>& to) {
@@ -113,6 +140,7 @@ void add_wholes_behind(page const& of, std::vector<relation>& to) {
     add_whole_behind(of, i, to);
     add_one_total(of, i, to);
     add_rest_behind(of, i, to);
+    add_share_within(of, i, to);
   }
 }
 

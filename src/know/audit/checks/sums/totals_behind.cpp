@@ -57,10 +57,12 @@ std::string_view clause_before(page const& of, std::size_t total) {
   return behind_last(clause, kEnds);
 }
 
-// 金牌34枚、银牌29枚、铜牌41枚,以104枚奖牌列第二
+// 金牌34枚、银牌29枚、铜牌41枚,以104枚奖牌列第二; 38金、41银、35铜共114枚奖牌
 bool is_haul_of_medals(page const& of, std::size_t total) {
   static constexpr std::string_view kMedals = "奖牌";
   if (total < 3 || !(of.after(total, 2) == kMedals || of.noun_before(total).ends_with(kMedals))) return false;
+  auto const is_called = [&](std::size_t i, std::string_view metal) { return of.at(i).span.ends_with(metal); };
+  if (is_called(total - 3, "金") && is_called(total - 2, "银") && is_called(total - 1, "铜")) return true;
   return contains(of.before(total - 3, 4), "金") && contains(of.between(total - 3, total - 2), "银") &&
          contains(of.between(total - 2, total - 1), "铜");
 }
@@ -75,6 +77,11 @@ summing summing_of(page const& of, std::size_t total) {
                                                           "占",   "均",   "超",     "目标", "计划", "上年",
                                                           "去年", "任务", "共有产", "共享", "公共"};
   auto const clause = clause_before(of, total);
+  // 内支线9.50万标箱,三项相加,港口吞吐量为77.94万标箱
+  static constexpr std::array<std::string_view, 3> kAdded{"相加,", "合计,", "加起来,"};  // read, not shown
+  auto const& last = of.at(total - 1);
+  if (last.unit == "count" && last.value.exponent == 0 && starts_with_any(of.between(total - 1, total), kAdded))
+    return {.how = summed::surely, .members = static_cast<std::size_t>(last.value.mantissa), .clause = clause};
   if (is_haul_of_medals(of, total)) return {.how = summed::surely, .members = 3, .clause = clause};
   if (contains_any(clause, kNone)) return {};
   summing made{.members = members_told(clause), .clause = clause};
