@@ -172,7 +172,7 @@ bool is_far(relation const& of, std::span<document const> documents, sides const
   using enum repair::slip;
   if (of.figures.size() > kMostRepaired) return true;
   auto const slips = slips_in(of, documents);
-  bool const in_a_row = stand_in_a_row(of) && a && *a <= 100;
+  bool const in_a_row = stand_in_a_row(of) && *a <= 100;
   for (auto const how : {direction, separator, scale, point, swapped_digits, digit}) {
     if (how == digit && !in_a_row) break;
     for (std::size_t k = 0; k < of.figures.size(); ++k) {

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "sense/reader/comparison/comparison_words.h"
+#include "sense/reader/links/base_words.h"
 #include "sense/reader/text/any_of_words.h"
 #include "sense/reader/time/english/calendar.h"
 #include "sense/reader/time/english/words.h"
@@ -46,10 +47,6 @@ static std::u16string_view without_its_time(std::u16string_view words) {
     words.remove_suffix(kYearsOwn);
   return words;
 }
-
-// What a number of before is called: "the 2019 figure of".
-static constexpr any_of_words kWhatItWas{u" total of", u" figure of", u" number of",
-                                         u" tally of", u" level of",  u" count of"};
 
 // "last year's figure of around 410 million": "last year's".
 static std::u16string_view without_its_noun(std::u16string_view said) {

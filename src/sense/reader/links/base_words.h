@@ -4,9 +4,14 @@
 #include <cstddef>
 #include <string_view>
 
+#include "sense/reader/text/any_of_words.h"
 #include "sense/reader/text/folded_text.h"
 
 namespace fengsui::sense::reader {
+
+// What a number of before is called: "the 2019 figure of".
+inline constexpr any_of_words kWhatItWas{u" total of", u" figure of", u" number of",
+                                         u" tally of", u" level of",  u" count of"};
 
 // 上年为505.2万标箱, 去年同期是120万: how many characters right before `to`, not before `from`, say that the number is
 // last year's; 0 where none do.

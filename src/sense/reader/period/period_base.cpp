@@ -1,8 +1,8 @@
 // The days that a change is compared with, where its words give the calendar's and not a holiday's, and levels that are
 // of what is compared with.
+#include "sense/reader/links/base_words.h"
 #include "sense/reader/period/period_beside.h"
 #include "sense/reader/period/period_reader.h"
-#include "sense/reader/text/any_of_words.h"
 
 namespace fengsui::sense::reader::periods {
 namespace {
@@ -53,14 +53,13 @@ bool period_reader::is_year_of_its_target(time_expression const& one) const {
 void period_reader::take_the_base_named() {
   if (!figure.is_base) return;
   // "above the 2019 figure of 5.8 million"
-  static constexpr any_of_words kNouns{u" figure of ", u" level of ",  u" total of ",
-                                       u" tally of ",  u" number of ", u" count of "};
   if (told.next_time > 0) {
     auto const& own = told.times[told.next_time - 1];
     auto const gap = between(text, std::min(own.end, figure.begin), figure.begin);
+    auto const noun = kWhatItWas.open(gap);
     if (own.rule.starts_with("en.") && own.unit == time_unit::year && known(own.days) &&
-        own.begin >= told.sentence_begin && kNouns.open(gap) > 0 && gap.find_first_of(u",;("sv) == gap.npos &&
-        gap.size() < 24) {
+        own.begin >= told.sentence_begin && noun > 0 && at(gap, noun) == u' ' &&
+        gap.find_first_of(u",;("sv) == gap.npos && gap.size() < 24) {
       take_days(base_days(own), "base");
       return;
     }

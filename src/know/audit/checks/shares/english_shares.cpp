@@ -1,6 +1,5 @@
 // "1,240 fires, 508 (41%) person-caused and 732 (59%) lightning-caused": shares that the parts of a whole have behind
 // them.
-#include <algorithm>
 #include <array>
 
 #include "know/audit/checks/checks.h"

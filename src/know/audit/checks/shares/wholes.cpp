@@ -1,9 +1,6 @@
 // 整数拆分: a share or an average of things that are counted one by one must come from a whole number of them.
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
-
 #include "know/audit/checks/checks.h"
 #include "know/audit/scope.h"
 #include "know/audit/wording.h"

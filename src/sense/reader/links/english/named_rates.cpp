@@ -1,7 +1,6 @@
 // English rates whose own noun says what changed, sentences behind its level: "2,310 accidents killed 214 people. …
 // Accidents rose 7% and deaths fell 4.5%".
 #include <algorithm>
-#include <array>
 
 #include "sense/reader/links/english/links.h"
 #include "sense/reader/quantity/quantity_text.h"

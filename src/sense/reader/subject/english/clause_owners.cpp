@@ -2,7 +2,6 @@
 // Valencia, with 1,086,627", "Antwerp's throughput rose". Only in texts about airports, ports, trains or borders, where
 // a place's name stands for what is run there.
 #include <algorithm>
-#include <array>
 #include <map>
 
 #include "sense/reader/quantity/quantity_parts.h"

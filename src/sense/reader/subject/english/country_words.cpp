@@ -70,6 +70,15 @@ constexpr auto kPeoples = std::to_array<people>({{u"Dutch", "Netherlands"},
                                                  {u"Lebanese", "Lebanon"},
                                                  {u"Senegalese", "Senegal"}});
 
+// The country among those of that name; empty where none is.
+std::string_view country_in(std::uint32_t group) {
+  for (auto const index : words().groups[group]) {
+    auto const& entry = words().entries[index];
+    if (entry.is == word_class::place && entry.kind == "country") return entry.name;
+  }
+  return {};
+}
+
 // "Albanian", "Omani", "Chilean", "Iranian": made of the country's name. The table's others are not. Empty where the
 // word is of no country.
 std::string_view country_of_people(std::u16string_view word) {
@@ -81,10 +90,7 @@ std::string_view country_of_people(std::u16string_view word) {
     auto const root = word.substr(0, word.size() - tail.size());
     auto const place = words().surfaces.longest_at(root, 0);
     if (!place || place->length != root.size()) continue;
-    for (auto const index : words().groups[place->value]) {
-      auto const& entry = words().entries[index];
-      if (entry.is == word_class::place && entry.kind == "country") return entry.name;
-    }
+    if (auto const country = country_in(place->value); !country.empty()) return country;
   }
   return {};
 }
@@ -181,10 +187,7 @@ std::string country_of_an_office(std::string_view name) {
     if (!place ||
         (from == 0 ? place->length >= text.size() || text[place->length] != u' ' : from + place->length != text.size()))
       continue;
-    for (auto const index : words().groups[place->value]) {
-      auto const& entry = words().entries[index];
-      if (entry.is == word_class::place && entry.kind == "country") return entry.name;
-    }
+    if (auto const country = country_in(place->value); !country.empty()) return std::string{country};
   }
   return {};
 }
